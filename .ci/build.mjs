@@ -1,0 +1,20 @@
+// Bundles what is shipped: one file for the command line.
+import { chmodSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const outfile = 'packages/cli/dist/criteria.js';
+const { metafile } = await build({
+  entryPoints: ['packages/cli/src/main.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  sourcemap: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+});
+chmodSync(outfile, 0o755);
+console.log(`${outfile}: ${Math.round((metafile.outputs[outfile]?.bytes ?? 0) / 1024)} kB`);
