@@ -1,0 +1,117 @@
+import type { Piece } from './pieces.ts';
+
+/** A brace that indentation says is missing: it belongs at `at`, behind the piece `after`. */
+export interface MissingBrace {
+  readonly brace: '{' | '}';
+  readonly at: number;
+}
+
+const STATEMENTS = new Set(['question', 'fact', 'answers', 'bands', 'phrases', 'level', 'unit', 'example', 'guidance', 'check', 'give']);
+const TAKES_TEXT = new Set(['because', 'saying', 'source', 'by', 'colour', 'in', 'edition', 'amends', 'publisher']);
+
+/**
+ * Finds the braces a text lacks; a text whose braces pair is never touched.
+ * A closing one is missing where the margin comes back to the line that opened the block; an opening one where a line
+ * starts with `}` and no block of that margin is open, or where a `}` inside a line has none before it on that line.
+ */
+export function missingBraces(all: readonly Piece[]): readonly MissingBrace[] {
+  const own = all.filter((p) => p.kind !== 'comment');
+  const need = imbalance(own);
+  if (need.closers === 0 && need.openers === 0) return [];
+  const repair = new Repair(linesOf(own), need);
+  return repair.run();
+}
+
+function imbalance(all: readonly Piece[]): { closers: number; openers: number } {
+  let depth = 0;
+  let lowest = 0;
+  for (const { kind } of all) {
+    if (kind === '{') depth++;
+    else if (kind === '}') lowest = Math.min(lowest, --depth);
+  }
+  if (depth === 0) return { closers: -lowest, openers: -lowest };
+  return { closers: Math.max(0, depth), openers: Math.max(0, -depth) };
+}
+
+type Line = readonly Piece[];
+
+function linesOf(all: readonly Piece[]): readonly Line[] {
+  const lines: Piece[][] = [];
+  for (const piece of all) {
+    if (piece.first || lines.length === 0) lines.push([]);
+    lines.at(-1)?.push(piece);
+  }
+  return lines;
+}
+
+class Repair {
+  private readonly out: MissingBrace[] = [];
+  private readonly stack: { readonly margin: number; readonly line: number }[] = [];
+  private readonly lines: readonly Line[];
+  private readonly need: { closers: number; openers: number };
+
+  constructor(lines: readonly Line[], need: { closers: number; openers: number }) {
+    this.lines = lines;
+    this.need = need;
+  }
+
+  run(): readonly MissingBrace[] {
+    this.lines.forEach((line, number) => {
+      this.closeBefore(line, number);
+      line.forEach((piece, index) => {
+        if (piece.kind === '{') this.stack.push({ margin: line[0]?.margin ?? 0, line: number });
+        else if (piece.kind === '}') this.closing(line, number, index);
+      });
+    });
+    const last = this.lines.at(-1)?.at(-1);
+    while (last !== undefined && this.need.closers > 0 && this.stack.length > 0) this.close(last);
+    return this.out;
+  }
+
+  /** Blocks that this line's margin shows to be over. */
+  private closeBefore(line: Line, number: number): void {
+    const [head] = line;
+    const before = this.lines[number - 1]?.at(-1);
+    if (head === undefined || before === undefined) return;
+    const over = (open: number): boolean => head.kind === '}' ? head.margin < open : head.margin <= open;
+    while (this.need.closers > 0 && over(this.stack.at(-1)?.margin ?? -1)) this.close(before);
+  }
+
+  private close(after: Piece): void {
+    this.stack.pop();
+    this.need.closers--;
+    this.out.push({ brace: '}', at: after.end });
+  }
+
+  private closing(line: Line, number: number, index: number): void {
+    const top = this.stack.at(-1);
+    const margin = line[0]?.margin ?? 0;
+    const paired = index === 0 ? top?.margin === margin : top?.line === number || line[0]?.kind === '}';
+    if (paired || this.need.openers === 0) { this.stack.pop(); return; }
+    const after = index === 0 ? this.headerOf(number, margin, top?.line ?? -1) : line[openingIndex(line, index) - 1];
+    if (after === undefined) { this.stack.pop(); return; }
+    this.need.openers--;
+    this.out.push({ brace: '{', at: after.end });
+  }
+
+  /** The last line at the margin of a closing brace is the header of its block. */
+  private headerOf(number: number, margin: number, floor: number): Piece | undefined {
+    let header = number - 1;
+    while (header > floor && (this.lines[header]?.[0]?.margin ?? 0) > margin) header--;
+    return header > floor && this.lines[header]?.[0]?.margin === margin ? this.lines[header]?.at(-1) : undefined;
+  }
+}
+
+/** Where a one-line block most likely began: before its first statement or value behind the label. */
+function openingIndex(line: Line, closing: number): number {
+  const label = line.findIndex((p) => p.kind === 'text');
+  const found = line.findIndex((p, i) => i > Math.max(1, label) && i < closing && (p.kind === 'answers' || (p.kind === 'word' && opens(line, i))));
+  return found < 0 ? closing : found;
+}
+
+function opens(line: Line, index: number): boolean {
+  const word = line[index]?.text ?? '';
+  const next = line[index + 1];
+  if (STATEMENTS.has(word)) return next?.kind === 'word';
+  return next?.kind === 'text' && !TAKES_TEXT.has(word) && line[index - 1]?.text !== 'in';
+}

@@ -1,0 +1,66 @@
+import type { CustomPatternMatcherFunc, TokenType, TokenVocabulary } from 'chevrotain';
+import { DefaultTokenBuilder, type Grammar, type GrammarAST } from 'langium';
+import { NAME, nameStarts, QUOTED } from './characters.ts';
+import type { Layout } from './leading.ts';
+import { wordPattern, wordsOf, type Words } from './words.ts';
+
+const NOTHING_LAID_OUT: Layout = { places: new Map(), afterNumber: new Set(), ends: [] };
+
+/** Makes the lexer's tokens, each asking the layout of the text at hand whether it may stand where it is. */
+export class CriteriaTokenBuilder extends DefaultTokenBuilder {
+  /** The layout of the text being read. */
+  layout: Layout = NOTHING_LAID_OUT;
+  words: Words | undefined;
+
+  override buildTokens(grammar: Grammar, options?: { caseInsensitive?: boolean }): TokenVocabulary {
+    this.words = wordsOf(grammar);
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    for (const token of tokens) this.adapt(token);
+    const key = tokens.filter((t) => t.name === 'KEY');
+    return [...key, ...tokens.filter((t) => t.name !== 'KEY')];
+  }
+
+  protected override buildKeywordToken(keyword: GrammarAST.Keyword, terminals: TokenType[], caseInsensitive: boolean): TokenType {
+    const word = keyword.value;
+    if (!/[a-z]/.test(word)) return super.buildKeywordToken(keyword, terminals, caseInsensitive);
+    const pattern = wordPattern(word);
+    const match: CustomPatternMatcherFunc = (text, offset) => this.mayStand(word, offset) ? at(pattern, text, offset) : null;
+    return { name: word, PATTERN: match, LINE_BREAKS: word.startsWith(','), START_CHARS_HINT: [word.charAt(0)] };
+  }
+
+  private adapt(token: TokenType): void {
+    const quoted = new RegExp(QUOTED, 'y');
+    const name = new RegExp(NAME, 'y');
+    switch (token.name) {
+      case 'STRING': assign(token, ['"'], (text, offset) => at(quoted, text, offset)); break;
+      case 'LEVEL': assign(token, nameStarts(), (text, offset) => this.leadsAsLevel(offset) ? at(name, text, offset) : null); break;
+      case 'TABLE': case 'PROSE': case 'ANSWERS': case 'END': assign(token, ['\u0003'], () => null); break;
+      default: break;
+    }
+  }
+
+  private leadsAsLevel(offset: number): boolean {
+    const place = this.layout.places.get(offset);
+    return place === 'statement' || place === 'level';
+  }
+
+  private mayStand(word: string, offset: number): boolean {
+    const place = this.layout.places.get(offset);
+    const counted = this.layout.afterNumber.has(offset);
+    if (place === 'name' || place === 'level') return false;
+    if (place === 'value' && this.words?.inValues.has(word) !== true) return false;
+    if (place === undefined && this.words?.leading.has(word) === true && !(counted && word === 'bands')) return false;
+    return word !== 'band' || counted;
+  }
+}
+
+function assign(token: TokenType, starts: readonly string[], match: CustomPatternMatcherFunc): void {
+  token.PATTERN = match;
+  token.LINE_BREAKS = false;
+  token.START_CHARS_HINT = [...starts];
+}
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
