@@ -8,7 +8,7 @@ export const NAME = `[${LETTER}][${LETTER}0-9]*(?:[-.][${LETTER}0-9]+)*`;
 export const WORD_END = `(?![${LETTER}0-9]|[-.][${LETTER}0-9])`;
 
 /** A text in quotation marks; one that is not closed ends with its line, before braces that end the line. */
-export const QUOTED = '"(?:\\\\.|[^"\\\\\\r\\n])*"|"[^"\\r\\n]*?(?=[ \\t{}]*(?:\\r|\\n|$))';
+export const QUOTED = '"(?:\\\\.|[^"\\\\\\r\\n])*"|"(?:[^"\\r\\n \\t{}]+|(?=(?<blanks>[ \\t{}]+))\\k<blanks>(?![\\r\\n]|$))*';
 
 /** Every character a name may begin with; the lexer looks tokens up by first character. */
 export function nameStarts(): readonly string[] {

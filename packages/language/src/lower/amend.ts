@@ -1,0 +1,109 @@
+import type { AnyClause, Declared, DeclaredRule } from './declared.ts';
+
+/** What an edition ended. */
+export interface Ended {
+  readonly name: string;
+  readonly by: Declared;
+}
+
+/**
+ * The framework as an edition leaves it: `change` laid over `base`. What is not mentioned stands; a clause, label,
+ * decision table or named rule that is mentioned replaces the earlier one; `formerly` carries a thing on under a new name.
+ */
+export function amend(base: Declared, change: Declared): Declared {
+  const claimed = new Set(everyNamed(change, 'question').flatMap((q) => [q.name, ...q.formerly]));
+  const past = new Map(everyNamed(base, 'question').map((q) => [q.name, q]));
+  return overlay(base, change, { claimed, past });
+}
+
+/** Questions may move between sections: those an edition says again, wherever they stood before. */
+interface Questions {
+  readonly claimed: ReadonlySet<string>;
+  readonly past: ReadonlyMap<string, Declared>;
+}
+
+function overlay(base: Declared, change: Declared, moved: Questions): Declared {
+  const withdrawn = new Set(change.withdraws.flatMap((w) => w.names));
+  return {
+    ...change,
+    label: change.label ?? base.label,
+    notes: change.notes.length > 0 ? change.notes : base.notes,
+    clauses: layClauses(base.clauses, change.clauses),
+    rules: layRules(base.rules, change.rules).filter((r) => r.name === undefined || !withdrawn.has(r.name)),
+    guidance: change.guidance.length > 0 ? change.guidance : base.guidance,
+    each: change.each.length > 0 ? change.each : base.each,
+    children: layChildren(base, change, moved, withdrawn),
+  };
+}
+
+/** Clauses of one family exclude each other: a new one of the family replaces all of it. */
+const FAMILIES: ReadonlyMap<string, string> = new Map([
+  ['Scored', 'score'], ['NotScored', 'score'], ['Judged', 'score'], ['Answered', 'answer'], ['AnsweredOn', 'answer'],
+  ['Cut', 'test'], ['Otherwise', 'test'], ['When', 'test'], ['Worth', 'points'],
+]);
+
+/** The clauses of `base` that `change` says nothing of, and those of `change`. */
+export function layClauses(base: readonly AnyClause[], change: readonly AnyClause[]): readonly AnyClause[] {
+  const said = new Set(change.map(familyOf));
+  return [...base.filter((clause) => !said.has(familyOf(clause))), ...change];
+}
+
+function familyOf(clause: AnyClause): string {
+  if (clause.$type === 'Shown') return clause.property;
+  if (clause.$type === 'NotCounted' && clause.$container.$type === 'Value') return 'points';
+  return FAMILIES.get(clause.$type) ?? clause.$type;
+}
+
+/** Named rules replace their namesakes in place, `give` rules and tables replace all of them, others are added. */
+export function layRules(base: readonly DeclaredRule[], change: readonly DeclaredRule[]): readonly DeclaredRule[] {
+  const gives = change.some(isGive);
+  const named = new Map(change.filter((r) => r.name !== undefined).map((r) => [r.name, r]));
+  const kept = base.filter((r) => !(gives && isGive(r))).map((r) => (r.name === undefined ? undefined : named.get(r.name)) ?? r);
+  return [...kept, ...change.filter((r) => !kept.includes(r))];
+}
+
+function isGive(rule: DeclaredRule): boolean {
+  return rule.node.$type === 'Give' || rule.node.$type === 'Table';
+}
+
+/** Children in the order of `base`, each amended in its place; what is new comes last. */
+function layChildren(base: Declared, change: Declared, moved: Questions, withdrawn: ReadonlySet<string>): readonly Declared[] {
+  const heirs = new Map<Declared, Declared[]>();
+  const placed = new Set<Declared>();
+  for (const child of change.children) {
+    for (const ancestor of ancestorsOf(child, base, change)) heirs.set(ancestor, [...heirs.get(ancestor) ?? [], child]);
+  }
+  const stand = base.children.flatMap((old) => {
+    const own = heirs.get(old) ?? [];
+    if (own.length === 0) return (old.kind === 'question' && moved.claimed.has(old.name)) || withdrawn.has(old.name) ? [] : [pruned(old, moved, withdrawn)];
+    return own.filter((heir) => !placed.has(heir)).map((heir) => { placed.add(heir); return overlay(old, heir, moved); });
+  });
+  const added = change.children.filter((child) => !placed.has(child)).map((child) => {
+    const elsewhere = child.kind === 'question' ? moved.past.get(child.formerly[0] ?? child.name) : undefined;
+    return elsewhere === undefined ? child : overlay(elsewhere, child, moved);
+  });
+  return [...stand, ...added];
+}
+
+/** What a child continues: the things it was formerly, or else its namesake, unless another child claims that as its past. */
+function ancestorsOf(child: Declared, base: Declared, change: Declared): readonly Declared[] {
+  const same = (old: Declared): boolean => old.kind === child.kind && (child.kind !== 'scale' || old.word === child.word);
+  if (child.formerly.length > 0) {
+    const past = base.children.filter((old) => same(old) && child.formerly.includes(old.name));
+    if (past.length > 0) return past;
+  }
+  const claimed = new Set(change.children.filter((other) => other.kind === child.kind).flatMap((other) => other.formerly));
+  return base.children.filter((old) => same(old) && old.name === child.name && !claimed.has(old.name)).slice(0, 1);
+}
+
+/** Without what was withdrawn, or moved to where the edition says it again. */
+function pruned(old: Declared, moved: Questions, withdrawn: ReadonlySet<string>): Declared {
+  if (old.kind !== 'section' || (moved.claimed.size === 0 && withdrawn.size === 0)) return old;
+  const stays = (child: Declared): boolean => !withdrawn.has(child.name) && !(child.kind === 'question' && moved.claimed.has(child.name));
+  return { ...old, children: old.children.filter(stays).map((child) => pruned(child, moved, withdrawn)) };
+}
+
+/** All declarations of a kind, at any depth. */
+export function everyNamed(declared: Declared, kind: Declared['kind']): readonly Declared[] {
+  return declared.children.flatMap((child) => [...(child.kind === kind ? [child] : []), ...everyNamed(child, kind)]);
+}

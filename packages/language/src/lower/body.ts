@@ -1,0 +1,136 @@
+import { parseRational, type Decision, type Framework, type GivenScore, type HoldDecision, type InspectionBody, type Span } from '@inspection-criteria/model';
+import type { AstNode } from 'langium';
+import type { Fragment } from '../answers/fragments.ts';
+import { readItems, type AnswerItem } from '../answers/item.ts';
+import { readSheet } from '../answers/sheet.ts';
+import { ast, nearest, splitTable } from '../syntax/index.ts';
+import { lowerCondition, type Scope } from './expressions.ts';
+import { findSection, findWord, type SectionInfo } from './names.ts';
+import { lowerCheckTable } from './rules.ts';
+import { notesOf } from './texts.ts';
+
+/** The answers, decisions and checks of an inspection or an example. */
+export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): InspectionBody {
+  const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined };
+  const given = givenAnswers(members.filter(ast.isAnswers), local, kind);
+  const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
+  return {
+    sheet: readSheet(fragments, framework, scope.report),
+    given: given.scores,
+    judgements: [...members.filter(ast.isJudge).flatMap((j) => decision(j, j.value, local)), ...given.judgements],
+    holds: members.flatMap((m): readonly HoldDecision[] => {
+      if (ast.isHold(m)) return decision(m, m.value, local);
+      if (!ast.isDoNotHold(m)) return [];
+      const section = target(m, 'target', m.target, local);
+      return section === undefined ? [] : [{ section: section.id, value: undefined, notes: notesOf(m.notes), span: local.locate(m) }];
+    }),
+    moderations: members.filter(ast.isModerate).flatMap((m) => decision(m, m.value, local)),
+    choices: members.filter(ast.isInclude).flatMap((m) => m.sections.flatMap((name, i) => {
+      const section = target(m, 'sections', name, local, i);
+      return section === undefined ? [] : [{ section: section.id, included: m.verb === 'include', notes: notesOf(m.notes), span: local.locate(m) }];
+    })),
+    checks: members.flatMap((m) => {
+      if (ast.isCheck(m)) return [{ condition: lowerCondition(m.condition, local), notes: notesOf(m.notes), span: local.locate(m) }];
+      return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
+    }),
+  };
+}
+
+function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scope: Scope): readonly Decision[] {
+  const section = target(node, 'target', node.target, scope);
+  if (section === undefined) return [];
+  const bands = scope.names.lists.get(section.bands ?? '');
+  if (bands?.values.includes(value) !== true) {
+    const near = bands === undefined ? undefined : nearest(value, bands.values);
+    const list = bands === undefined ? `\`${section.id}\` has no bands it is rated or judged on` : `the bands of \`${section.id}\` are ${bands.values.join(', ')}`;
+    scope.report('unknown-name', scope.locate(node, 'value'), `\`${value}\` is no band here: ${list}. ${near === undefined ? '' : `Did you mean \`${near}\`?`}`.trim(), { suggestion: near });
+    return [];
+  }
+  return [{ section: section.id, value, notes: notesOf(node.notes), span: scope.locate(node) }];
+}
+
+function target(node: AstNode, property: string, name: string | undefined, scope: Scope, index = 0): SectionInfo | undefined {
+  const section = name === undefined ? undefined : findSection(scope.names, name);
+  if (section !== undefined || name === undefined) return section;
+  const near = nearest(name, scope.names.sections.keys());
+  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  return undefined;
+}
+
+function fragmentOf(member: AstNode, scope: Scope): readonly Fragment[] {
+  if (ast.isRecord(member)) return recordFragments(member, scope);
+  if (!ast.isTable(member)) return [];
+  const span = scope.locate(member);
+  const { first } = splitTable(member.text, span.start);
+  if (first.text === 'check') return [];
+  const unit = unitOf(first.text, { file: span.file, start: first.start, end: first.end }, scope);
+  return unit === undefined ? [] : [{ kind: 'table', unit, text: member.text, span }];
+}
+
+function recordFragments(member: ast.Record, scope: Scope): readonly Fragment[] {
+  const unit = unitOf(member.unit, scope.locate(member, 'unit'), scope);
+  if (unit === undefined) return [];
+  const idSpan = scope.locate(member, 'name');
+  const texts = member.answers.length === 0 ? [''] : member.answers;
+  return texts.map((text, i) => ({ kind: 'record', unit, id: member.name, idSpan, text, span: scope.locate(member, 'answers', i) }));
+}
+
+function unitOf(word: string, span: Span, { names, report }: Scope): string | undefined {
+  const unit = findWord(names.units, word)?.id;
+  if (unit !== undefined) return unit;
+  const near = nearest(word, [...names.units.keys(), 'check']);
+  report('unknown-word', span, `\`${word}\` is none of the framework’s units (${[...names.units.keys()].join(', ')}), so what follows belongs to nothing. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  return undefined;
+}
+
+interface Given {
+  readonly scores: readonly GivenScore[];
+  readonly judgements: readonly Decision[];
+  readonly fragments: readonly Fragment[];
+}
+
+/** Answers that belong to no record: facts of the inspection, figures, and in an example the score or judgement of any section. */
+function givenAnswers(nodes: readonly ast.Answers[], scope: Scope, kind: 'inspection' | 'example'): Given {
+  const scores: GivenScore[] = [];
+  const judgements: Decision[] = [];
+  const fragments: Fragment[] = [];
+  for (const node of nodes) {
+    const span = scope.locate(node, 'text');
+    const { items } = readItems(node.text, span.start);
+    let rest = node.text;
+    for (const item of items) {
+      if (scope.names.columns.has(item.key.text)) continue;
+      const taken = givenTo(item, span.file, scope, kind);
+      if (taken?.kind === 'score') scores.push(taken.score);
+      else if (taken?.kind === 'judgement') judgements.push(taken.judgement);
+      if (taken !== undefined) rest = blanked(rest, item, span.start);
+    }
+    if (rest.trim() !== '') fragments.push({ kind: 'record', unit: 'inspection', id: 'inspection', idSpan: span, text: rest, span });
+  }
+  return { scores, judgements, fragments };
+}
+
+function blanked(text: string, { key, answer }: AnswerItem, offset: number): string {
+  const start = key.start - offset;
+  const end = Math.max(key.end + 1, answer.end) - offset;
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+type Taken = { readonly kind: 'score'; readonly score: GivenScore } | { readonly kind: 'judgement'; readonly judgement: Decision } | { readonly kind: 'refused' };
+
+/** What an item gives a section; undefined when its key is no section. */
+function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 'inspection' | 'example'): Taken | undefined {
+  const section = findSection(scope.names, key.text);
+  if (section === undefined) return undefined;
+  const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
+  if (answer.value === undefined) return { kind: 'refused' };
+  const number = parseRational(answer.value.text);
+  if (number !== undefined && (kind === 'example' || section.level === 'figure')) return { kind: 'score', score: { section: section.id, value: number, span } };
+  if (kind === 'example' && scope.names.lists.get(section.bands ?? '')?.values.includes(answer.value.text) === true) {
+    return { kind: 'judgement', judgement: { section: section.id, value: answer.value.text, notes: {}, span } };
+  }
+  const message = kind === 'example' ? `\`${answer.value.text}\` is neither a score nor a band of \`${section.id}\`.`
+    : `\`${key.text}\` gets its score from answers, so it cannot be given one here. Judge it with \`judge ${key.text} as …\`, or check it with \`check\`.`;
+  scope.report('misplaced-statement', span, message);
+  return { kind: 'refused' };
+}

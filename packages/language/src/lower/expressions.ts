@@ -1,0 +1,280 @@
+import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
+import { ast, nearest } from '../syntax/index.ts';
+import type { Locate } from './declared.ts';
+import { allNames, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names } from './names.ts';
+import type { Report } from '../report.ts';
+import { validDate } from './dates.ts';
+
+/** Where an expression stands, which decides what its names mean. */
+export interface Scope {
+  readonly names: Names;
+  readonly locate: Locate;
+  readonly report: Report;
+  /** Bare facts and questions are those of this unit's record at hand. */
+  readonly record: string | undefined;
+  /** Values that a bare name may be here: those of what is being tested, or given. */
+  readonly expected: ListInfo | undefined;
+  /** The bands of the section this is said of. */
+  readonly own: ListInfo | undefined;
+}
+
+const PROPERTIES: ReadonlySet<string> = new Set<Property>(['score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words']);
+const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>(['share', 'mean', 'lowest', 'highest', 'sum', 'count', 'weighted-mean', 'weighted-sum']);
+
+/** Whether the word asks a property of a section, question or record. */
+export function isProperty(word: string): word is Property {
+  return PROPERTIES.has(word);
+}
+
+function isFunction(word: string): word is AggregateFunction {
+  return FUNCTIONS.has(word);
+}
+
+/** An expression with its names resolved; what cannot be resolved is reported and stands as *none*. */
+export function lowerExpression(node: ast.Expression | ast.Apply | ast.Group | undefined, scope: Scope): Expression {
+  if (node === undefined) return nothing({ file: '', start: 0, end: 0 });
+  const span = scope.locate(node);
+  switch (node.$type) {
+    case 'Literal': return literal(node, span, scope);
+    case 'Ref': return reference(node.name, span, scope);
+    case 'Apply': return application(node, span, scope);
+    case 'Binary': return { kind: 'arithmetic', operator: node.op, left: lowerExpression(node.left, scope), right: lowerExpression(node.right, scope), span };
+    default: return nothing(span);
+  }
+}
+
+function nothing(span: Span): Expression {
+  return { kind: 'none', span };
+}
+
+function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(node.value)) {
+    if (!validDate(node.value)) scope.report('invalid-date', span, `There is no ${node.value} in the calendar. Write a date as year-month-day, such as 2026-03-02.`);
+    return { kind: 'date', value: node.value, span };
+  }
+  const value = parseRational(node.value) ?? rational(0);
+  return { kind: 'number', value: node.minus ? subtract(ZERO, value) : value, percent: node.value.endsWith('%'), span };
+}
+
+/** A bare name: an answer, a section, a property of what the expression stands in, or an expected value. */
+function reference(name: string, span: Span, scope: Scope): Expression {
+  const { names, expected } = scope;
+  if (expected?.values.includes(name) === true) return { kind: 'value', list: expected.id, value: name, span };
+  if (name === 'none' || name === 'left-out') return { kind: name, span };
+  const column = names.columns.get(name);
+  if (column !== undefined) return columnReference(name, span, scope);
+  const section = findSection(names, name);
+  if (section !== undefined) return { kind: 'property', property: 'score', of: { kind: 'section', id: section.id }, span };
+  if (isProperty(name)) return { kind: 'property', property: name, of: { kind: 'this' }, span };
+  unknown(name, span, scope, [...allNames(names), ...(expected?.values ?? []), ...PROPERTIES]);
+  return nothing(span);
+}
+
+function columnReference(name: string, span: Span, { names, record, report }: Scope): Expression {
+  const column = names.columns.get(name);
+  if (column === undefined) return nothing(span);
+  if (column.unit === 'inspection' || column.unit === record) return { kind: 'answer', column: name, unit: column.unit, span };
+  if (column.kind === 'question') return { kind: 'property', property: 'score', of: { kind: 'question', id: name }, span };
+  report('needs-a-record', span, `\`${name}\` is a fact of each ${column.unit}, so it must be said of which: write for example \`${name} is … in any ${column.unit}\`, or \`count of every ${column.unit} where ${name} is …\`.`);
+  return nothing(span);
+}
+
+function unknown(name: string, span: Span, { report }: Scope, candidates: readonly string[]): void {
+  const near = nearest(name, candidates);
+  report('unknown-name', span, `Nothing here is called \`${name}\`. ${near === undefined ? 'Check the spelling, or declare it.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+}
+
+/** `gained of q2.1`, `rating of safety`, `share of counted answers in safety`, `lowest rating of every standard`. */
+function application(node: ast.Apply, span: Span, scope: Scope): Expression {
+  const { function: word, property } = node;
+  const [operand] = node.operands;
+  if (property !== undefined && !isProperty(property)) unknown(property, scope.locate(node, 'property'), scope, [...PROPERTIES]);
+  const asked = property !== undefined && isProperty(property) ? property : undefined;
+  if (isFunction(word)) return { kind: 'aggregate', function: word, property: asked, over: operandsOf(node, scope), span };
+  if (!isProperty(word)) {
+    unknown(word, scope.locate(node, 'function'), scope, [...FUNCTIONS, ...PROPERTIES]);
+    return nothing(span);
+  }
+  const subject = operand?.$type === 'Ref' ? subjectOf(operand, scope) : undefined;
+  if (subject === undefined) {
+    if (operand !== undefined && operand.$type !== 'Ref') scope.report('wrong-type', span, `\`${word} of\` asks one section or question. For several, say which figure to make of them: \`lowest ${word} of …\`, \`mean ${word} of …\` or \`sum ${word} of …\`.`);
+    return nothing(span);
+  }
+  return { kind: 'property', property: word, of: subject, span };
+}
+
+function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
+  const column = scope.names.columns.get(node.name);
+  if (column?.kind === 'question') return { kind: 'question', id: node.name };
+  const section = findSection(scope.names, node.name);
+  if (section !== undefined) return { kind: 'section', id: section.id };
+  unknown(node.name, scope.locate(node), scope, allNames(scope.names));
+  return undefined;
+}
+
+function operandsOf(node: ast.Apply, scope: Scope): Selection {
+  const span = scope.locate(node);
+  const [first] = node.operands;
+  if (first?.$type === 'Group') return lowerSelection(first, span, scope);
+  return { kind: 'list', items: node.operands.map((operand) => lowerExpression(operand, scope)), span };
+}
+
+interface SelectionNode {
+  readonly kind?: string;
+  readonly answers?: boolean;
+  readonly within: readonly string[];
+  readonly except: readonly string[];
+  readonly where?: ast.Condition;
+}
+
+/** `every area except cafe where …`, `counted answers in safety`; what can be settled from the framework alone is. */
+export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity), span: Span, scope: Scope): Selection {
+  const { names } = scope;
+  if (node.answers === true) return answersSelection(node, span, scope);
+  const word = node.kind ?? '';
+  const within = idsOf(node.within, node, 'within', scope);
+  const except = new Set(idsOf(node.except, node, 'except', scope));
+  if (word === 'question' || word === 'questions') {
+    const inside = within.length === 0 ? [names.framework] : within;
+    return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
+  }
+  const level = findWord(names.levels, word);
+  if (level !== undefined) {
+    const inside = within.length === 0 ? [names.framework] : within;
+    const ids = inside.flatMap((id) => sectionsWithin(names, id)).filter((s) => s.level === level.id && !except.has(s.id)).map((s) => s.id);
+    const own = bandsOfSelection({ kind: 'sections', ids, where: undefined, span }, names);
+    return { kind: 'sections', ids, where: whereOf(node.where, { ...scope, own, expected: undefined }), span };
+  }
+  const unit = findWord(names.units, word);
+  if (unit !== undefined) return { kind: 'records', unit: unit.id, where: whereOf(node.where, { ...scope, record: unit.id, expected: undefined }), span };
+  unknown(word, scope.locate(node, 'kind'), scope, ['question', ...names.levels.keys(), ...[...names.levels.values()].map((l) => l.plural), ...names.units.keys()]);
+  return { kind: 'list', items: [], span };
+}
+
+function whereOf(where: ast.Condition | undefined, scope: Scope): Condition | undefined {
+  return where === undefined ? undefined : lowerCondition(where, scope);
+}
+
+function answersSelection(node: SelectionNode & (ast.Group | ast.Quantity), span: Span, scope: Scope): Selection {
+  const { names } = scope;
+  const within = idsOf(node.within, node, 'within', scope);
+  const except = new Set(idsOf(node.except, node, 'except', scope).flatMap((id) => names.sections.has(id) ? questionsWithin(names, id) : [id]));
+  const questions = within.flatMap((id) => names.sections.has(id) ? questionsWithin(names, id) : [id]).filter((id) => !except.has(id));
+  const unit = names.columns.get(questions[0] ?? '')?.unit ?? [...names.units.keys()][0];
+  const where = whereOf(node.where, { ...scope, record: unit, expected: undefined });
+  // An empty list stands for "in the section this is said of", which has further questions that count in it.
+  return { kind: 'answers', questions: node.within.length === 0 ? [] : questions, where, span };
+}
+
+function idsOf(list: readonly string[], node: ast.Group | ast.Quantity, property: string, scope: Scope): readonly string[] {
+  return list.flatMap((name, index) => {
+    const found = findSection(scope.names, name)?.id ?? scope.names.columns.get(name)?.id;
+    if (found === undefined) unknown(name, scope.locate(node, property, index), scope, allNames(scope.names));
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** A condition with its names resolved. */
+export function lowerCondition(node: ast.Condition | undefined, scope: Scope): Condition {
+  if (node === undefined) return { kind: 'or', parts: [], span: { file: '', start: 0, end: 0 } };
+  const span = scope.locate(node);
+  switch (node.$type) {
+    case 'Or': return { kind: 'or', parts: node.parts.map((part) => lowerCondition(part, scope)), span };
+    case 'And': return { kind: 'and', parts: node.parts.map((part) => lowerCondition(part, scope)), span };
+    case 'Not': return { kind: 'not', condition: lowerCondition(node.condition, scope), span };
+    case 'Comparison': return comparison(node, span, scope);
+    case 'Quantity': return quantity(node, span, scope);
+    default: return { kind: 'or', parts: [], span };
+  }
+}
+
+function comparison(node: ast.Comparison, span: Span, scope: Scope): Condition {
+  const records = recordsOf(node, scope);
+  const left = lowerExpression(node.left, { ...scope, expected: undefined, record: records?.unit ?? scope.record });
+  return comparisonOf(left, node.test, records, span, scope);
+}
+
+function recordsOf(node: ast.Comparison, scope: Scope): { quantifier: Quantifier; unit: string } | undefined {
+  if (node.quantifier === undefined) return undefined;
+  const unit = findWord(scope.names.units, node.unit ?? '');
+  if (unit === undefined) {
+    unknown(node.unit ?? '', scope.locate(node, 'unit'), scope, [...scope.names.units.keys()]);
+    return undefined;
+  }
+  return { quantifier: quantifierOf(node), unit: unit.id };
+}
+
+/** A comparison of a lowered left side; tested by names of bands, a section is asked for its rating. */
+export function comparisonOf(left: Expression, test: ast.Test | undefined, records: { quantifier: Quantifier; unit: string } | undefined, span: Span, scope: Scope): Condition {
+  const rating = ratingAsked(left, test, scope);
+  const typed: Expression = rating === undefined ? left : rating;
+  return { kind: 'comparison', left: typed, test: lowerTest(test, listOf(typed, scope), scope, span), records, span };
+}
+
+/** `safety is poor`: the bare section stands for its rating, because `poor` is one of its bands. */
+function ratingAsked(left: Expression, test: ast.Test | undefined, { names }: Scope): Expression | undefined {
+  if (left.kind !== 'property' || left.property !== 'score' || left.of.kind !== 'section') return undefined;
+  if (left.span.end - left.span.start === 0 || test === undefined) return undefined;
+  const bands = names.lists.get(names.sections.get(left.of.id)?.bands ?? '');
+  const words = test.alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : []);
+  return bands !== undefined && words.some((word) => bands.values.includes(word)) ? { ...left, property: 'rating' } : undefined;
+}
+
+/** The list whose names a test of the expression may use. */
+export function listOf(expression: Expression, scope: Scope): ListInfo | undefined {
+  const { names } = scope;
+  switch (expression.kind) {
+    case 'value': return names.lists.get(expression.list);
+    case 'answer': {
+      const type = names.columns.get(expression.column)?.type;
+      return type?.kind === 'choice' || type?.kind === 'number' ? type.list : undefined;
+    }
+    case 'property': {
+      if (expression.property !== 'rating' && expression.property !== 'band') return undefined;
+      if (expression.of.kind === 'section') return names.lists.get(names.sections.get(expression.of.id)?.bands ?? '');
+      return expression.of.kind === 'this' ? scope.own : undefined;
+    }
+    case 'aggregate': {
+      if (expression.property !== 'rating' && expression.property !== 'band') return undefined;
+      return bandsOfSelection(expression.over, names);
+    }
+    default: return undefined;
+  }
+}
+
+/** The bands that the sections of a selection are rated on, when they are the same. */
+export function bandsOfSelection(selection: Selection, names: Names): ListInfo | undefined {
+  const ids = selection.kind === 'sections' ? selection.ids
+    : selection.kind === 'list' ? selection.items.flatMap((item) => item.kind === 'property' && item.of.kind === 'section' ? [item.of.id] : []) : [];
+  const bands = new Set(ids.map((id) => names.sections.get(id)?.bands).filter((b) => b !== undefined));
+  const [only] = bands;
+  return bands.size === 1 && only !== undefined ? names.lists.get(only) : undefined;
+}
+
+function quantity(node: ast.Quantity, span: Span, scope: Scope): Condition {
+  const over = lowerSelection(node, span, scope);
+  const bands = bandsOfSelection(over, scope.names);
+  return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, scope, span), span };
+}
+
+function quantifierOf(node: { readonly quantifier?: 'any' | 'at least' | 'at most' | 'every' | 'no'; readonly number?: string }): Quantifier {
+  const number = Number(node.number ?? 1);
+  if (node.quantifier === 'at least' || node.quantifier === 'at most') return { kind: node.quantifier, number };
+  return { kind: node.quantifier ?? 'any' };
+}
+
+/** A test; `list` are the names it may use. */
+export function lowerTest(node: ast.Test | undefined, list: ListInfo | undefined, scope: Scope, around: Span): Test {
+  if (node === undefined) return { alternatives: [], span: around };
+  const inner = { ...scope, expected: list };
+  return { alternatives: node.alternatives.map((item) => ({ negated: item.negated, form: formOf(item, inner), span: scope.locate(item) })), span: scope.locate(node) };
+}
+
+function formOf(item: ast.TestItem, scope: Scope): TestForm {
+  if (ast.isBound(item)) return { kind: item.bound, limit: lowerExpression(item.limit, scope) };
+  if (!ast.isExactly(item)) return { kind: 'exactly', value: nothing(scope.locate(item)) };
+  if (item.text !== undefined) return { kind: 'exactly', value: { kind: 'text', value: item.text, span: scope.locate(item) } };
+  const value = lowerExpression(item.from, scope);
+  if (item.to !== undefined) return { kind: 'range', from: value, to: lowerExpression(item.to, scope) };
+  return item.reach === undefined ? { kind: 'exactly', value } : { kind: item.reach, value };
+}

@@ -1,0 +1,86 @@
+import type { Span, Value } from '@inspection-criteria/model';
+import type { Declared } from './declared.ts';
+
+/** What a list of values is known by, wherever names of values are looked up. */
+export interface ListInfo {
+  readonly id: string;
+  readonly values: readonly string[];
+}
+
+/** What a question or fact can be answered with, as far as names and types go. */
+export type ColumnType =
+  | { readonly kind: 'choice'; readonly list: ListInfo }
+  | { readonly kind: 'number'; readonly list: ListInfo }
+  | { readonly kind: 'date' | 'text' };
+
+export interface ColumnInfo {
+  readonly id: string;
+  readonly kind: 'question' | 'fact';
+  readonly unit: string;
+  readonly type: ColumnType;
+  readonly span: Span;
+  /** The section a question stands in. */
+  readonly section: string;
+}
+
+export interface SectionInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent: string | undefined;
+  /** The bands of its rating or judgement. */
+  readonly bands: string | undefined;
+  readonly declared: Declared;
+  readonly children: readonly string[];
+  readonly questions: readonly string[];
+}
+
+export interface WordInfo {
+  readonly id: string;
+  readonly plural: string;
+}
+
+/** All names of one framework, whole; every look-up of a reference goes through here. */
+export interface Names {
+  readonly framework: string;
+  /** By id; the root's id is the framework's. */
+  readonly sections: ReadonlyMap<string, SectionInfo>;
+  readonly columns: ReadonlyMap<string, ColumnInfo>;
+  readonly lists: ReadonlyMap<string, ListInfo>;
+  readonly levels: ReadonlyMap<string, WordInfo>;
+  readonly units: ReadonlyMap<string, WordInfo>;
+}
+
+/** A section by its dotted path, or by the end of one where only one section has it. */
+export function findSection(names: Names, name: string): SectionInfo | undefined {
+  const exact = names.sections.get(name);
+  if (exact !== undefined) return exact;
+  const ending = [...names.sections.values()].filter((s) => s.name === name || s.id.endsWith(`.${name}`));
+  return ending.length === 1 ? ending[0] : undefined;
+}
+
+/** A level or a unit by its name or its plural. */
+export function findWord(words: ReadonlyMap<string, WordInfo>, name: string): WordInfo | undefined {
+  return words.get(name) ?? [...words.values()].find((w) => w.plural === name);
+}
+
+/** The section and all sections in it, in document order. */
+export function sectionsWithin(names: Names, id: string): readonly SectionInfo[] {
+  const section = names.sections.get(id);
+  return section === undefined ? [] : [section, ...section.children.flatMap((child) => sectionsWithin(names, child))];
+}
+
+/** The questions that stand in the section or in sections in it. */
+export function questionsWithin(names: Names, id: string): readonly string[] {
+  return sectionsWithin(names, id).flatMap((s) => s.questions);
+}
+
+/** Every name a reference could have meant, for suggestions. */
+export function allNames(names: Names): readonly string[] {
+  return [...names.sections.keys(), ...[...names.sections.values()].map((s) => s.name), ...names.columns.keys()];
+}
+
+/** A list's names, from its values. */
+export function listInfo(id: string, values: readonly Pick<Value, 'id'>[]): ListInfo {
+  return { id, values: values.map((v) => v.id) };
+}

@@ -1,0 +1,157 @@
+import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
+import { ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
+import type { DeclaredRule } from './declared.ts';
+import { comparisonOf, isProperty, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
+import { notesOf } from './texts.ts';
+import type { Code } from '../catalogue.ts';
+
+/** The rules of a section, decision tables among them row by row. */
+export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { readonly rules: readonly Rule[]; readonly tables: readonly DecisionTable[] } {
+  const tables: DecisionTable[] = [];
+  const rules = declared.flatMap((rule): readonly Rule[] => {
+    if (rule.node.$type !== 'Table') return [lowerRule(rule.node, rule.name, rule.span, scope)].filter((r) => r !== undefined);
+    const table = decisionTable(rule.node, scope);
+    if (table === undefined) return [];
+    tables.push(table);
+    return table.rows.map((row) => ({ kind: 'give', name: rule.name, value: row.value, when: rowCondition(table, row), notes: {}, span: row.span }));
+  });
+  return { rules, tables };
+}
+
+function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
+  const notes = notesOf(node.notes);
+  const value = (expression: ast.Expression): Expression => lowerExpression(expression, { ...scope, expected: scope.own });
+  switch (node.$type) {
+    case 'Give': return { kind: 'give', name, value: value(node.value), when: node.condition === undefined ? undefined : lowerCondition(node.condition, scope), notes, span };
+    case 'Move': return { kind: 'move', name, bands: (node.direction === 'move up' ? 1 : -1) * Number(node.bands), when: lowerCondition(node.condition, scope), notes, span };
+    case 'Limit': return { kind: node.side, name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
+    case 'MayHold': return { kind: 'may hold to', name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
+    case 'Check':
+      scope.report('misplaced-statement', span, 'A `check` says what must come out of given answers, so it belongs in an inspection or in an `example` block.');
+      return undefined;
+  }
+}
+
+/** A table whose first heading is `give`: the first row whose cells all hold gives its value. */
+function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined {
+  const place = scope.locate(node);
+  const table = splitTable(node.text, place.start);
+  if (table.first.text !== 'give') {
+    scope.report('misplaced-statement', at(table.first, place), `A table that starts with \`${table.first.text}\` does not belong in a section. A decision table starts with \`give\`; answers and checks stand in an inspection or an \`example\`.`);
+    return undefined;
+  }
+  const headings = table.headings.map((cell) => headingOf(cell, place, scope));
+  const rows = wellShaped(table, place, scope).map((row): DecisionRow => ({
+    value: cellExpression(row.cells[0], place, { ...scope, expected: scope.own }) ?? { kind: 'none', span: at(row, place) },
+    cells: headings.map((heading, i) => cellOf(heading, row.cells[i + 1], place, scope)),
+    span: at(row, place),
+  }));
+  return { headings, rows, span: place };
+}
+
+function headingOf(cell: Cell, place: Span, scope: Scope): DecisionHeading {
+  if (cell.text === 'when') return { kind: 'when', span: at(cell, place) };
+  return { kind: 'expression', expression: cellExpression(cell, place, scope) ?? { kind: 'none', span: at(cell, place) }, span: at(cell, place) };
+}
+
+function cellOf(heading: DecisionHeading, cell: Cell | undefined, place: Span, scope: Scope): Test | Condition | undefined {
+  if (cell === undefined || cell.text === 'any' || cell.text === '') return undefined;
+  if (heading.kind === 'when') return cellCondition(cell, place, scope);
+  const node = parsed(cell, 'Test', place, scope);
+  if (node === undefined) return undefined;
+  const local = inCell(scope, cell, place);
+  const comparison = comparisonOf(heading.expression, node, undefined, at(cell, place), local);
+  return comparison.kind === 'comparison' ? comparison.test : undefined;
+}
+
+/** All cells of a row together, as one condition. */
+function rowCondition(table: DecisionTable, row: DecisionRow): Condition | undefined {
+  const parts = table.headings.flatMap((heading, i): readonly Condition[] => {
+    const cell = row.cells[i];
+    if (cell === undefined) return [];
+    if ('kind' in cell) return [cell];
+    return heading.kind === 'when' ? [] : [{ kind: 'comparison', left: typedFor(heading.expression, cell), test: cell, records: undefined, span: cell.span }];
+  });
+  return parts.length === 0 ? undefined : { kind: 'and', parts, span: row.span };
+}
+
+/** A heading that is a bare section is asked for its rating where the cell names bands. */
+function typedFor(expression: Expression, test: Test): Expression {
+  const names = test.alternatives.some((item) => 'value' in item.form && item.form.value.kind === 'value');
+  if (!names || expression.kind !== 'property' || expression.property !== 'score' || expression.of.kind !== 'section') return expression;
+  return { ...expression, property: 'rating' };
+}
+
+/** A table whose first heading is `check`: each filled cell is an expectation of its row's subject. */
+export function lowerCheckTable(node: ast.Table, scope: Scope): readonly Check[] {
+  const place = scope.locate(node);
+  const table = splitTable(node.text, place.start);
+  return wellShaped(table, place, scope).flatMap((row) => table.headings.flatMap((heading, i) => {
+    const subject = row.cells[0];
+    const cell = row.cells[i + 1];
+    return subject === undefined || cell === undefined || cell.text === '' ? [] : checkOf(subject, heading, cell, place, scope);
+  }));
+}
+
+function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: Scope): readonly Check[] {
+  const span = at(cell, place);
+  if (!isProperty(heading.text)) {
+    unknownHeading(heading, place, scope, 'unknown-name');
+    return [];
+  }
+  const left = cellExpression(subject, place, { ...scope, expected: undefined });
+  const test = parsed(cell, 'Test', place, scope);
+  if (left === undefined || test === undefined) return [];
+  const whole = subject.text === scope.names.framework ? { ...left, kind: 'property' as const, of: { kind: 'section' as const, id: scope.names.framework } } : left;
+  const asked: Expression | undefined = whole.kind === 'property' ? { kind: 'property', property: heading.text, of: whole.of, span: at(subject, place) } : undefined;
+  if (asked === undefined) {
+    scope.report('wrong-type', at(subject, place), `\`${subject.text}\` is no section and no question, so there is no ${heading.text} of it to check.`);
+    return [];
+  }
+  const local = inCell(scope, cell, place);
+  return [{ condition: { kind: 'comparison', left: asked, test: lowerTest(test, listOf(asked, local), local, span), records: undefined, span }, notes: {}, span }];
+}
+
+function unknownHeading(heading: Cell, place: Span, scope: Scope, code: Code): void {
+  scope.report(code, at(heading, place), `\`${heading.text}\` is nothing that can be checked. The headings of a check table are score, rating, band, points, gained, available, counted, missed, answers or words.`);
+}
+
+/** The rows with as many cells as there are headings; the others are reported. */
+export function wellShaped(table: SplitTable, place: Span, scope: Pick<Scope, 'report'>): readonly Row[] {
+  const width = table.headings.length + 1;
+  return table.rows.filter((row) => {
+    if (row.cells.length === width) return true;
+    const count = row.cells.length;
+    scope.report('table-shape', at(row, place), `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}, so the row is not read. ${count < width ? 'Add the missing cells, leaving them empty where nothing is said.' : 'Remove the cells that have no heading.'}`);
+    return false;
+  });
+}
+
+function cellExpression(cell: Cell | undefined, place: Span, scope: Scope): Expression | undefined {
+  if (cell === undefined) return undefined;
+  const node = parsed(cell, 'Sum', place, scope);
+  return node === undefined ? undefined : lowerExpression(node, inCell(scope, cell, place));
+}
+
+function cellCondition(cell: Cell, place: Span, scope: Scope): Condition | undefined {
+  const node = parsed(cell, 'Condition', place, scope);
+  return node === undefined ? undefined : lowerCondition(node, inCell(scope, cell, place));
+}
+
+function parsed<R extends 'Sum' | 'Test' | 'Condition'>(cell: Cell, rule: R, place: Span, scope: Scope): ReturnType<typeof parseCell<R>>['root'] {
+  const { root, problems } = parseCell(cell.text, rule, cell.start);
+  for (const problem of problems) scope.report(problem.code, { file: place.file, start: problem.start, end: problem.end }, problem.message);
+  return root;
+}
+
+/** Nodes of a cell know only their place in the cell. */
+function inCell(scope: Scope, cell: Cell, place: Span): Scope {
+  return { ...scope, locate: (node, property, index) => {
+    const span = scope.locate(node, property, index);
+    return { file: place.file, start: span.start + cell.start, end: span.end + cell.start };
+  } };
+}
+
+function at(cell: { readonly start: number; readonly end: number }, place: Span): Span {
+  return { file: place.file, start: cell.start, end: cell.end };
+}

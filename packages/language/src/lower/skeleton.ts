@@ -1,0 +1,138 @@
+import { compareText } from '../report.ts';
+import { ast } from '../syntax/index.ts';
+import { layClauses, layRules } from './amend.ts';
+import { clause } from './clauses.ts';
+import type { Declared } from './declared.ts';
+import type { ColumnInfo, ColumnType, ListInfo, Names, SectionInfo, WordInfo } from './names.ts';
+
+/** The lists that are always there. */
+export const YES_NO = 'yes-no';
+const BUILT_IN: readonly ListInfo[] = [{ id: YES_NO, values: ['yes', 'no'] }];
+
+/** A framework as declared, with what it shares from elsewhere, ready to be named. */
+export interface Whole {
+  readonly framework: Declared;
+  /** Lists, levels and units declared outside the framework, in its file or in used ones. */
+  readonly shared: readonly Declared[];
+}
+
+/** A declaration of the framework itself, or else a shared one, by kind and name. */
+export function ownOrShared(whole: Whole, kind: Declared['kind']): readonly Declared[] {
+  const own = whole.framework.children.filter((c) => c.kind === kind);
+  const names = new Set(own.map((c) => c.name));
+  return [...own, ...whole.shared.filter((c) => c.kind === kind && !names.has(c.name))];
+}
+
+/** First reading of a framework: who bears which name, and of what type. No expression is looked at. */
+export function namesOf(whole: Whole): Names {
+  const lists = new Map<string, ListInfo>(BUILT_IN.map((l) => [l.id, l]));
+  for (const scale of ownOrShared(whole, 'scale')) lists.set(scale.name, listOfDeclared(scale.name, scale));
+  const units = wordsFrom(ownOrShared(whole, 'unit'));
+  if (!units.has('inspection')) units.set('inspection', { id: 'inspection', plural: 'inspections' });
+  const levels = wordsFrom(ownOrShared(whole, 'level'));
+  if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures' });
+  const builder = new SkeletonBuilder(whole, lists, [...units.keys()][0] ?? 'inspection');
+  builder.run();
+  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units };
+}
+
+function wordsFrom(declared: readonly Declared[]): Map<string, WordInfo> {
+  return new Map(declared.map((d) => [d.name, { id: d.name, plural: clause(d, 'Plural')?.plural ?? `${d.name}s` }]));
+}
+
+function listOfDeclared(id: string, declared: Declared): ListInfo {
+  return { id, values: declared.children.filter((c) => c.kind === 'value').map((c) => c.name) };
+}
+
+class SkeletonBuilder {
+  readonly sections = new Map<string, SectionInfo>();
+  readonly columns = new Map<string, ColumnInfo>();
+  private readonly whole: Whole;
+  private readonly lists: Map<string, ListInfo>;
+  private readonly defaultUnit: string;
+
+  constructor(whole: Whole, lists: Map<string, ListInfo>, defaultUnit: string) {
+    this.whole = whole;
+    this.lists = lists;
+    this.defaultUnit = defaultUnit;
+  }
+
+  run(): void {
+    const { framework } = this.whole;
+    for (const unit of ownOrShared(this.whole, 'unit')) for (const fact of unit.children) if (fact.kind === 'fact') this.column(fact, unit.name, '', []);
+    this.section(framework, framework.name, undefined, this.defaultUnit, framework.each);
+  }
+
+  private section(declared: Declared, id: string, parent: string | undefined, unit: string, each: readonly ast.Each[]): void {
+    const effective = withLevel(declared, this.whole);
+    const own = clause(effective, 'About')?.unit ?? unit;
+    const allEach = declared.kind === 'framework' ? each : [...each, ...declared.each];
+    const children = declared.children.filter((c) => c.kind === 'section');
+    const info: SectionInfo = {
+      id, name: declared.name, level: declared.kind === 'framework' ? 'framework' : declared.word, parent,
+      bands: clause(effective, 'Judged')?.bands ?? clause(effective, 'Rated')?.bands, declared: effective,
+      children: children.map((c) => childId(id, parent, c.name)),
+      questions: declared.children.filter((c) => c.kind === 'question').map((c) => c.name),
+    };
+    if (!this.sections.has(id)) this.sections.set(id, info);
+    for (const child of declared.children) {
+      if (child.kind === 'section') this.section(child, childId(id, parent, child.name), id, own, allEach);
+      else if (child.kind === 'question' || child.kind === 'fact') this.column(child, own, id, allEach);
+    }
+  }
+
+  private column(declared: Declared, unit: string, section: string, each: readonly ast.Each[]): void {
+    if (this.columns.has(declared.name)) return;
+    const kind = declared.kind === 'question' ? 'question' : 'fact';
+    const effective = kind === 'question' ? withEach(declared, each) : declared;
+    const type = this.typeOf(effective);
+    if ('list' in type && !this.lists.has(type.list.id)) this.lists.set(type.list.id, type.list);
+    const about = clause(effective, 'About')?.unit ?? unit;
+    this.columns.set(declared.name, { id: declared.name, kind, unit: about, type, span: declared.nameSpan, section });
+  }
+
+  private typeOf(declared: Declared): ColumnType {
+    const own = listOfDeclared(declared.name, declared);
+    const word = answerWord(declared);
+    const on = clause(declared, 'AnsweredOn')?.scale ?? (word !== undefined && this.lists.has(word) ? word : undefined);
+    const shared = on === undefined ? undefined : this.lists.get(on);
+    if (shared !== undefined && own.values.every((v) => shared.values.includes(v))) return { kind: 'choice', list: shared };
+    if (word === 'date' || word === 'text') return { kind: word };
+    if (word === 'number' || clause(declared, 'Answered') !== undefined) return { kind: 'number', list: own };
+    return { kind: 'choice', list: own };
+  }
+}
+
+/** The word of `answered date`, where the test is a bare word. */
+export function answerWord(declared: Pick<Declared, 'clauses'>): string | undefined {
+  const test = clause(declared, 'Answered')?.test;
+  const [item] = test?.alternatives ?? [];
+  return item !== undefined && ast.isExactly(item) && item.from?.$type === 'Ref' && item.to === undefined ? item.from.name : undefined;
+}
+
+/** A section with what its level says; its own word wins. */
+export function withLevel(declared: Declared, whole: Whole): Declared {
+  const level = declared.kind === 'section' ? ownOrShared(whole, 'level').find((l) => l.name === declared.word) : undefined;
+  if (level === undefined) return declared;
+  const template = level.clauses.filter((c) => c.$type !== 'Plural' && c.$type !== 'Under' && c.$type !== 'Formerly');
+  return { ...declared, clauses: layClauses(template, declared.clauses), rules: layRules(level.rules, declared.rules) };
+}
+
+/** A question with what `each question` says around it, the nearest last; its own word wins. */
+export function withEach(declared: Declared, each: readonly ast.Each[]): Declared {
+  let base: Declared['clauses'] = [];
+  for (const one of each) base = layClauses(base, one.clauses);
+  const own = declared.children.some((c) => c.kind === 'value') && clause(declared, 'AnsweredOn') === undefined && clause(declared, 'Answered') === undefined;
+  const wholeList = own && declared.children.every((c) => c.kind !== 'value' || c.clauses.some((k) => k.$type === 'Worth' || k.$type === 'NotCounted'));
+  const rest = wholeList ? base.filter((c) => c.$type !== 'AnsweredOn' && c.$type !== 'Answered') : base;
+  return { ...declared, clauses: layClauses(rest, declared.clauses) };
+}
+
+function childId(id: string, parent: string | undefined, name: string): string {
+  return parent === undefined ? name : `${id}.${name}`;
+}
+
+/** Ids in the same order everywhere. */
+export function ordered(ids: Iterable<string>): readonly string[] {
+  return [...ids].sort(compareText);
+}

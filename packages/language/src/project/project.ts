@@ -1,0 +1,159 @@
+import type { Diagnostic, Inspection } from '@inspection-criteria/model';
+import type { AstNode } from 'langium';
+import { amend } from '../lower/amend.ts';
+import { clause } from '../lower/clauses.ts';
+import { declaredOf, locator, type Declared, type Locate } from '../lower/declared.ts';
+import { lowerFramework, type LoweredFramework } from '../lower/framework.ts';
+import { lowerInspection } from '../lower/inspection.ts';
+import { checkDeclared } from '../rules/declared.ts';
+import { createReport, tidy, type Report } from '../report.ts';
+import { ast, nearest } from '../syntax/index.ts';
+import type { Source } from './sources.ts';
+
+/** A framework as read from a file, in one edition. */
+export interface ReadFramework extends LoweredFramework {
+  readonly file: string;
+}
+
+/** An inspection as read from a file, with the framework it was read with. */
+export interface ReadInspection {
+  readonly file: string;
+  readonly inspection: Inspection;
+  readonly framework: ReadFramework;
+}
+
+/** All that a set of files says. */
+export interface Project {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly frameworks: readonly ReadFramework[];
+  readonly inspections: readonly ReadInspection[];
+  /** Findings on form, names and types; the rules for sound frameworks and complete inspections come on top. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Understands the sources: editions made whole, names resolved, answers read. Pure; never throws on any text. */
+export function understand(sources: ReadonlyMap<string, Source>): Project {
+  return new Understanding(sources).run();
+}
+
+interface DeclaredFramework {
+  readonly file: string;
+  readonly node: ast.Framework;
+  readonly own: Declared;
+}
+
+class Understanding {
+  private readonly sources: ReadonlyMap<string, Source>;
+  private readonly locate: Locate;
+  private readonly report: Report;
+  private readonly found: Diagnostic[];
+  private readonly declared: readonly DeclaredFramework[];
+  private readonly lowered = new Map<ast.Framework, ReadFramework>();
+
+  constructor(sources: ReadonlyMap<string, Source>) {
+    this.sources = sources;
+    this.locate = locator(new Map<AstNode, string>([...sources.values()].map((s) => [s.syntax.tree.root, s.file])));
+    const { report, found } = createReport();
+    this.report = report;
+    this.found = found;
+    this.declared = [...sources.values()].flatMap((source) => membersOf(source).filter(ast.isFramework)
+      .filter((node) => typeof node.name === 'string').map((node) => ({ file: source.file, node, own: declaredOf(node, this.locate) })));
+  }
+
+  run(): Project {
+    for (const source of this.sources.values()) this.strays(source);
+    const frameworks = this.declared.map((d) => this.lower(d));
+    const inspections = [...this.sources.values()].flatMap((source) => this.inspections(source));
+    const diagnostics = tidy([...[...this.sources.values()].flatMap((s) => s.diagnostics), ...this.found]);
+    return { sources: this.sources, frameworks, inspections, diagnostics };
+  }
+
+  private lower(declared: DeclaredFramework): ReadFramework {
+    const known = this.lowered.get(declared.node);
+    if (known !== undefined) return known;
+    const visible = this.visibleFrom(declared.file);
+    const shared = visible.flatMap((file) => this.sharedIn(file));
+    const framework = this.whole(declared, new Set());
+    checkDeclared(declared.own, framework, shared, this.locate, this.report);
+    const lowered = { ...lowerFramework({ framework, shared }, this.locate, this.report), file: declared.file };
+    this.lowered.set(declared.node, lowered);
+    return lowered;
+  }
+
+  /** An edition laid over the editions it amends. */
+  private whole(declared: DeclaredFramework, seen: Set<ast.Framework>): Declared {
+    const amends = clause(declared.own, 'Amends');
+    if (amends === undefined) return declared.own;
+    seen.add(declared.node);
+    const visible = this.visibleFrom(declared.file);
+    const base = this.declared.find((d) => !seen.has(d.node) && visible.includes(d.file) && d.own.name === declared.own.name && clause(d.own, 'Edition')?.edition === amends.edition);
+    if (base !== undefined) return amend(this.whole(base, seen), declared.own);
+    this.report('unknown-framework', this.locate(amends), `There is no edition “${amends.edition}” of \`${declared.own.name}\` in this file or the files it uses, so this edition stands alone. Add \`use\` with the file that holds it, or check the edition.`);
+    return declared.own;
+  }
+
+  private inspections(source: Source): readonly ReadInspection[] {
+    if (source.syntax.language !== 'cases') return [];
+    return source.syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string').flatMap((node) => {
+      const framework = this.frameworkOf(node, source.file);
+      if (framework === undefined) return [];
+      return [{ file: source.file, framework, inspection: lowerInspection(node, framework, this.locate, this.report) }];
+    });
+  }
+
+  private frameworkOf(node: ast.Inspection, file: string): ReadFramework | undefined {
+    const of = node.clauses.find(ast.isOf);
+    const edition = node.clauses.find(ast.isEdition)?.edition;
+    const visible = this.visibleFrom(file);
+    const candidates = this.declared.filter((d) => visible.includes(d.file));
+    const named = candidates.filter((d) => d.own.name === of?.framework);
+    const fitting = edition === undefined ? named : named.filter((d) => clause(d.own, 'Edition')?.edition === edition);
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1) return this.lower(only);
+    this.report('unknown-framework', of === undefined ? this.locate(node, 'name') : this.locate(of), noFramework(of?.framework, edition, candidates.map((d) => d.own.name), named.map((d) => clause(d.own, 'Edition')?.edition ?? '')));
+    return undefined;
+  }
+
+  /** The file and all it uses, directly or through others; the nearest first. */
+  private visibleFrom(file: string): readonly string[] {
+    const out: string[] = [];
+    const queue = [file];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (out.includes(next)) continue;
+      out.push(next);
+      queue.push(...this.sources.get(next)?.uses ?? []);
+    }
+    return out;
+  }
+
+  private sharedIn(file: string): readonly Declared[] {
+    const source = this.sources.get(file);
+    if (source === undefined) return [];
+    return membersOf(source).filter((m) => ast.isScale(m) || ast.isLevel(m) || ast.isUnit(m)).filter((m) => typeof m.name === 'string').map((m) => declaredOf(m, this.locate));
+  }
+
+  /** What leads a statement at the top of a file and is no word of the language. */
+  private strays(source: Source): void {
+    const cases = source.syntax.language === 'cases';
+    const words = cases ? ['use', 'inspection'] : ['use', 'framework', 'answers', 'bands', 'phrases', 'level', 'unit'];
+    for (const member of source.syntax.tree.root.members) {
+      const word = ast.isSection(member) ? member.level : ast.isRecord(member) ? member.unit : undefined;
+      if (word === undefined && !ast.isAnswers(member)) continue;
+      const near = nearest(word ?? '', words);
+      const what = cases ? 'An inspection file holds `use` lines and one `inspection … { … }`' : 'A framework file holds `use` lines, a `framework … { … }`, and lists, levels and units to share';
+      this.report('unknown-word', word === undefined ? this.locate(member) : this.locate(member, cases ? 'unit' : 'level'), `${word === undefined ? 'These answers stand' : `\`${word}\` stands`} outside, where nothing reads it. ${what}. ${near === undefined ? '' : `Did you mean \`${near}\`?`}`.trim(), { suggestion: near });
+    }
+  }
+}
+
+function membersOf(source: Source): readonly AstNode[] {
+  return source.syntax.language === 'criteria' ? source.syntax.tree.root.members : [];
+}
+
+function noFramework(name: string | undefined, edition: string | undefined, known: readonly string[], editions: readonly string[]): string {
+  if (name === undefined) return 'This inspection does not say which framework it is of, so it cannot be scored. Write for example `of fji edition "2013"` behind its name.';
+  if (editions.length > 0 && edition === undefined) return `There are several editions of \`${name}\` (${editions.join(', ')}). Say which one this inspection is of: \`of ${name} edition "${editions[0] ?? ''}"\`.`;
+  if (editions.length > 0) return `There is no edition “${edition ?? ''}” of \`${name}\` in the files this one uses; there is ${editions.map((e) => `“${e}”`).join(', ')}.`;
+  const near = nearest(name, known);
+  return `There is no framework \`${name}\` in the files this one uses. ${near === undefined ? 'Add a line `use "…"` with the file that holds it.' : `Did you mean \`${near}\`?`}`;
+}
