@@ -32,11 +32,11 @@ const NOT_ASKED: Cell = { value: '-', reasons: [] };
 /** Deals every answer of the plan: the counts are the plan's, who gets which answer is drawn from its seed. */
 export function deal(plan: Plan): readonly DealtUnit[] {
   const random = createRandom(plan.seed);
-  return plan.units.map((unit) => ({ unit: unit.unit, records: dealUnit(plan, unit, random) }));
+  return plan.units.map((unit) => ({ unit: unit.unit, records: dealUnit(unit, random) }));
 }
 
-function dealUnit(plan: Plan, unit: UnitPlan, random: Random): readonly DealtRecord[] {
-  const records = Array.from({ length: unit.size }, (_, i) => newRecord(plan, unit, i + 1, random));
+function dealUnit(unit: UnitPlan, random: Random): readonly DealtRecord[] {
+  const records = Array.from({ length: unit.size }, (_, i) => newRecord(unit, i + 1, random));
   for (const column of unit.columns) {
     if (column.kind === 'fact') dealFact(column, records, random);
     else dealQuestion(column, records, random);
@@ -44,8 +44,9 @@ function dealUnit(plan: Plan, unit: UnitPlan, random: Random): readonly DealtRec
   return records;
 }
 
-function newRecord(plan: Plan, unit: UnitPlan, number: number, random: Random): Dealing {
-  const byTheme = new Map(plan.scores.map((score) => [score.section, random.below(1000)]));
+function newRecord(unit: UnitPlan, number: number, random: Random): Dealing {
+  const themes = new Set(unit.columns.map((column) => themeOf(column.id)));
+  const byTheme = new Map([...themes].map((theme) => [theme, random.below(1000)]));
   const width = String(unit.size).length;
   return { id: unit.prefix + String(number).padStart(width, '0'), cells: new Map(), quality: random.below(1000), byTheme };
 }
@@ -77,9 +78,12 @@ function dealQuestion(question: QuestionPlan, records: readonly Dealing[], rando
 
 /** Where a record stands: its quality twice, and how it does in the theme of the question. */
 function standing(record: Dealing, question: string): number {
-  const letter = question.replace(/[0-9.].*$/, '');
-  const theme = [...record.byTheme.values()][letter.charCodeAt(0) % Math.max(1, record.byTheme.size)] ?? 0;
-  return 2 * record.quality + theme;
+  return 2 * record.quality + (record.byTheme.get(themeOf(question)) ?? 0);
+}
+
+/** What `R12` and `q1.2` have in common with their neighbours: `R`, `q1`. */
+function themeOf(column: string): string {
+  return column.replace(/[.]?[0-9]+(-.*)?$/, '');
 }
 
 /** Every missed answer gets a reason before any gets a second. */

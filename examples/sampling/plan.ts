@@ -54,7 +54,7 @@ export interface QuestionPlan {
 /** A published figure about a question: `done`, `missed` or `counted` answers, a reason among the missed, a value of a fact. */
 export interface Figure {
   readonly statistic: number;
-  readonly of: 'done' | 'missed' | 'counted' | { readonly reason: string } | { readonly value: string };
+  readonly of: 'done' | 'missed' | 'counted' | { readonly reason: string; readonly amongAll?: true } | { readonly value: string };
   /** `82%`, `6 of 8`, `5`, `all but one`, `just over half`, `over one-third of 21`. */
   readonly claim: string;
   /** Why it does not come out, or what is to be known about it. */
@@ -120,6 +120,11 @@ export function counted(statistic: number, claim: string): Figure {
 /** A figure about a reason among the missed. */
 export function because(reason: string, statistic: number, claim: string, note?: string): Figure {
   return { statistic, of: { reason }, claim, ...(note === undefined ? {} : { note }) };
+}
+
+/** A figure about a reason, as a share of all counted answers. */
+export function becauseOfAll(reason: string, statistic: number, claim: string): Figure {
+  return { statistic, of: { reason, amongAll: true }, claim };
 }
 
 /** A figure about how many records have a value of a fact. */

@@ -51,8 +51,14 @@ export type Selection =
   | { readonly kind: 'questions'; readonly ids: readonly string[]; readonly where: Condition | undefined; readonly span: Span }
   /** Records of a unit; `where` is asked of each record. Omitted units have no records. */
   | { readonly kind: 'records'; readonly unit: string; readonly where: Condition | undefined; readonly span: Span }
-  /** Counted answers to the questions, pooled; `where` is asked of the record an answer belongs to. */
-  | { readonly kind: 'answers'; readonly questions: readonly string[]; readonly where: Condition | undefined; readonly span: Span }
+  /**
+   * Counted answers, pooled: those that count in the sections (or to the questions) of `within`, or in the section this is
+   * said of when `within` is empty. `where` is asked of the record an answer belongs to, of the unit `unit`.
+   */
+  | {
+    readonly kind: 'answers'; readonly within: readonly string[]; readonly except: readonly string[];
+    readonly unit: string; readonly where: Condition | undefined; readonly span: Span;
+  }
   /** Explicit operands, as in `mean of access, safety`, each a section, a question or any expression. */
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly span: Span };
 

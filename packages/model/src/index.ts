@@ -10,3 +10,4 @@ export * from './sheet.ts';
 export * from './source.ts';
 export * from './text.ts';
 export * from './values.ts';
+export * from './wording.ts';

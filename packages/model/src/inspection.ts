@@ -46,6 +46,8 @@ export interface DeclaredSample {
 export interface GivenScore {
   readonly section: string;
   readonly value: Rational;
+  /** Whether it was written with a percent sign. */
+  readonly percent: boolean;
   readonly span: Span;
 }
 

@@ -125,7 +125,7 @@ function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
   if (answer.value === undefined) return { kind: 'refused' };
   const number = parseRational(answer.value.text);
-  if (number !== undefined && (kind === 'example' || section.level === 'figure')) return { kind: 'score', score: { section: section.id, value: number, span } };
+  if (number !== undefined && (kind === 'example' || section.level === 'figure')) return { kind: 'score', score: { section: section.id, value: number, percent: answer.value.text.endsWith('%'), span } };
   if (kind === 'example' && scope.names.lists.get(section.bands ?? '')?.values.includes(answer.value.text) === true) {
     return { kind: 'judgement', judgement: { section: section.id, value: answer.value.text, notes: {}, span } };
   }

@@ -158,12 +158,10 @@ function whereOf(where: ast.Condition | undefined, scope: Scope): Condition | un
 function answersSelection(node: SelectionNode & (ast.Group | ast.Quantity), span: Span, scope: Scope): Selection {
   const { names } = scope;
   const within = idsOf(node.within, node, 'within', scope);
-  const except = new Set(idsOf(node.except, node, 'except', scope).flatMap((id) => names.sections.has(id) ? questionsWithin(names, id) : [id]));
-  const questions = within.flatMap((id) => names.sections.has(id) ? questionsWithin(names, id) : [id]).filter((id) => !except.has(id));
-  const unit = names.columns.get(questions[0] ?? '')?.unit ?? [...names.units.keys()][0];
+  const [first] = within.flatMap((id) => names.sections.has(id) ? questionsWithin(names, id) : [id]);
+  const unit = names.columns.get(first ?? '')?.unit ?? [...names.units.keys()][0] ?? 'inspection';
   const where = whereOf(node.where, { ...scope, record: unit, expected: undefined });
-  // An empty list stands for "in the section this is said of", which has further questions that count in it.
-  return { kind: 'answers', questions: node.within.length === 0 ? [] : questions, where, span };
+  return { kind: 'answers', within, except: idsOf(node.except, node, 'except', scope), unit, where, span };
 }
 
 function idsOf(list: readonly string[], node: ast.Group | ast.Quantity, property: string, scope: Scope): readonly string[] {

@@ -80,7 +80,7 @@ function scoring(declared: Declared, info: SectionInfo, scope: Scope): Pick<Sect
   const none = judged !== undefined || answered || clause(declared, 'NotScored') !== undefined || (info.parent === undefined && !says);
   const place = scored === undefined ? declared.nameSpan : scope.locate(scored);
   const expression = scored !== undefined ? lowerExpression(scored.score, scope)
-    : { kind: 'aggregate' as const, function: 'share' as const, property: undefined, over: { kind: 'answers' as const, questions: [], where: undefined, span: place }, span: place };
+    : { kind: 'aggregate' as const, function: 'share' as const, property: undefined, over: { kind: 'answers' as const, within: [], except: [], unit: '', where: undefined, span: place }, span: place };
   return {
     judged, given: answered ? answerTypeOf(declared, new Map(), scope) : undefined,
     score: none ? undefined : { expression, span: place },

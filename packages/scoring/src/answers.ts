@@ -1,0 +1,222 @@
+import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerSheet, type Condition, type Expression, type Fact, type Question, type Rational, type Value } from '@inspection-criteria/model';
+import type { Plan } from './plan.ts';
+import { allOf, anyOf, NONE, passes, UNKNOWN, type Computed, type Truth } from './values.ts';
+
+/** Whether a question is asked of a record, or a condition holds for it: no, yes, or not known yet. */
+export const NO = 0;
+export const YES = 1;
+export const OPEN = 2;
+
+/** The answers of one column, ready to be counted and changed. */
+export interface Column {
+  readonly id: string;
+  readonly codes: Uint8Array;
+  readonly numbers: Map<number, Rational>;
+  readonly texts: Map<number, string>;
+}
+
+/** The answers of an inspection with, for every column, of which records it is asked. */
+export class Answers {
+  readonly plan: Plan;
+  readonly records: ReadonlyMap<string, readonly string[]>;
+  private readonly columns = new Map<string, Column>();
+  private readonly asked = new Map<string, Uint8Array>();
+  private readonly pending = new Set<string>();
+  private readonly masks = new Map<Condition, { readonly unit: string; readonly mask: Uint8Array }>();
+  private readonly byKey = new Map<string, Uint8Array>();
+
+  constructor(plan: Plan, sheet: AnswerSheet) {
+    this.plan = plan;
+    const units = new Map(sheet.units.map((u) => [u.unit, u]));
+    this.records = new Map(plan.framework.units.map(({ id }) => [id, id === 'inspection' ? units.get(id)?.records.slice(0, 1) ?? [] : units.get(id)?.records ?? []]));
+    for (const { id, unit } of plan.column.values()) {
+      const read = units.get(unit)?.columns.get(id);
+      const size = this.size(unit);
+      const codes = new Uint8Array(size);
+      if (read !== undefined) codes.set(read.codes.subarray(0, size));
+      this.columns.set(id, { id, codes, numbers: new Map(read?.numbers), texts: new Map(read?.texts) });
+    }
+  }
+
+  /** How many records a unit has; the inspection itself is always one. */
+  size(unit: string): number {
+    return unit === 'inspection' ? 1 : this.records.get(unit)?.length ?? 0;
+  }
+
+  column(id: string): Column {
+    return this.columns.get(id) ?? { id, codes: new Uint8Array(0), numbers: new Map(), texts: new Map() };
+  }
+
+  /** For each record whether the question or fact is asked: NO, YES or OPEN. */
+  askedOf(id: string): Uint8Array {
+    const known = this.asked.get(id);
+    if (known !== undefined) return known;
+    const column = this.plan.column.get(id);
+    const mask = new Uint8Array(this.size(column?.unit ?? '')).fill(YES);
+    if (column === undefined || column.asked.length === 0) { this.asked.set(id, mask); return mask; }
+    // Conditions that go round in a circle are reported elsewhere; here the question counts as asked.
+    if (this.pending.has(id)) return mask;
+    this.pending.add(id);
+    const parts = column.asked.map((condition) => this.maskOf(condition, column.unit));
+    for (let record = 0; record < mask.length; record++) mask[record] = together(parts, record);
+    this.pending.delete(id);
+    this.asked.set(id, mask);
+    return mask;
+  }
+
+  /** For each record of the unit whether the condition holds: NO, YES or OPEN. Conditions that read the same share a mask. */
+  maskOf(condition: Condition, unit: string): Uint8Array {
+    const known = this.masks.get(condition);
+    if (known !== undefined) return known.mask;
+    const key = keyOf(condition, unit);
+    let mask = key === undefined ? undefined : this.byKey.get(key);
+    if (mask === undefined) {
+      mask = this.quickMask(condition, unit) ?? this.slowMask(condition, unit);
+      if (key !== undefined && this.pending.size === 0) this.byKey.set(key, mask);
+    }
+    if (this.pending.size === 0) this.masks.set(condition, { unit, mask });
+    return mask;
+  }
+
+  private slowMask(condition: Condition, unit: string): Uint8Array {
+    return new Uint8Array(this.size(unit)).map((_, record) => this.status(condition, record));
+  }
+
+  /** A test of one choice column: the test is made once for each value, not once for each record. */
+  private quickMask(condition: Condition, unit: string): Uint8Array | undefined {
+    if (condition.kind !== 'comparison' || condition.left.kind !== 'answer' || condition.left.unit !== unit) return undefined;
+    const { column: id } = condition.left;
+    const answer = this.plan.column.get(id)?.answer;
+    if (answer?.kind !== 'choice' || condition.test.alternatives.some(({ form }) => form.kind !== 'exactly' || form.value.kind !== 'value')) return undefined;
+    const order = this.plan.order.get(id) ?? [];
+    const none = passes(NONE, condition.test, (e) => this.compute(e, 0)) === true ? YES : NO;
+    const byCode = new Uint8Array(256).fill(OPEN);
+    order.forEach((value, index) => { byCode[FIRST_VALUE + index] = passes({ kind: 'value', value, order }, condition.test, (e) => this.compute(e, 0)) === true ? YES : NO; });
+    const { codes } = this.column(id);
+    const asked = this.askedOf(id);
+    return codes.map((code, record) => asked[record] === NO ? none : asked[record] === OPEN ? OPEN : byCode[code] ?? OPEN);
+  }
+
+  private status(condition: Condition, record: number): number {
+    const truth = this.holds(condition, record);
+    return truth === undefined ? OPEN : truth ? YES : NO;
+  }
+
+  /** Whether a condition on the record's own answers holds. */
+  holds(condition: Condition, record: number): Truth {
+    switch (condition.kind) {
+      case 'and': return allOf(condition.parts.map((part) => this.holds(part, record)));
+      case 'or': return anyOf(condition.parts.map((part) => this.holds(part, record)));
+      case 'not': { const inner = this.holds(condition.condition, record); return inner === undefined ? undefined : !inner; }
+      case 'comparison': return passes(this.compute(condition.left, record), condition.test, (e) => this.compute(e, record));
+      case 'quantity': return false;
+    }
+  }
+
+  /** An expression over the record's own answers. */
+  compute(expression: Expression, record: number): Computed {
+    switch (expression.kind) {
+      case 'number': return { kind: 'number', number: expression.value };
+      case 'date': case 'text': return { kind: expression.kind, text: expression.value };
+      case 'value': return this.namedValue(expression.list, expression.value);
+      case 'answer': return this.answer(expression.column, expression.unit === 'inspection' ? 0 : record);
+      case 'arithmetic': return arithmetic(expression.operator, this.compute(expression.left, record), this.compute(expression.right, record));
+      default: return NONE;
+    }
+  }
+
+  namedValue(list: string, value: string): Computed {
+    return { kind: 'value', value, order: this.plan.order.get(list) ?? [] };
+  }
+
+  /** The answer to a question or fact: none when it is not asked, unknown when it is still to come. */
+  answer(id: string, record: number): Computed {
+    const definition = this.plan.column.get(id);
+    if (definition === undefined) return NONE;
+    const asked = this.askedOf(id)[record];
+    if (asked === NO) return NONE;
+    const column = this.column(id);
+    const code = column.codes[record] ?? NOT_ANSWERED;
+    if (asked === OPEN || code < FIRST_VALUE) return UNKNOWN;
+    return this.given(definition, column, record, code);
+  }
+
+  private given(definition: Question | Fact, column: Column, record: number, code: number): Computed {
+    const { answer } = definition;
+    switch (answer.kind) {
+      case 'choice': {
+        const value = answer.values[code - FIRST_VALUE];
+        return value === undefined ? NONE : { kind: 'value', value: value.id, order: this.plan.order.get(definition.id) ?? [] };
+      }
+      case 'number': {
+        const number = column.numbers.get(record);
+        if (number === undefined) return NONE;
+        const value = valueForNumber(answer.values, number);
+        return value === undefined ? { kind: 'number', number } : { kind: 'value', value: value.id, order: this.plan.order.get(definition.id) ?? [], number };
+      }
+      case 'date': case 'text': {
+        const text = column.texts.get(record);
+        return text === undefined ? NONE : { kind: answer.kind, text };
+      }
+    }
+  }
+
+  /** Forgets what one changed answer may have changed: the columns that depend on it. */
+  forget(column: string): void {
+    for (const id of this.plan.dependents.get(column) ?? []) this.asked.delete(id);
+    this.masks.clear();
+    this.byKey.clear();
+  }
+
+  /** Recomputes whether a question is asked of one record, after an answer of that record changed. */
+  reask(id: string, record: number): number {
+    const column = this.plan.column.get(id);
+    const mask = this.askedOf(id);
+    if (column === undefined || column.asked.length === 0) return mask[record] ?? NO;
+    const truth = allOf(column.asked.map((condition) => this.holds(condition, record)));
+    const status = truth === undefined ? OPEN : truth ? YES : NO;
+    mask[record] = status;
+    return status;
+  }
+}
+
+/** The value of a list whose cuts a number passes first. */
+export function valueForNumber(values: readonly Value[], number: Rational): Value | undefined {
+  const constant = (expression: Expression): Computed => expression.kind === 'number' ? { kind: 'number', number: expression.value } : NONE;
+  return values.find((value) => value.otherwise || (value.cuts.length > 0 && value.cuts.every((cut) => passes({ kind: 'number', number }, cut.test, constant) === true)));
+}
+
+/** Conditions that read the same have the same key: the places in the text are left out. */
+function keyOf(condition: Condition, unit: string): string {
+  return `${unit} ${JSON.stringify(condition, (name, value: unknown) => name === 'span' ? undefined : typeof value === 'bigint' ? value.toString() : value)}`;
+}
+
+function together(parts: readonly Uint8Array[], record: number): number {
+  let open = false;
+  for (const part of parts) {
+    const status = part[record] ?? NO;
+    if (status === NO) return NO;
+    if (status === OPEN) open = true;
+  }
+  return open ? OPEN : YES;
+}
+
+/** Sums, differences, products and quotients; *none* and the unknown are carried on, division by nought is *none*. */
+export function arithmetic(operator: '+' | '-' | '*' | '/', left: Computed, right: Computed): Computed {
+  if (left.kind === 'unknown' || right.kind === 'unknown') return UNKNOWN;
+  const a = left.kind === 'number' || left.kind === 'value' ? left.number : undefined;
+  const b = right.kind === 'number' || right.kind === 'value' ? right.number : undefined;
+  if (a === undefined || b === undefined) return NONE;
+  const result = operate(operator, a, b);
+  return result === undefined ? NONE : { kind: 'number', number: result };
+}
+
+/** One arithmetic step on exact numbers; undefined for division by nought. */
+export function operate(operator: '+' | '-' | '*' | '/', a: Rational, b: Rational): Rational | undefined {
+  switch (operator) {
+    case '+': return add(a, b);
+    case '-': return subtract(a, b);
+    case '*': return multiply(a, b);
+    case '/': return divide(a, b);
+  }
+}

@@ -1,0 +1,31 @@
+import { numberText, percentText, wordCondition, wordExpression, wordTest, type Check, type CheckResult, type Expression } from '@inspection-criteria/model';
+import type { Engine } from './engine.ts';
+import type { Context } from './selection.ts';
+import type { Computed } from './values.ts';
+
+/** Runs a check, and says what came out in the words of the one who wrote it. */
+export function checkResult(check: Check, engine: Engine): CheckResult {
+  const { condition, span } = check;
+  const context: Context = { subject: { kind: 'nothing' }, section: engine.plan.framework.root.id, published: true };
+  const passed = engine.truth(condition, context) === true;
+  if (condition.kind !== 'comparison' || condition.records !== undefined) return { span, passed, subject: wordCondition(condition), expected: 'true', actual: passed ? 'true' : 'false' };
+  const actual = engine.evaluate(condition.left, context);
+  return { span, passed, subject: wordExpression(condition.left), expected: wordTest(condition.test), actual: shown(actual, condition.left, engine) };
+}
+
+function shown(value: Computed, expression: Expression, engine: Engine): string {
+  switch (value.kind) {
+    case 'none': return 'none';
+    case 'unknown': return 'not known yet';
+    case 'value': return value.value;
+    case 'text': return `"${value.text}"`;
+    case 'date': return value.text;
+    case 'number': return isShare(expression, engine) ? percentText(value.number) : numberText(value.number);
+  }
+}
+
+function isShare(expression: Expression, engine: Engine): boolean {
+  if (expression.kind === 'aggregate') return expression.function === 'share' || (expression.function === 'mean' && expression.over.kind !== 'answers');
+  if (expression.kind !== 'property' || expression.property !== 'score') return false;
+  return expression.of.kind !== 'section' || engine.plan.measure.get(expression.of.id) === 'share';
+}

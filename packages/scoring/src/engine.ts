@@ -1,0 +1,236 @@
+import {
+  rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type Text,
+} from '@inspection-criteria/model';
+import { aggregate } from './aggregate.ts';
+import { arithmetic, OPEN, YES, type Answers } from './answers.ts';
+import type { Plan } from './plan.ts';
+import { rateSection, type Rating } from './rating.ts';
+import { scoreSection, type Score } from './score-section.ts';
+import { itemsOf, valueOfItem, type Context, type Subject } from './selection.ts';
+import { addTallies, EMPTY_TALLY, shareOf, type Tallies } from './tallies.ts';
+import { allOf, anyOf, NONE, numberOf, passes, type Computed, type Truth } from './values.ts';
+import { phraseFor } from './words.ts';
+
+/** Scores and rates the sections of one inspection as it stands. Everything is computed once, when first asked for. */
+export class Engine {
+  readonly plan: Plan;
+  readonly body: InspectionBody;
+  readonly answers: Answers;
+  readonly tallies: Tallies;
+  private readonly scores = new Map<string, Score>();
+  private readonly ratings = new Map<string, Rating>();
+  private readonly omitted = new Map<string, boolean>();
+  private readonly pending = new Set<string>();
+
+  constructor(plan: Plan, body: InspectionBody, answers: Answers, tallies: Tallies) {
+    this.plan = plan;
+    this.body = body;
+    this.answers = answers;
+    this.tallies = tallies;
+  }
+
+  /** A section's score; a section made of itself has none, and that is reported elsewhere. */
+  score(section: Section): Score {
+    return this.once(this.scores, `score ${section.id}`, section.id, () => scoreSection(section, this), () => ({ exact: undefined, published: undefined, measure: 'number', trace: [] }));
+  }
+
+  /** A section's ratings, provisional and final. */
+  rating(section: Section): Rating {
+    return this.once(this.ratings, `rating ${section.id}`, section.id, () => rateSection(section, this), () => ({ provisional: undefined, final: undefined, trace: [], holds: [] }));
+  }
+
+  private once<T>(known: Map<string, T>, key: string, id: string, make: () => T, circular: () => T): T {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    if (this.pending.has(key)) return circular();
+    this.pending.add(key);
+    const made = make();
+    this.pending.delete(key);
+    known.set(id, made);
+    return made;
+  }
+
+  /** Left out of the inspection: it or a section around it was omitted, or is optional and neither included nor answered. */
+  isOmitted(id: string): boolean {
+    const known = this.omitted.get(id);
+    if (known !== undefined) return known;
+    const section = this.plan.section.get(id);
+    const result = section === undefined || this.choiceOf(section) || (section.parent !== undefined && this.isOmitted(section.parent));
+    this.omitted.set(id, result);
+    return result;
+  }
+
+  private choiceOf(section: Section): boolean {
+    const choice = this.body.choices.findLast((c) => c.section === section.id);
+    if (choice !== undefined) return !choice.included;
+    return section.optional && !this.isGivenAnything(section);
+  }
+
+  private isGivenAnything(section: Section): boolean {
+    const said = [...this.body.given, ...this.body.judgements].some((g) => this.plan.around.get(g.section)?.includes(section.id) === true);
+    return said || this.plan.questions.some((q) => this.plan.around.get(q.section)?.includes(section.id) === true && this.answers.column(q.id).codes.some((code) => code > 2));
+  }
+
+  /** Whether a question belongs to this inspection: its section was not omitted. */
+  isAsked(question: string): boolean {
+    const found = this.plan.column.get(question);
+    return found?.kind === 'question' && !this.isOmitted(found.section);
+  }
+
+  /** The questions that count in a section. */
+  poolOf(section: string): readonly string[] {
+    return (this.plan.counted.get(section) ?? []).filter((id) => this.isAsked(id));
+  }
+
+  /** The tally of a section, a question or a record. */
+  tally(subject: Subject, section: string): Tally {
+    switch (subject.kind) {
+      case 'section': return this.tallyOfQuestions(this.poolOf(subject.id), undefined);
+      case 'question': return this.isAsked(subject.id) ? this.tallyOfQuestions([subject.id], undefined) : EMPTY_TALLY;
+      case 'record': {
+        const pool = this.poolOf(section).flatMap((id) => this.plan.column.get(id) ?? []);
+        return addTallies(pool.flatMap((q) => q.kind === 'question' && q.unit === subject.unit ? [this.tallies.ofRecord(q, subject.index)] : []));
+      }
+      case 'nothing': return EMPTY_TALLY;
+    }
+  }
+
+  /** Several questions' answers pooled, perhaps only of records that meet a condition. */
+  tallyOfQuestions(ids: readonly string[], where: { readonly unit: string; readonly condition: Condition } | undefined): Tally {
+    return addTallies(ids.flatMap((id) => {
+      const question = this.plan.column.get(id);
+      if (question?.kind !== 'question') return [];
+      if (where === undefined) return [this.tallies.of(question)];
+      return question.unit === where.unit ? [this.tallies.filtered(question, where.condition)] : [];
+    }));
+  }
+
+  /** The records of a unit of which a condition holds. */
+  recordsWhere(unit: string, where: Condition | undefined): readonly number[] {
+    const size = this.answers.size(unit);
+    const mask = where === undefined ? undefined : this.answers.maskOf(where, unit);
+    return Array.from({ length: size }, (_, i) => i).filter((record) => mask === undefined || mask[record] === YES);
+  }
+
+  evaluate(expression: Expression, context: Context): Computed {
+    switch (expression.kind) {
+      case 'number': return { kind: 'number', number: expression.value };
+      case 'date': case 'text': return { kind: expression.kind, text: expression.value };
+      case 'value': return this.answers.namedValue(expression.list, expression.value);
+      case 'none': case 'left-out': return NONE;
+      case 'answer': return this.answer(expression.column, expression.unit, context);
+      case 'property': return this.property(expression.property, { ...context, subject: this.subjectOf(expression.of, context) });
+      case 'aggregate': return aggregate(expression, { ...context, published: false }, this).value;
+      case 'arithmetic': {
+        const exact = { ...context, published: false };
+        return arithmetic(expression.operator, this.evaluate(expression.left, exact), this.evaluate(expression.right, exact));
+      }
+    }
+  }
+
+  private answer(column: string, unit: string, { subject }: Context): Computed {
+    if (unit === 'inspection') return this.answers.answer(column, 0);
+    return subject.kind === 'record' && subject.unit === unit ? this.answers.answer(column, subject.index) : NONE;
+  }
+
+  private subjectOf(of: { readonly kind: 'this' } | { readonly kind: 'section' | 'question'; readonly id: string }, context: Context): Subject {
+    return of.kind === 'this' ? context.subject : of;
+  }
+
+  /** A property of the context's subject. */
+  property(property: Property, context: Context): Computed {
+    const { subject } = context;
+    const section = subject.kind === 'section' ? this.plan.section.get(subject.id) : undefined;
+    switch (property) {
+      case 'score': return numberOf(this.scoreOf(section, context));
+      case 'rating': return this.band(section, section === undefined || this.isOmitted(section.id) ? undefined : this.rating(section).final);
+      case 'band': return this.band(section, section === undefined || this.isOmitted(section.id) ? undefined : this.rating(section).provisional);
+      case 'points': return numberOf(this.pointsOf(section));
+      case 'words': { const words = this.words(context); return words === undefined ? NONE : { kind: 'text', text: words.text }; }
+      case 'gained': case 'available': return numberOf(this.tally(subject, context.section)[property]);
+      case 'answers': case 'counted': case 'missed': return numberOf(rational(this.tally(subject, context.section)[property]));
+    }
+  }
+
+  private scoreOf(section: Section | undefined, context: Context): Rational | undefined {
+    if (section !== undefined) {
+      if (this.isOmitted(section.id)) return undefined;
+      const score = this.score(section);
+      return context.published ? score.published : score.exact;
+    }
+    return shareOf(this.tally(context.subject, context.section));
+  }
+
+  private band(section: Section | undefined, band: string | undefined): Computed {
+    return section?.bands === undefined || band === undefined ? NONE : this.answers.namedValue(section.bands, band);
+  }
+
+  private pointsOf(section: Section | undefined): Rational | undefined {
+    if (section?.bands === undefined || this.isOmitted(section.id)) return undefined;
+    const final = this.rating(section).final;
+    return this.plan.scales.get(section.bands)?.values.find((v) => v.id === final)?.worth;
+  }
+
+  /** The phrase for the share of the context's section or question. */
+  words(context: Context): Text | undefined {
+    const { subject } = context;
+    const owner = subject.kind === 'section' ? this.plan.section.get(subject.id) : subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
+    const words = owner !== undefined && 'words' in owner ? owner.words : undefined;
+    const phrases = words === undefined ? undefined : this.plan.scales.get(words);
+    return phrases === undefined ? undefined : phraseFor(phrases, this.tally(subject, context.section), (condition) => this.truth(condition, context) === true);
+  }
+
+  /** Whether a condition holds; undefined while answers that decide it are missing. */
+  truth(condition: Condition, context: Context): Truth {
+    switch (condition.kind) {
+      case 'and': return allOf(condition.parts.map((part) => this.truth(part, context)));
+      case 'or': return anyOf(condition.parts.map((part) => this.truth(part, context)));
+      case 'not': { const inner = this.truth(condition.condition, context); return inner === undefined ? undefined : !inner; }
+      case 'comparison': return condition.records === undefined ? this.compares(condition.left, condition.test, context) : this.inRecords(condition, condition.records.quantifier, condition.records.unit);
+      case 'quantity': return this.quantity(condition, context);
+    }
+  }
+
+  private compares(left: Expression, test: Extract<Condition, { kind: 'comparison' }>['test'], context: Context): Truth {
+    const asksLeftOut = test.alternatives.some(({ form }) => form.kind === 'exactly' && form.value.kind === 'left-out');
+    if (asksLeftOut && left.kind === 'property' && left.of.kind === 'section') return this.isOmitted(left.of.id) !== test.alternatives.some((a) => a.negated);
+    const seen = { ...context, published: true };
+    return passes(this.evaluate(left, seen), test, (expression) => this.evaluate(expression, seen));
+  }
+
+  /** `left-at-risk is yes in any case`: the comparison counted over the records of a unit. */
+  private inRecords(condition: Extract<Condition, { kind: 'comparison' }>, quantifier: Quantifier, unit: string): Truth {
+    const mask = this.answers.maskOf({ ...condition, records: undefined }, unit);
+    let yes = 0;
+    let open = 0;
+    for (const status of mask) { if (status === YES) yes++; else if (status === OPEN) open++; }
+    return enough(quantifier, yes, open, mask.length);
+  }
+
+  private quantity(condition: Extract<Condition, { kind: 'quantity' }>, context: Context): Truth {
+    if (condition.over.kind === 'answers') return false;
+    const exact = { ...context, published: true };
+    const items = itemsOf(condition.over, exact, this);
+    const property: Property = this.testsNames(condition.test) ? 'rating' : 'score';
+    const truths = items.map((item) => passes(valueOfItem(item, property, exact, this), condition.test, (e) => this.evaluate(e, exact)));
+    return enough(condition.quantifier, truths.filter((t) => t === true).length, truths.filter((t) => t === undefined).length, items.length);
+  }
+
+  private testsNames(test: Extract<Condition, { kind: 'quantity' }>['test']): boolean {
+    return test.alternatives.some(({ form }) => 'value' in form && form.value.kind === 'value');
+  }
+}
+
+/** Whether a quantifier is met by `yes` of `all`, when `open` more may turn out either way. */
+export function enough(quantifier: Quantifier, yes: number, open: number, all: number): Truth {
+  const [least, most] = [yes, yes + open];
+  const between = (low: number, high: number): Truth => least >= low && most <= high ? true : most < low || least > high ? false : undefined;
+  switch (quantifier.kind) {
+    case 'any': return between(1, Infinity);
+    case 'no': return between(0, 0);
+    case 'every': return between(all, Infinity);
+    case 'at least': return between(quantifier.number, Infinity);
+    case 'at most': return between(0, quantifier.number);
+  }
+}
+

@@ -1,0 +1,149 @@
+import { type AnswerType, type Condition, type Expression, type Fact, type Framework, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
+
+/** A framework compiled once: everything that does not depend on answers is settled. */
+export interface Plan {
+  readonly framework: Framework;
+  /** In document order, the root first. */
+  readonly sections: readonly Section[];
+  readonly section: ReadonlyMap<string, Section>;
+  readonly questions: readonly Question[];
+  readonly column: ReadonlyMap<string, Question | Fact>;
+  readonly scales: ReadonlyMap<string, Scale>;
+  /** The values of each list, best first, by the id of the list or of the question or fact. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
+  /** The questions that count in each section: those in it and those that count also there. */
+  readonly counted: ReadonlyMap<string, readonly string[]>;
+  /** Whether a section's score is a share, printed in percent. */
+  readonly measure: ReadonlyMap<string, 'share' | 'number'>;
+  /** The sections each section is inside of, itself first. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  /** The columns whose being asked depends on a column, directly or not: what one changed answer may touch. */
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Compiles a framework. */
+export function compilePlan(framework: Framework): Plan {
+  const sections = allSections(framework.root);
+  const section = new Map(sections.map((s) => [s.id, s]));
+  const questions = sections.flatMap((s) => s.questions);
+  const column = new Map<string, Question | Fact>([...framework.facts, ...questions].map((c) => [c.id, c]));
+  const around = new Map(sections.map((s) => [s.id, aroundOf(s, section)]));
+  return {
+    framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
+    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), dependents: dependentsOf(column),
+  };
+}
+
+/** A section and all sections in it, in document order. */
+export function allSections(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(allSections)];
+}
+
+/** The values of an answer type; none for dates and texts. */
+export function valuesOf(answer: AnswerType): readonly Value[] {
+  return answer.kind === 'choice' || answer.kind === 'number' ? answer.values : [];
+}
+
+/** Shares, and means, bests and worsts of shares, are shares; sums, counts and points are plain numbers. */
+function measureOf(section: Section, all: ReadonlyMap<string, Section>, seen: Set<string>): 'share' | 'number' {
+  if (section.score === undefined || seen.has(section.id)) return 'number';
+  return isShare(section.score.expression, all, new Set([...seen, section.id])) ? 'share' : 'number';
+}
+
+function isShare(expression: Expression, all: ReadonlyMap<string, Section>, seen: Set<string>): boolean {
+  switch (expression.kind) {
+    case 'number': return expression.percent;
+    case 'property': {
+      if (expression.property !== 'score') return false;
+      const section = expression.of.kind === 'section' ? all.get(expression.of.id) : undefined;
+      return section === undefined || measureOf(section, all, seen) === 'share';
+    }
+    case 'aggregate': return aggregateIsShare(expression, all, seen);
+    case 'arithmetic': return isShare(expression.left, all, seen) || isShare(expression.right, all, seen);
+    default: return false;
+  }
+}
+
+function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: ReadonlyMap<string, Section>, seen: Set<string>): boolean {
+  if (word === 'share') return true;
+  if (word === 'sum' || word === 'count' || word === 'weighted-sum' || over.kind === 'answers') return false;
+  if (property !== undefined && property !== 'score') return false;
+  switch (over.kind) {
+    case 'records': case 'questions': return true;
+    case 'sections': return over.ids.every((id) => { const s = all.get(id); return s === undefined || measureOf(s, all, seen) === 'share'; });
+    case 'list': return over.items.every((item) => isShare(item, all, seen));
+  }
+}
+
+function ordersOf(framework: Framework, columns: ReadonlyMap<string, Question | Fact>): ReadonlyMap<string, readonly string[]> {
+  const idsOf = (values: readonly Value[]): readonly string[] => values.map((v) => v.id);
+  return new Map([
+    ...[...columns.values()].map(({ id, answer }): [string, readonly string[]] => [id, idsOf(valuesOf(answer))]),
+    ...framework.scales.map((s): [string, readonly string[]] => [s.id, idsOf(s.values)]),
+  ]);
+}
+
+function aroundOf(section: Section, all: ReadonlyMap<string, Section>): readonly string[] {
+  const out: string[] = [];
+  for (let at: Section | undefined = section; at !== undefined; at = all.get(at.parent ?? '')) out.push(at.id);
+  return out;
+}
+
+/** A section keeps its questions to itself when it is not counted, or has no score of its own. */
+function keepsToItself(section: Section): boolean {
+  return section.leftOut || (section.score === undefined && section.parent !== undefined);
+}
+
+function countedIn(target: Section, questions: readonly Question[], all: ReadonlyMap<string, Section>, around: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const reaches = (from: string): boolean => {
+    for (const id of around.get(from) ?? []) {
+      if (id === target.id) return true;
+      const section = all.get(id);
+      if (section === undefined || keepsToItself(section)) return false;
+    }
+    return false;
+  };
+  return questions.filter((q) => q.counted && [q.section, ...q.countsAlsoIn].some(reaches)).map((q) => q.id);
+}
+
+function dependentsOf(columns: ReadonlyMap<string, Question | Fact>): ReadonlyMap<string, readonly string[]> {
+  const direct = new Map<string, Set<string>>();
+  for (const { id, asked } of columns.values()) {
+    for (const used of asked.flatMap(columnsOfCondition)) direct.set(used, (direct.get(used) ?? new Set()).add(id));
+  }
+  return new Map([...columns.keys()].map((id) => {
+    const reached = new Set<string>();
+    const queue = [...direct.get(id) ?? []];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      queue.push(...direct.get(next) ?? []);
+    }
+    return [id, [...reached]];
+  }));
+}
+
+/** The questions and facts a condition looks at. */
+export function columnsOfCondition(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'and': case 'or': return condition.parts.flatMap(columnsOfCondition);
+    case 'not': return columnsOfCondition(condition.condition);
+    case 'comparison': return [...columnsOf(condition.left), ...columnsOfTest(condition.test)];
+    case 'quantity': return [];
+  }
+}
+
+function columnsOfTest(test: Test): readonly string[] {
+  return test.alternatives.flatMap(({ form }) => {
+    switch (form.kind) {
+      case 'range': return [...columnsOf(form.from), ...columnsOf(form.to)];
+      case 'exactly': case 'or better': case 'or worse': return columnsOf(form.value);
+      default: return columnsOf(form.limit);
+    }
+  });
+}
+
+function columnsOf(expression: Expression): readonly string[] {
+  if (expression.kind === 'answer') return [expression.column];
+  return expression.kind === 'arithmetic' ? [...columnsOf(expression.left), ...columnsOf(expression.right)] : [];
+}

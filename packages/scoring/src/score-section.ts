@@ -1,0 +1,41 @@
+import { roundTo, wordExpression, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
+import { aggregate } from './aggregate.ts';
+import type { Engine } from './engine.ts';
+import type { Computed } from './values.ts';
+
+/** A section's score: exact, as published, and how it came about. */
+export interface Score {
+  readonly exact: Rational | undefined;
+  readonly published: Rational | undefined;
+  readonly measure: 'share' | 'number';
+  readonly trace: readonly TraceStep[];
+}
+
+/** Scores one section as things stand: answers, score, rounding. */
+export function scoreSection(section: Section, engine: Engine): Score {
+  const given = engine.body.given.findLast((g) => g.section === section.id);
+  const measure = engine.plan.measure.get(section.id) ?? 'number';
+  if (given !== undefined) {
+    const share = section.score === undefined ? given.percent : measure === 'share';
+    return rounded(section, given.value, share ? 'share' : 'number', [{ kind: 'given', value: given.value, span: given.span }]);
+  }
+  if (section.score === undefined) return { exact: undefined, published: undefined, measure, trace: [] };
+  const { expression, span } = section.score;
+  const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false };
+  const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined };
+  const exact = numberIn(made.value);
+  const reason = exact === undefined ? made.reason ?? 'There is nothing to make it of.' : undefined;
+  const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
+  return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, span }]);
+}
+
+function numberIn(value: Computed): Rational | undefined {
+  return value.kind === 'number' || value.kind === 'value' ? value.number : undefined;
+}
+
+function rounded(section: Section, exact: Rational | undefined, measure: Score['measure'], trace: readonly TraceStep[]): Score {
+  const { rounding } = section;
+  if (exact === undefined || rounding === undefined) return { exact, published: exact, measure, trace };
+  const published = roundTo(exact, rounding.step, rounding.mode);
+  return { exact, published, measure, trace: [...trace, { kind: 'rounding', from: exact, to: published, step: rounding.step, mode: rounding.mode, span: rounding.span }] };
+}

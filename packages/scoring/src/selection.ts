@@ -1,0 +1,47 @@
+import type { Condition, Expression, Property, Selection } from '@inspection-criteria/model';
+import type { Engine } from './engine.ts';
+import type { Computed } from './values.ts';
+
+/** Whose property a bare word asks: the section or question a rule stands in, the item a `where` looks at, or a record. */
+export type Subject =
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'record'; readonly unit: string; readonly index: number }
+  | { readonly kind: 'nothing' };
+
+/** Where an expression is evaluated. */
+export interface Context {
+  readonly subject: Subject;
+  /** The section whose answers are meant when none are named. */
+  readonly section: string;
+  /** A rule sees the score of a section rounded; a score is made of exact ones. */
+  readonly published: boolean;
+}
+
+/** One thing a selection runs over. */
+export type Item = Subject | { readonly kind: 'expression'; readonly expression: Expression };
+
+/** The items of a selection that pass its `where`; omitted sections and their questions are never among them. */
+export function itemsOf(selection: Exclude<Selection, { kind: 'answers' }>, context: Context, engine: Engine): readonly Item[] {
+  switch (selection.kind) {
+    case 'list': return selection.items.map((expression) => subjectItem(expression) ?? { kind: 'expression', expression });
+    case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id)).map((id) => ({ kind: 'section' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
+    case 'questions': return selection.ids.filter((id) => engine.isAsked(id)).map((id) => ({ kind: 'question' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
+    case 'records': return engine.recordsWhere(selection.unit, selection.where).map((index) => ({ kind: 'record' as const, unit: selection.unit, index }));
+  }
+}
+
+function subjectItem(expression: Expression): Item | undefined {
+  if (expression.kind !== 'property' || expression.property !== 'score' || expression.of.kind === 'this') return undefined;
+  return { kind: expression.of.kind, id: expression.of.id };
+}
+
+function passesWhere(where: Condition | undefined, subject: Subject, context: Context, engine: Engine): boolean {
+  return where === undefined || engine.truth(where, { ...context, subject, published: true }) === true;
+}
+
+/** A property of an item, or the value of an expression that stands among the operands. */
+export function valueOfItem(item: Item, property: Property | undefined, context: Context, engine: Engine): Computed {
+  if (item.kind === 'expression') return engine.evaluate(item.expression, context);
+  return engine.property(property ?? 'score', { ...context, subject: item });
+}
