@@ -16,9 +16,9 @@ export const luton: Plan = {
         yes('psr', 10),
         yes('victim', 16),
 
-        ask('q1.1', 17, 20, [done(272, '17 of 20'), done(272, 'all but three')]),
+        ask('q1.1', 17, 20, [done(272, 'all but three of 20')]),
         ask('q1.2', 8, 10, [done(273, '8 of 10'), missed(274, '2 of 10')], { asked: reported }),
-        ask('q1.3', 19, 20, [done(275, '19 of 20'), done(275, 'all but one')]),
+        ask('q1.3', 19, 20, [done(275, 'all but one of 20')]),
         ask('q1.4', 12, 12, [done(276, 'every')]),
 
         ask('q2.1', 11, 19, [missed(277, '8 of 19')]),

@@ -10,7 +10,7 @@ const mappa = { mappa: ['yes'] };
 export const portsmouth: Plan = {
   id: 'portsmouth',
   folder: 'full-joint-inspection',
-  seed: 20140201,
+  seed: 20140286,
   units: [
     {
       unit: 'case', prefix: 'C', size: 34,
@@ -128,5 +128,12 @@ export const portsmouth: Plan = {
     outside(148, '1.27 custodial sentences per 1,000', 'a national measure of the area'),
     { kind: 'size', statistic: 149, unit: 'case', claim: '34' },
   ],
-  remarks: [],
+  remarks: [
+    { record: 'C01', question: 'R1', answer: 'no', text: '(evidence, diversity, "Two changes of school left out") "Copied from the order before"' },
+    { record: 'C01', question: 'R4', answer: 'yes', text: 'formerly no because "The plan was in the paper file" by "Case inspector" on 2013-12-03' },
+    { record: 'C01', question: 'R12', answer: 'no', text: '"Nobody asked the victim"' },
+    { record: 'C01', question: 'H1', answer: 'no', text: '"The screening took in convictions alone"' },
+    { record: 'C01', question: 'V12', answer: 'no', text: '"Three addresses in a year were known and not planned for"' },
+    { record: 'C01', question: 'S12', answer: 'yes', text: '"A visit home first, then a warning: right, and in the right order"' },
+  ],
 };

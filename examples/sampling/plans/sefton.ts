@@ -24,7 +24,7 @@ export const sefton: Plan = {
         yes('vmp', 9, {}, [having('yes', 218, '9')]),
         yes('victim', 9),
 
-        ask('H1', 23, 32, [missed(187, '9 of 32'), missed(187, '28%'), missed(222, '9')]),
+        ask('H1', 23, 32, [missed(187, '28% of 32'), missed(222, '9')]),
         ask('H2', 8, 23, [done(188, 'less than half')], { asked: screened }),
         ask('H3', 5, 23, [done(189, 'one-fifth')], { asked: screened }),
         ask('H4', 4, 4, [done(185, '4 of 4')], { asked: full }),
@@ -34,7 +34,7 @@ export const sefton: Plan = {
         ask('H8', 0, 1, [done(192, '0 of 1')], { asked: { mappa: ['yes'] } }),
         ask('H9', 2, 27),
 
-        ask('L1', 28, 33, [done(194, '28 of 33'), done(194, '85%'), missed(223, '5')]),
+        ask('L1', 28, 33, [done(194, '85% of 33'), missed(223, '5')]),
         ask('L2', 8, 28, [done(202, '29%')], { asked: assessed }),
         ask('L3', 23, 31, [done(195, '74%')]),
         ask('L4', 15, 23, [done(196, '65%')], { asked: planned }),
@@ -55,7 +55,7 @@ export const sefton: Plan = {
         ask('L19', 4, 33),
         ask('L20', 2, 31),
 
-        ask('S1', 22, 31, [done(213, '22 of 31'), done(213, '71%'), missed(222, '9')]),
+        ask('S1', 22, 31, [done(213, '71% of 31'), missed(222, '9')]),
         ask('S2', 5, 6, [done(214, 'all but one')], { asked: custody }),
         ask('S3', 8, 20, [done(215, '40%')], { asked: { S1: ['yes'] } }),
         ask('S4', 4, 31, [done(216, '13%')]),

@@ -51,7 +51,7 @@ export const swindon: Plan = {
         ask('R28', 16, 27, [done(155, 'over half')], { excluded: 'unclear' }),
         ask('R29', 27, 33, [done(152, '82%')]),
 
-        ask('H1', 14, 33, [counted(158, '33'), done(159, '14 of 33'), done(159, '42%'), because('absent', 160, '3')], {
+        ask('H1', 14, 33, [counted(158, '33'), done(159, '14 of 33', '42%: less than half, as printed'), because('absent', 160, '3')], {
           reasons: [['absent', 3], ['screening', 5], ['sources', 9], ['level', 4]],
         }),
         ask('H2', 8, 10, [], { asked: reported }),
