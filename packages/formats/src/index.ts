@@ -1,1 +1,6 @@
-export {};
+export * from './diagnostics-formats.ts';
+export * from './framework-json.ts';
+export * from './inspection-json.ts';
+export * from './json.ts';
+export * from './markdown.ts';
+export * from './results-json.ts';

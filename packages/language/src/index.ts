@@ -3,3 +3,4 @@ export { createReport, MOST_DIAGNOSTICS, tidy, type Report } from './report.ts';
 export { loadSources, parseSource, languageOf, type FileAccess, type FileContent, type Source } from './project/sources.ts';
 export { understand, type Project, type ReadFramework, type ReadInspection } from './project/project.ts';
 export { resolveUse } from './project/paths.ts';
+export { checkProject, type Checked } from './rules/check.ts';

@@ -1,4 +1,8 @@
-export { compilePlan, allSections, type Plan } from './plan.ts';
+export { allSections, columnsOfCondition, compilePlan, type Plan } from './plan.ts';
+export { refusal } from './rating.ts';
+export { pointsOf } from './tallies.ts';
 export { score, scoreWith } from './results.ts';
 export { bandFor, plainCut, rangeOf } from './bands.ts';
-export { passes, type Computed, type Truth } from './values.ts';
+export { explain, shareText, type Explanation } from './explain.ts';
+export { sampleResults, type SampleResult } from './samples.ts';
+export { passes, testOfNumbers, type Computed, type Truth } from './values.ts';

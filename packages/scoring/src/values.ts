@@ -104,3 +104,8 @@ function ranked(value: Computed, limit: Computed, way: 'better' | 'worse'): Trut
 function rankOf(value: { readonly value: string }, order: readonly string[]): number {
   return order.indexOf(value.value);
 }
+
+/** Evaluates the plain numbers of a test, where nothing else may stand. */
+export function testOfNumbers(expression: Expression): Computed {
+  return expression.kind === 'number' ? { kind: 'number', number: expression.value } : UNKNOWN;
+}

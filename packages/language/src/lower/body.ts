@@ -9,12 +9,18 @@ import { findSection, findWord, type SectionInfo } from './names.ts';
 import { lowerCheckTable } from './rules.ts';
 import { notesOf } from './texts.ts';
 
-/** The answers, decisions and checks of an inspection or an example. */
-export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): InspectionBody {
+/** The answers, decisions and checks of an inspection or an example, and where the answers stand. */
+export interface LoweredBody {
+  readonly body: InspectionBody;
+  readonly fragments: readonly Fragment[];
+}
+
+/** Lowers what an inspection and an example have in common. */
+export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): LoweredBody {
   const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined };
   const given = givenAnswers(members.filter(ast.isAnswers), local, kind);
   const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
-  return {
+  const body: InspectionBody = {
     sheet: readSheet(fragments, framework, scope.report),
     given: given.scores,
     judgements: [...members.filter(ast.isJudge).flatMap((j) => decision(j, j.value, local)), ...given.judgements],
@@ -34,6 +40,7 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
       return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
     }),
   };
+  return { body, fragments };
 }
 
 function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scope: Scope): readonly Decision[] {

@@ -1,4 +1,5 @@
-import type { Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
+import type { Example, Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
+import type { Fragment } from '../answers/fragments.ts';
 import { ast } from '../syntax/index.ts';
 import { everyNamed } from './amend.ts';
 import { lowerBody } from './body.ts';
@@ -17,6 +18,8 @@ export interface LoweredFramework {
   readonly framework: Framework;
   readonly names: Names;
   readonly whole: Whole;
+  /** Where the answers of each example stand, in the order of the examples. */
+  readonly exampleFragments: readonly (readonly Fragment[])[];
 }
 
 /** Lowers a framework that editions have made whole. */
@@ -35,8 +38,12 @@ export function lowerFramework(whole: Whole, locate: Locate, report: Report): Lo
     scales: [...scales.values()], root: lowerSection({ ...rootInfo, declared: withLevel(declared, whole) }, { scope, scales }),
     examples: [], withdrawn: withdrawnBy(declared, locate),
   };
-  const examples = declared.examples.map((node) => ({ kind: 'example' as const, label: textOf(node.label, ''), notes: notesOf(node.notes), span: locate(node), ...lowerBody(node.members, bare, scope, 'example') }));
-  return { framework: { ...bare, examples }, names, whole };
+  const lowered = declared.examples.map((node) => lowerBody(node.members, bare, scope, 'example'));
+  const examples = declared.examples.flatMap((node, i): readonly Example[] => {
+    const body = lowered[i]?.body;
+    return body === undefined ? [] : [{ kind: 'example', label: textOf(node.label, ''), notes: notesOf(node.notes), span: locate(node), ...body }];
+  });
+  return { framework: { ...bare, examples }, names, whole, exampleFragments: lowered.map((l) => l.fragments) };
 }
 
 function amendsOf(declared: Declared, locate: Locate): Framework['amends'] {

@@ -1,4 +1,5 @@
 import type { Inspection } from '@inspection-criteria/model';
+import type { Fragment } from '../answers/fragments.ts';
 import { ast } from '../syntax/index.ts';
 import { lowerBody } from './body.ts';
 import type { Locate } from './declared.ts';
@@ -10,11 +11,12 @@ import { guidanceOf, notesOf, textOf } from './texts.ts';
 import { validDate } from './dates.ts';
 
 /** An inspection, read with the framework it says it is of. */
-export function lowerInspection(node: ast.Inspection, { framework, names }: LoweredFramework, locate: Locate, report: Report): Inspection {
+export function lowerInspection(node: ast.Inspection, { framework, names }: LoweredFramework, locate: Locate, report: Report): { readonly inspection: Inspection; readonly fragments: readonly Fragment[] } {
   const scope: Scope = { names, locate, report, record: undefined, expected: undefined, own: undefined };
   const guidance = node.members.filter(ast.isGuidance);
   const of = node.clauses.find(ast.isOf);
-  return {
+  const { body, fragments } = lowerBody(node.members, framework, scope, 'inspection');
+  const inspection: Inspection = {
     kind: 'inspection', id: node.name, label: textOf(node.label, node.name), guidance: guidanceOf(guidance), notes: notesOf(node.notes), formerly: [],
     span: locate(node), nameSpan: locate(node, 'name'),
     framework: { id: framework.id, edition: framework.edition, span: of === undefined ? locate(node, 'name') : locate(of) },
@@ -27,6 +29,7 @@ export function lowerInspection(node: ast.Inspection, { framework, names }: Lowe
       if (unit === undefined) report('unknown-name', locate(s, 'unit'), `No unit is called \`${s.unit ?? ''}\`. The units are ${framework.units.map((u) => u.id).join(', ')}.`);
       return unit === undefined ? [] : [{ unit, size: Number(s.size), notes: notesOf(s.notes), span: locate(s) }];
     }),
-    ...lowerBody(node.members, framework, scope, 'inspection'),
+    ...body,
   };
+  return { inspection, fragments };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Inspection } from '@inspection-criteria/model';
 import type { AstNode } from 'langium';
+import type { Fragment } from '../answers/fragments.ts';
 import { amend } from '../lower/amend.ts';
 import { clause } from '../lower/clauses.ts';
 import { declaredOf, locator, type Declared, type Locate } from '../lower/declared.ts';
@@ -20,6 +21,8 @@ export interface ReadInspection {
   readonly file: string;
   readonly inspection: Inspection;
   readonly framework: ReadFramework;
+  /** Where its answers stand. */
+  readonly fragments: readonly Fragment[];
 }
 
 /** All that a set of files says. */
@@ -97,7 +100,7 @@ class Understanding {
     return source.syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string').flatMap((node) => {
       const framework = this.frameworkOf(node, source.file);
       if (framework === undefined) return [];
-      return [{ file: source.file, framework, inspection: lowerInspection(node, framework, this.locate, this.report) }];
+      return [{ file: source.file, framework, ...lowerInspection(node, framework, this.locate, this.report) }];
     });
   }
 

@@ -1,0 +1,98 @@
+import { numberText, percentText, toText, type Notes, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+
+/** One sentence of an explanation, with the place of the rule or decision it speaks of. */
+export interface Explanation {
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+/** A section's score and rating in plain words, step by step, in the order they came about. */
+export function explain(result: SectionResult, bandLabel: (id: string) => string): readonly Explanation[] {
+  const say = (value: Rational): string => result.measure === 'share' ? shareText(value) : numberText(value);
+  return [
+    ...result.trace.map((step): Explanation => ({ text: sentence(step, say, bandLabel), span: 'span' in step ? step.span : undefined })),
+    ...outlook(result, say, bandLabel),
+  ];
+}
+
+/** A share in percent, to two places with "about" where it has more. */
+export function shareText(share: Rational): string {
+  const exact = percentText(share);
+  return exact.includes('/') ? `${toText(share)}, about ${(Number(exact.split('/')[0]) / Number(exact.split('/')[1]?.replace('%', '') ?? 1)).toFixed(2)}%` : exact;
+}
+
+function sentence(step: TraceStep, say: (value: Rational) => string, label: (id: string) => string): string {
+  switch (step.kind) {
+    case 'omitted': return `It is left out of this inspection${why(step.notes)}.`;
+    case 'answers': return answersSentence(step.tally, step.questions.length);
+    case 'given': return `Its score is given as ${say(step.value)}.`;
+    case 'score': return step.value === undefined ? `It has no score: ${step.reason ?? 'there is nothing to make it of.'}` : `Its score is the ${step.wording}: ${say(step.value)}${partsText(step.parts, say)}.`;
+    case 'rounding': return `Rounded to ${say(step.step)}, ${step.mode}: ${say(step.from)} becomes ${say(step.to)}.`;
+    case 'unrated': return `It is not rated${step.notes.saying === undefined ? '' : `: ${step.notes.saying.text}`}.`;
+    case 'judgement': return step.rating === undefined ? 'It is judged by an inspector, and the judgement is still to come.' : `It is judged as ${label(step.rating)}${why(step.notes)}.`;
+    case 'give': return step.rating === undefined ? 'A rule gives its rating, but what it gives has none.' : `The rule “${step.wording}” gives ${label(step.rating)}${why(step.notes)}.`;
+    case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}).`;
+    case 'move': return step.from === step.to ? `A rule would move it ${direction(step.bands)}, but it is at the end of the bands already.` : `A rule moves it ${direction(step.bands)}, from ${label(step.from)} to ${label(step.to)}${why(step.notes)}.`;
+    case 'cap': return limitSentence(step, 'no better than', label);
+    case 'floor': return limitSentence(step, 'no worse than', label);
+    case 'hold': return holdSentence(step, label);
+    case 'moderation': return moderationSentence(step, label);
+  }
+}
+
+function answersSentence(tally: Tally, questions: number): string {
+  const parts = [
+    `${String(tally.counted)} answers count, to ${plural(questions, 'question')}: ${numberText(tally.gained)} of ${numberText(tally.available)} points`,
+    tally.excluded > 0 ? `${plural(tally.excluded, 'answer')} left out as not counted` : '',
+    tally.notAsked > 0 ? `${String(tally.notAsked)} not asked` : '',
+    tally.missing > 0 ? `${String(tally.missing)} still missing` : '',
+  ];
+  return `${parts.filter((p) => p !== '').join('; ')}.`;
+}
+
+function partsText(parts: readonly TracePart[], say: (value: Rational) => string): string {
+  if (parts.length === 0) return '';
+  const shown = parts.map((p) => `${p.id} ${p.value === undefined ? `none${p.absent === undefined ? '' : ` (${p.absent})`}` : say(p.value)}${p.weight === undefined ? '' : ` weighing ${numberText(p.weight)}`}`);
+  return ` (${shown.join(', ')})`;
+}
+
+function limitSentence(step: Extract<TraceStep, { kind: 'cap' | 'floor' }>, words: string, label: (id: string) => string): string {
+  return step.from === step.to ? `It may be ${words} ${label(step.limit)}, which it is anyway.` : `It may be ${words} ${label(step.limit)}, so ${label(step.from)} becomes ${label(step.to)}${why(step.notes)}.`;
+}
+
+function holdSentence(step: Extract<TraceStep, { kind: 'hold' }>, label: (id: string) => string): string {
+  switch (step.answer) {
+    case 'unanswered': return `An inspector may hold it to ${label(step.limit)}, and has still to decide.`;
+    case 'not held': return `An inspector decided not to hold it to ${label(step.limit)}${why(step.notes)}.`;
+    case 'held': return `An inspector held it to ${label(step.limit)}${step.from === step.to ? ', which it is anyway' : `, down from ${label(step.from)}`}${why(step.notes)}.`;
+  }
+}
+
+function moderationSentence(step: Extract<TraceStep, { kind: 'moderation' }>, label: (id: string) => string): string {
+  if (step.refused !== undefined) return `A moderation to ${label(step.to)} counts for nothing: ${step.refused}`;
+  if (step.from === step.to) return `Moderated without change${why(step.notes)}.`;
+  return `Moderated ${step.from === undefined ? '' : `from ${label(step.from)} `}to ${label(step.to)}${why(step.notes)}.`;
+}
+
+function outlook({ possible, final, exact }: SectionResult, say: (value: Rational) => string, label: (id: string) => string): readonly Explanation[] {
+  const { lowest, highest } = possible;
+  const open = lowest !== undefined && highest !== undefined && exact !== undefined && toText(lowest) !== toText(highest);
+  const range = open ? [{ text: `While answers are missing, the score can still end between ${say(lowest)} and ${say(highest)}${possible.tight ? '' : ', at the widest'}.`, span: undefined }] : [];
+  const ratings = possible.ratings.map(label).join(', ');
+  const rating = possible.settled || ratings === '' ? [] : [{ text: `The rating can still be ${ratings}${final === undefined ? '' : `; as things stand it is ${label(final)}`}.`, span: undefined }];
+  return [...range, ...rating];
+}
+
+function why({ because, by, on }: Notes): string {
+  const reason = because === undefined ? '' : `, because “${because.text}”`;
+  const who = by === undefined ? '' : ` (${by}${on === undefined ? '' : `, ${on}`})`;
+  return reason + who;
+}
+
+function direction(bands: number): string {
+  return `${bands > 0 ? 'up' : 'down'} ${plural(Math.abs(bands), 'band')}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+}
