@@ -46,7 +46,7 @@ function groupLines(record: DealtRecord, columns: readonly string[], plan: Plan)
   const lines: string[] = [];
   let line: string[] = [];
   const close = (): void => {
-    if (line.length > 0) lines.push(INDENT + INDENT + line.join('   '));
+    if (line.length > 0) lines.push(INDENT + INDENT + line.join('  '));
     line = [];
   };
   for (const column of columns) {
@@ -88,7 +88,7 @@ function cellText(cell: Cell | undefined): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `${INDENT}| ${cells.join(' | ')} |`;
+  return `${INDENT}| ${cells.join(' | ')} |`.replace(/\|  \|$/, '| |');
 }
 
 /** Columns padded to widths in steps of four, the last one never, so that a changed cell changes its line alone. */
