@@ -1,1 +1,62 @@
-export {};
+import { Command, CommanderError, Option } from 'commander';
+import { build } from './commands/build.ts';
+import { check, type CheckFormat } from './commands/check.ts';
+import { create } from './commands/new.ts';
+import { format } from './commands/format.ts';
+import { score, type ScoreFormat } from './commands/score.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { say } from './output.ts';
+import { VERSION } from './version.ts';
+
+const program = new Command('criteria')
+  .description('Write, check, score and review inspection frameworks (.criteria) and inspections (.cases).')
+  .version(VERSION)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText('after', '\nExit codes: 0 fine, 1 problems in the input, 2 wrong use.');
+
+function command(name: string, summary: string): Command {
+  return program.command(name).description(summary).exitOverride();
+}
+
+command('check', 'Checks frameworks and inspections, and says what is wrong and what to do.')
+  .argument('[paths...]', 'files, folders or globs; - reads standard input (default: this folder)')
+  .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'github', 'sarif']).default('text'))
+  .addOption(new Option('--language <language>', 'what standard input is').choices(['criteria', 'cases']).default('cases'))
+  .action(async (paths: string[], options: { format: CheckFormat; language: 'criteria' | 'cases' }) => { process.exitCode = await check(paths, options); });
+
+command('score', 'Scores an inspection.')
+  .argument('<files...>', 'one or more .cases files; - reads standard input')
+  .addOption(new Option('--format <format>', 'how results are printed').choices(['text', 'json', 'markdown']).default('text'))
+  .option('--trace <score>', 'explains one score in plain words, such as reoffending or reoffending.assessment')
+  .action(async (files: string[], options: { format: ScoreFormat; trace?: string }) => { process.exitCode = await score(files, options); });
+
+command('build', 'Writes JSON for frameworks, inspections and results.')
+  .argument('[paths...]', 'files, folders or globs (default: this folder)')
+  .requiredOption('--out <folder>', 'the folder to write to')
+  .action(async (paths: string[], options: { out: string }) => { process.exitCode = await build(paths, options); });
+
+command('format', 'Puts files into the one form: indentation, blanks, tables aligned. Meaning and comments stay.')
+  .argument('[paths...]', 'files, folders or globs; - formats standard input to standard output (default: this folder)')
+  .option('--check', 'changes nothing, and fails when a file is not in form')
+  .addOption(new Option('--language <language>', 'what standard input is').choices(['criteria', 'cases']).default('cases'))
+  .action(async (paths: string[], options: { check?: boolean; language: 'criteria' | 'cases' }) => { process.exitCode = await format(paths, options); });
+
+command('new', 'Writes a commented starting point.')
+  .argument('<kind>', 'framework or inspection')
+  .argument('<name>', 'its name: letters and digits, with - or . between them')
+  .action(async (kind: string, name: string) => { process.exitCode = await create(kind, name); });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Failure) { say(error.message); return error.exitCode; }
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPIPE') return 0;
+  say(`Something unexpected went wrong, because ${reasonOf(error)} No file was changed. Please report it with the files you used.`);
+  return 1;
+}

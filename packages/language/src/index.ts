@@ -4,3 +4,4 @@ export { loadSources, parseSource, languageOf, type FileAccess, type FileContent
 export { understand, type Project, type ReadFramework, type ReadInspection } from './project/project.ts';
 export { resolveUse } from './project/paths.ts';
 export { checkProject, type Checked } from './rules/check.ts';
+export { format, type Formatted } from './printing/format.ts';

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { format as formatText, languageOf } from '@inspection-criteria/language';
+import { Failure } from '../failure.ts';
+import { gather } from '../files.ts';
+import { print, say, writeWhole } from '../output.ts';
+
+/** `criteria format`: rewrites files that are not in form; with `check`, names them and fails. */
+export async function format(paths: readonly string[], options: { readonly check?: boolean; readonly language: 'criteria' | 'cases' }): Promise<number> {
+  const { files, access, root } = await gather(paths, options.language);
+  let changed = 0;
+  let failed = 0;
+  for (const file of files) {
+    const content = await access.read(file);
+    const outcome = content.text === undefined ? content.reason : content.malformed ? 'it is not a text in UTF-8.' : formatted(content.text, file);
+    if (typeof outcome === 'string') { say(`${file} was not formatted: ${outcome}`); failed++; continue; }
+    const fromInput = paths.includes('-') && file.startsWith('standard-input.');
+    if (fromInput && options.check !== true) { await print(outcome.text); continue; }
+    if (outcome.text === content.text) continue;
+    changed++;
+    if (options.check === true) say(`${file} is not in form.`);
+    else await writeWhole(path.join(root, file), outcome.text);
+  }
+  if (options.check === true && changed > 0) say(`Run criteria format to put ${changed === 1 ? 'it' : 'them'} in form.`);
+  else if (!paths.includes('-')) say(`${String(files.length)} files, ${String(changed)} ${options.check === true ? 'not in form' : 'changed'}.`);
+  return failed > 0 || (options.check === true && changed > 0) ? 1 : 0;
+}
+
+function formatted(text: string, file: string): { readonly text: string } | string {
+  const language = languageOf(file);
+  if (language === undefined) throw new Failure(`${file} is neither a framework nor an inspection.`, 1);
+  const result = formatText(text, language);
+  return result.kind === 'formatted' ? result : `its form is broken in ${String(result.problems)} place${result.problems === 1 ? '' : 's'}. Run criteria check to see where.`;
+}

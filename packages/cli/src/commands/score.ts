@@ -1,0 +1,35 @@
+import { canonical, resultsJson, resultsMarkdown } from '@inspection-criteria/formats';
+import { Failure } from '../failure.ts';
+import { print, say } from '../output.ts';
+import { renderDiagnostics } from '../render-diagnostics.ts';
+import { renderScores, renderTrace } from '../render-score.ts';
+import { load, type Loaded } from './load.ts';
+
+/** How results are printed. */
+export type ScoreFormat = 'text' | 'json' | 'markdown';
+
+/** `criteria score`: prints the results of one inspection, or of several one after the other as text. */
+export async function score(files: readonly string[], options: { readonly format: ScoreFormat; readonly trace?: string }): Promise<number> {
+  const loaded = await load(files, 'cases');
+  const errors = loaded.diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) say(renderDiagnostics(errors, loaded.lines));
+  const wanted = [...loaded.results].filter(([read]) => loaded.inputs.files.includes(read.file));
+  if (wanted.length === 0) throw new Failure(`There is no inspection to score in ${files.join(', ')}: name a .cases file whose framework is known.`, 1);
+  if (options.format === 'json' && wanted.length > 1) throw new Failure('JSON holds the results of one inspection: name one .cases file, or use criteria build for many.', 2);
+  for (const one of wanted) await print(rendered(one, options, loaded));
+  return errors.length > 0 ? 1 : 0;
+}
+
+function rendered([read, results]: [...[Loaded['results'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never][0]], options: { readonly format: ScoreFormat; readonly trace?: string }, loaded: Loaded): string {
+  if (options.trace !== undefined) {
+    const { trace } = options;
+    const result = results.scores.find((s) => s.id === trace) ?? results.scores.find((s) => s.id.endsWith(`.${trace}`));
+    if (result === undefined) throw new Failure(`There is no score \`${trace}\`. The scores are ${results.scores.map((s) => s.id).join(', ')}.`, 2);
+    return renderTrace(result, read.framework.framework, loaded.lines);
+  }
+  switch (options.format) {
+    case 'json': return canonical(resultsJson(results, loaded.place));
+    case 'markdown': return resultsMarkdown(results);
+    case 'text': return renderScores(results);
+  }
+}
