@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { QUOTED } from '../syntax/characters.ts';
 import type { OutLine } from './format.ts';
+import { STEP } from './format-table.ts';
 
 /** The widest a line of values may grow by aligning. */
 const WIDEST = 180;
@@ -52,7 +53,7 @@ function joinTranslations(all: string[], part: string): string[] {
 function aligned(run: readonly OutLine[]): readonly OutLine[] {
   const rows = run.map((line) => segments(line.text));
   const widths = rows.reduce<number[]>((all, row) => {
-    row.slice(0, -1).forEach((part, i) => { all[i] = Math.max(all[i] ?? 0, stringWidth(part)); });
+    row.slice(0, -1).forEach((part, i) => { all[i] = Math.max(all[i] ?? 0, Math.ceil(stringWidth(part) / STEP) * STEP); });
     return all;
   }, []);
   const texts = rows.map((row) => row.map((part, i) => i === row.length - 1 ? part : part + ' '.repeat((widths[i] ?? 0) - stringWidth(part))).join(' '));

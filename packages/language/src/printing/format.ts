@@ -93,9 +93,12 @@ class Formatter {
 
   private statement(line: readonly Piece[], indent: number, inValues: boolean): void {
     let text = '';
+    let inBraces = 0;
     let previous: Piece | undefined;
     for (const piece of line) {
-      const gap = previous === undefined ? '' : this.gap(previous, piece);
+      if (piece.kind === '{') inBraces++;
+      const gap = previous === undefined ? '' : this.gap(previous, piece, inBraces > 0);
+      if (piece.kind === '}') inBraces--;
       if (piece.kind === 'answers') {
         const [head = '', ...rest] = formatItems(piece.text);
         text += gap + head;
@@ -117,13 +120,13 @@ class Formatter {
     else if (piece.kind === '{') this.blocks.push(VALUE_WORDS.test(soFar.trimStart()) || (this.blocks.at(-1) === true && line.length > 0));
   }
 
-  /** Blanks as written, at most two, none where they would look odd. */
-  private gap(before: Piece, piece: Piece): string {
+  /** One blank between words; within a block on one line two, where the author set statements apart. */
+  private gap(before: Piece, piece: Piece, inBraces: boolean): string {
     const blanks = this.text.slice(before.end, piece.start);
     if (piece.kind === ',' || piece.kind === ')' || before.kind === '(') return '';
     if (before.kind === '{' || piece.kind === '}' || piece.kind === '{' || before.kind === ',') return ' ';
     if (piece.kind === 'comment') return '  ';
-    return blanks === '' ? '' : blanks.length === 1 ? ' ' : '  ';
+    return blanks === '' ? '' : blanks.length > 1 && inBraces ? '  ' : ' ';
   }
 
   private push(indent: number, text: string): void {
