@@ -1,4 +1,4 @@
-import { FIRST_VALUE, NOT_ANSWERED, type AnswerColumn, type AnswerDetail, type Rational, type UnitSheet } from '@inspection-criteria/model';
+import { NOT_ANSWERED, type AnswerColumn, type AnswerDetail, type Rational, type UnitSheet } from '@inspection-criteria/model';
 
 /** A column while it is being read: its bytes grow with the records. */
 export class GrowingColumn {
@@ -18,16 +18,6 @@ export class GrowingColumn {
     const repeated = this.codes[record] !== NOT_ANSWERED;
     if (!repeated) this.codes[record] = code;
     return repeated;
-  }
-
-  setNumber(record: number, value: Rational): void {
-    this.numbers.set(record, value);
-    this.codes[record] = FIRST_VALUE;
-  }
-
-  setText(record: number, value: string): void {
-    this.texts.set(record, value);
-    this.codes[record] = FIRST_VALUE;
   }
 
   finish(records: number): AnswerColumn {

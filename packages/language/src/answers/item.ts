@@ -82,7 +82,10 @@ function answerOf(tokens: readonly Token[], start: number): AnswerText {
   const queue = [...tokens];
   const value = queue[0];
   if (value !== undefined && (value.kind !== 'other' || value.text === '-')) out.value = queue.shift();
-  while (queue.length > 0) out.stray ??= detail(queue, out);
+  while (queue.length > 0) {
+    const stray = detail(queue, out);
+    out.stray ??= stray;
+  }
   return out;
 }
 

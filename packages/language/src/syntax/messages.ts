@@ -9,10 +9,10 @@ export const messages: IParserErrorMessageProvider = {
   buildEarlyExitMessage: ({ expectedIterationPaths, actual, previous }) => sentence(firstsOf([expectedIterationPaths]), actual[0], previous),
 };
 
-/** The nearest of the words that `word` may be a slip for: at most two letters off, and fewer than half of them. */
+/** The nearest of the words that `word` may be a slip for: at most two letters off, one where it is very short. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.min(2, Math.ceil(word.length / 2) - 1);
+  let least = word.length < 3 ? 1 : 2;
   for (const candidate of candidates) {
     const off = distance(word.toLowerCase(), candidate.toLowerCase());
     if (off < least || (off === least && best === undefined)) { best = candidate; least = off; }
