@@ -9,9 +9,9 @@ import { PLANS, readText } from './files.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 const access: FileAccess = {
-  read: async (file) => {
+  read: (file) => {
     const path = join(ROOT, file);
-    return existsSync(path) ? { text: readText(path), malformed: false } : { text: undefined, missing: true, reason: 'there is no such file' };
+    return Promise.resolve(existsSync(path) ? { text: readText(path), malformed: false } : { text: undefined, missing: true, reason: 'there is no such file' });
   },
 };
 

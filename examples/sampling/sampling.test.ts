@@ -21,7 +21,7 @@ describe('the samples', () => {
     for (const plan of PLANS) assert.deepEqual(deal(plan), deal(plan));
   });
 
-  for (const plan of PLANS) describe(plan.id, () => samplesKeepTheirPlan(plan, deal(plan)));
+  for (const plan of PLANS) describe(plan.id, () => { samplesKeepTheirPlan(plan, deal(plan)); });
 
   it('account for every published statistic, each with what became of it', () => {
     for (const plan of PLANS) {

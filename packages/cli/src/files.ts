@@ -22,7 +22,7 @@ const NOT_WALKED = ['**/node_modules/**', '**/.git/**', '**/dist/**', '**/out/**
 export async function gather(paths: readonly string[], stdin: 'criteria' | 'cases' = 'cases'): Promise<Inputs> {
   const named = paths.length === 0 ? ['.'] : paths;
   const root = workspaceOf(named.filter((p) => p !== '-'));
-  const found = await Promise.all(named.map((p) => p === '-' ? [] : expand(p, root)));
+  const found = await Promise.all(named.filter((p) => p !== '-').map((p) => expand(p, root)));
   const input = named.includes('-') ? { file: `standard-input.${stdin}`, text: await textOf(process.stdin) } : undefined;
   const files = [...new Set([...found.flat(), ...input === undefined ? [] : [input.file]])].sort((a, b) => (a < b ? -1 : 1));
   if (files.length === 0) throw new Failure(`There is no .criteria or .cases file in ${named.join(', ')}. Name a file or folder that holds some.`, 1);

@@ -49,7 +49,7 @@ function excerpt(line: string, column: number, endColumn: number): string {
 
 /** Without tabs and characters that would act on the terminal. */
 function safe(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
+   
   return text.replaceAll('\t', '    ').replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '\u00B7');
 }
 

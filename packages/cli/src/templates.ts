@@ -1,8 +1,6 @@
-/** A commented framework that checks clean. */
-export function frameworkTemplate(name: string): string {
-  return `// A framework says what is looked at and how it is scored. Lines that start with // are notes to the reader.
+const FRAMEWORK = `// A framework says what is looked at and how it is scored. Lines that start with // are notes to the reader.
 
-framework ${name} "${name}" edition "1" {
+framework NAME "NAME" edition "1" {
     publisher "Your inspectorate"
 
     // What holds for every theme: its score, its rounding, its rating.
@@ -53,6 +51,10 @@ framework ${name} "${name}" edition "1" {
     }
 }
 `;
+
+/** A commented framework that checks clean. */
+export function frameworkTemplate(name: string): string {
+  return FRAMEWORK.replaceAll('NAME', name);
 }
 
 /** A commented inspection that checks clean, of the framework in the file. */

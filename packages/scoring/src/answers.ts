@@ -69,10 +69,10 @@ export class Answers {
     const known = this.masks.get(condition);
     if (known !== undefined) return known.mask;
     const key = keyOf(condition, unit);
-    let mask = key === undefined ? undefined : this.byKey.get(key);
+    let mask = this.byKey.get(key);
     if (mask === undefined) {
       mask = this.quickMask(condition, unit) ?? this.slowMask(condition, unit);
-      if (key !== undefined && this.pending.size === 0) this.byKey.set(key, mask);
+      if (this.pending.size === 0) this.byKey.set(key, mask);
     }
     if (this.pending.size === 0) this.masks.set(condition, { unit, mask });
     return mask;

@@ -1,6 +1,6 @@
 import type { Example, Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
-import { ast } from '../syntax/index.ts';
+import { type ast } from '../syntax/index.ts';
 import { everyNamed } from './amend.ts';
 import { lowerBody } from './body.ts';
 import { clause, clauses } from './clauses.ts';

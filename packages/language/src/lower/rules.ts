@@ -1,5 +1,5 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
-import { ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
+import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
 import { comparisonOf, isProperty, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
 import { notesOf } from './texts.ts';

@@ -1,5 +1,5 @@
 import { ONE, parseRational, compare, rational, type Absent, type Condition, type Moderation, type Question, type Rounding, type Scale, type Section, type Unrated } from '@inspection-criteria/model';
-import { ast } from '../syntax/index.ts';
+import { type ast } from '../syntax/index.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerExpression, type Scope } from './expressions.ts';

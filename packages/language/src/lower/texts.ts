@@ -1,5 +1,5 @@
 import { plain, type Notes, type Text } from '@inspection-criteria/model';
-import { ast } from '../syntax/index.ts';
+import { type ast } from '../syntax/index.ts';
 
 /** A label as a text; `fallback` stands for a label that is not there, usually the name. */
 export function textOf(label: ast.Label | undefined, fallback: string): Text {

@@ -1,5 +1,5 @@
 import { parseRational, ZERO, add, divide, multiply, subtract, type AnswerType, type Cut, type Rational, type Reasons, type Scale, type Value } from '@inspection-criteria/model';
-import { ast } from '../syntax/index.ts';
+import { type ast } from '../syntax/index.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerTest, type Scope } from './expressions.ts';

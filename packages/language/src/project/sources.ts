@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@inspection-criteria/model';
 import { createReport } from '../report.ts';
-import { ast, parseCases, parseCriteria, placeOf, type Language, type Syntax } from '../syntax/index.ts';
+import { type ast, parseCases, parseCriteria, placeOf, type Language, type Syntax } from '../syntax/index.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { resolveUse } from './paths.ts';
 
@@ -69,7 +69,8 @@ async function sourceOf(file: string, content: FileContent, fetch: (file: string
 }
 
 async function usable(use: ast.Use, file: string, fetch: (file: string) => Promise<FileContent>, report: ReturnType<typeof createReport>['report']): Promise<string | undefined> {
-  const path: string | undefined = use.path;
+  // In a broken text the path may be missing, whatever the syntax tree's type says.
+  const { path }: Partial<ast.Use> = use;
   if (path === undefined) return undefined;
   const span = { file, ...placeOf(use, 'path') };
   const target = resolveUse(file, path);

@@ -1,0 +1,53 @@
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+import { portable, serverLibraries, walls } from './.ci/walls.mjs';
+
+const packages = Object.keys(walls);
+const nodeModules = ['node:*', ...builtinModules.filter((name) => !name.startsWith('_'))];
+
+/** What a package may not import, with why. */
+function forbidden(name, { lsp = false } = {}) {
+  const allowed = new Set([name, ...walls[name], ...(lsp ? ['protocol'] : [])]);
+  const ours = packages.filter((other) => !allowed.has(other)).map((other) => `@inspection-criteria/${other}`);
+  const patterns = [
+    { group: ours.flatMap((p) => [p, `${p}/*`]), message: `packages/${name} may import ${walls[name].join(', ') || 'nothing of ours'} only: see ARCHITECTURE.md, walls.` },
+    { group: packages.map((other) => `**/packages/${other}/**`), message: 'Packages are imported by name, not by path.' },
+  ];
+  if (portable.includes(name)) patterns.push({ group: nodeModules, message: `packages/${name} also runs in a browser: file access comes in through an interface.` });
+  if (!lsp) patterns.push({ group: serverLibraries, message: 'Only packages/language/src/lsp knows language-server libraries.' });
+  if (!lsp && name === 'language') patterns.push({ group: ['**/lsp', '**/lsp/**'], message: 'Nothing outside lsp/ imports it.' });
+  return { 'no-restricted-imports': ['error', { patterns: patterns.filter((p) => p.group.length > 0) }] };
+}
+
+/** The same text gives the same result on every machine: no clock, no chance, no locale. */
+const deterministic = {
+  'no-restricted-properties': ['error',
+    ...[['Date', 'now'], ['Math', 'random']].map(([object, property]) => ({ object, property, message: 'Results may not depend on time or chance.' })),
+    ...['localeCompare', 'toLocaleString', 'toLocaleLowerCase', 'toLocaleUpperCase'].map((property) => ({ property, message: 'Results may not depend on the locale.' }))],
+  'no-restricted-globals': ['error', 'Intl', 'performance'],
+};
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', 'out/**', 'packages/language/src/generated/**', '**/fixtures/**', 'syntaxes/*.json'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      // Class fields set in a constructor are how erasable syntax spells parameter properties; a lone static class does not occur.
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  ...packages.map((name) => ({ files: [`packages/${name}/src/**/*.ts`], rules: { ...forbidden(name), ...(portable.includes(name) ? deterministic : {}) } })),
+  { files: ['packages/language/src/lsp/**/*.ts'], rules: forbidden('language', { lsp: true }) },
+  // A test reads as a list of examples, however long.
+  { files: ['**/test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-floating-promises': 'off' } },
+);
