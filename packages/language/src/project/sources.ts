@@ -69,8 +69,7 @@ async function sourceOf(file: string, content: FileContent, fetch: (file: string
 }
 
 async function usable(use: ast.Use, file: string, fetch: (file: string) => Promise<FileContent>, report: ReturnType<typeof createReport>['report']): Promise<string | undefined> {
-  // In a broken text the path may be missing, whatever the syntax tree's type says.
-  const { path }: Partial<ast.Use> = use;
+  const path = pathOf(use);
   if (path === undefined) return undefined;
   const span = { file, ...placeOf(use, 'path') };
   const target = resolveUse(file, path);
@@ -86,4 +85,9 @@ async function usable(use: ast.Use, file: string, fetch: (file: string) => Promi
   if (content.text !== undefined) return target;
   report('use-not-found', span, content.missing ? `There is no file \`${path}\` beside this one (looked for ${target}). Check the path: it is relative to this file.` : `\`${path}\` cannot be read: ${content.reason}`);
   return undefined;
+}
+
+/** In a broken text the path may be missing, whatever the syntax tree's type says. */
+function pathOf({ path }: Partial<ast.Use>): string | undefined {
+  return path;
 }
