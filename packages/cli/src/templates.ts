@@ -15,16 +15,16 @@ framework NAME "NAME" edition "1" {
 
     // The answers to a question, the best first. What is not counted leaves the total.
     answers sufficiency "Sufficiency" {
-        yes "Sufficient"     worth 1
-        no  "Not sufficient" worth 0
-        na  "Not applicable" not counted
+        yes  "Sufficient"     worth 1
+        no   "Not sufficient" worth 0
+        na   "Not applicable" not counted
     }
 
     // The bands of a rating, read from the top: the first that fits is given.
     bands performance "Performance" {
-        good       "Good"                 at least 80% stars 3
-        acceptable "Acceptable"           at least 50% stars 2
-        poor       "Requires improvement" otherwise    stars 1
+        good         "Good"                   at least 80% stars 3
+        acceptable   "Acceptable"             at least 50% stars 2
+        poor         "Requires improvement"   otherwise    stars 1
     }
 
     // A fact decides what is asked.
@@ -38,17 +38,37 @@ framework NAME "NAME" edition "1" {
     }
 
     theme planning "Planning" {
-        question P1 "The plan was good enough"   asked when plan-needed is yes
-        question P2 "The plan was put in place"  asked when plan-needed is yes
+        question P1 "The plan was good enough" asked when plan-needed is yes
+        question P2 "The plan was put in place" asked when plan-needed is yes
     }
 
     // An example is a small test: given these scores, these ratings must come out.
     example "The edges of the bands" {
         assessment: 79.5%  planning: 79.4%
-        | check      | score | rating     |
-        | assessment | 80%   | good       |
-        | planning   | 79%   | acceptable |
+        | check        | score    | rating |
+        | assessment   | 80%      | good |
+        | planning     | 79%      | acceptable |
     }
+}
+`;
+
+const INSPECTION = `// An inspection holds the answers of its sample and the decisions of its inspectors.
+
+use "FILE"
+
+inspection NAME "NAME" of FRAMEWORK edition "1" {
+    sample 3
+
+    // A row is a case, a column a question or a fact. Leave a cell empty until it is answered; - says it was not asked.
+    | case | plan-needed  | A1   | A2   | P1   | P2 |
+    | C01  | yes          | yes  | yes  | yes  | no |
+    | C02  | no           | yes  | no   | -    | - |
+    | C03  | yes          | yes  | yes  | yes  | yes |
+
+    // What must come out.
+    | check        | score    | rating |
+    | assessment   | 83%      | good |
+    | planning     | 75%      | acceptable |
 }
 `;
 
@@ -59,23 +79,5 @@ export function frameworkTemplate(name: string): string {
 
 /** A commented inspection that checks clean, of the framework in the file. */
 export function inspectionTemplate(name: string, file: string): string {
-  return `// An inspection holds the answers of its sample and the decisions of its inspectors.
-
-use "${file}"
-
-inspection ${name} "${name}" of ${file.replace(/\.criteria$/, '')} edition "1" {
-    sample 3
-
-    // A row is a case, a column a question or a fact. Leave a cell empty until it is answered; - says it was not asked.
-    | case | plan-needed | A1  | A2  | P1  | P2  |
-    | C01  | yes         | yes | yes | yes | no  |
-    | C02  | no          | yes | no  | -   | -   |
-    | C03  | yes         | yes | yes | yes | yes |
-
-    // What must come out.
-    | check      | score | rating     |
-    | assessment | 83%   | good       |
-    | planning   | 75%   | acceptable |
-}
-`;
+  return INSPECTION.replaceAll('NAME', name).replace('FILE', file).replace('FRAMEWORK', file.replace(/\.criteria$/, ''));
 }

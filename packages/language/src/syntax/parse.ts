@@ -2,6 +2,7 @@ import {
   createDefaultCoreModule, createDefaultSharedCoreModule, DefaultValueConverter, EmptyFileSystem, inject,
   type AstNode, type CstNode, type GrammarAST, type LangiumCoreServices, type LangiumGeneratedCoreServices, type Module, type ParseResult, type ValueType,
 } from 'langium';
+import { linesOf } from '@inspection-criteria/model';
 import { CasesGeneratedModule, CriteriaGeneratedModule, CriteriaGeneratedSharedModule } from '../generated/module.ts';
 import type * as ast from '../generated/ast.ts';
 import { CriteriaLexer } from './lexer.ts';
@@ -89,7 +90,8 @@ class NameConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cst: CstNode): ValueType {
     if (rule.name === 'KEY') return input.slice(0, -1);
     if (rule.name === 'STRING') return unquoted(input);
-    return rule.name === 'ID' ? input : super.runConverter(rule, input, cst);
+    // Numbers stay text, so that they stay exact at any length.
+    return rule.name === 'ID' || rule.name === 'INT' ? input : super.runConverter(rule, input, cst);
   }
 }
 
@@ -124,18 +126,24 @@ function unreadable(text: string): SyntaxProblem {
   return { code: 'nested-too-deep', start: 0, end: Math.min(1, text.length), message: 'This file is nested too deep to be read. Take its statements apart into smaller ones.' };
 }
 
-/** One problem a line at the most: the first says what to mend, the rest is usually its echo. */
+/** One problem a line at the most: the first says what to mend, the rest is usually its echo. Too deep a nesting explains all else. */
+function firstOfEachLine(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const lines = linesOf(text);
+  const byLine = new Map<number, SyntaxProblem>();
+  for (const problem of [...problems].sort((a, b) => Number(b.code === 'nested-too-deep') - Number(a.code === 'nested-too-deep') || a.start - b.start)) {
+    const { line } = lines.placeAt(problem.start);
+    if (!byLine.has(line)) byLine.set(line, problem);
+  }
+  return [...byLine.values()].sort((a, b) => a.start - b.start);
+}
+
 function problemsOf(text: string, result: ParseResult, lexical: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const parsed = result.parserErrors.map(({ token, message, ...rest }): SyntaxProblem => {
     const before = (rest as { previousToken?: { endOffset?: number } }).previousToken;
     const start = Number.isNaN(token.startOffset) ? before?.endOffset ?? text.length : token.startOffset;
     return { code: 'unexpected-word', message, start, end: Math.min(text.length, token.image === '' ? start : start + (token.image.split(/[\r\n]/, 1)[0]?.length ?? 0)) };
   });
-  const ordered = [...lexical, ...parsed].sort((a, b) => a.start - b.start);
-  const kept = ordered.filter((problem, i) => {
-    const before = ordered[i - 1];
-    return before === undefined || /[\r\n]/.test(text.slice(before.start, problem.start));
-  });
+  const kept = firstOfEachLine(text, [...lexical, ...parsed]);
   if (kept.length <= MOST_PROBLEMS) return kept;
   const next = kept[MOST_PROBLEMS];
   const message = `There are ${String(kept.length - MOST_PROBLEMS)} more problems of form in this file; mend the ones above first.`;

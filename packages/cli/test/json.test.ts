@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { criteria, freshFolder, PROJECT } from './run.ts';
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(path.join(PROJECT, `packages/model/schemas/${name}.schema.json`), 'utf8')) as object);
+
+function built(folder: string, env: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  const { status, err } = criteria(['build', 'examples', '--out', 'json'], { cwd: folder, env });
+  assert.equal(status, 0, err);
+  return new Map(readdirSync(path.join(folder, 'json')).sort().map((name) => [name, readFileSync(path.join(folder, 'json', name), 'utf8')]));
+}
+
+function fingerprint(files: ReadonlyMap<string, string>): string {
+  return createHash('sha256').update(JSON.stringify([...files])).digest('hex');
+}
+
+describe('the JSON of criteria build', () => {
+  it('keeps its contract', () => {
+    const validators = new Map(['framework', 'inspection', 'results'].map((name) => [name, schema(name)]));
+    const files = built(freshFolder(true));
+    assert.equal(files.size, 15);
+    for (const [name, text] of files) {
+      const validate = validators.get(name.split('.').at(-2) ?? '');
+      assert.ok(validate !== undefined, name);
+      assert.ok(validate(JSON.parse(text)), `${name}: ${ajv.errorsText(validate.errors)}`);
+    }
+  });
+
+  it('is the same bytes from two runs, under other line ends, languages and time zones', () => {
+    const folder = freshFolder(true);
+    const first = fingerprint(built(folder));
+    assert.equal(fingerprint(built(folder)), first, 'a second run');
+    assert.equal(fingerprint(built(folder, { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' })), first, 'another locale and time zone');
+    for (const lineEnd of ['\r\n', '\r']) {
+      for (const file of readdirSync(path.join(folder, 'examples'), { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:criteria|cases)$/.test(f))) {
+        const full = path.join(folder, 'examples', file);
+        writeFileSync(full, readFileSync(full, 'utf8').replace(/\r\n|\r|\n/g, lineEnd));
+      }
+      assert.equal(fingerprint(built(folder)), first, `line ends ${JSON.stringify(lineEnd)}`);
+    }
+  }).timeout(60_000);
+
+  it('is safe with names that mean something to JavaScript', () => {
+    const folder = freshFolder();
+    writeFileSync(path.join(folder, 'f.criteria'), `framework f edition "1" {
+    level constructor
+    unit case
+    answers hasOwnProperty { yes worth 1  no worth 0 }
+    constructor __proto__ { question toString answered on hasOwnProperty }
+}
+`);
+    writeFileSync(path.join(folder, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | toString |\n| __proto__ | yes |\n| constructor | no |\n}\n');
+    const { out, err } = criteria(['score', 'i.cases', '--format', 'json'], { cwd: folder });
+    assert.equal(err, '');
+    assert.match(out, /"__proto__": \{\s*"label": "__proto__"/);
+    const { scores } = JSON.parse(out.replace('"__proto__": {', '"proto": {')) as { scores: { proto: { exact: string } } };
+    assert.equal(scores.proto.exact, '1/2');
+  });
+});
