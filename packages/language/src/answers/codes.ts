@@ -1,4 +1,4 @@
-import { FIRST_VALUE, type AnswerType, type Framework, type Question, type Fact, type Section } from '@inspection-criteria/model';
+import { FIRST_VALUE, type AnswerType, type Framework, type Question, type Fact, type Section, type Value } from '@inspection-criteria/model';
 
 /** A question or fact as the scanner needs it. */
 export interface ColumnSpec {
@@ -23,21 +23,21 @@ export function questionsOf(section: Section): readonly Question[] {
 /** Finds a value's code without cutting the text out: by length and first letter, then letter by letter. */
 function matcher(answer: AnswerType): ColumnSpec['codeAt'] {
   if (answer.kind !== 'choice') return () => 0;
-  const buckets = new Map<number, { readonly id: string; readonly code: number }[]>();
-  answer.values.forEach(({ id }, index) => {
-    const key = bucketOf(id, 0, id.length);
-    const bucket = buckets.get(key) ?? [];
-    bucket.push({ id, code: FIRST_VALUE + index });
-    buckets.set(key, bucket);
-  });
-  return (text, start, end) => {
-    const bucket = buckets.get(bucketOf(text, start, end));
-    if (bucket === undefined) return 0;
-    for (const { id, code } of bucket) if (text.startsWith(id, start)) return code;
+  const known = matchers.get(answer.values);
+  if (known !== undefined) return known;
+  const longest = Math.max(0, ...answer.values.map((v) => v.id.length));
+  const byLength: { readonly id: string; readonly code: number }[][] = Array.from({ length: longest + 1 }, () => []);
+  answer.values.forEach(({ id }, index) => byLength[id.length]?.push({ id, code: FIRST_VALUE + index }));
+  const made: ColumnSpec['codeAt'] = (text, start, end) => {
+    const candidates = byLength[end - start];
+    if (candidates === undefined) return 0;
+    const first = text.charCodeAt(start);
+    for (const { id, code } of candidates) if (id.charCodeAt(0) === first && text.startsWith(id, start)) return code;
     return 0;
   };
+  matchers.set(answer.values, made);
+  return made;
 }
 
-function bucketOf(text: string, start: number, end: number): number {
-  return (end - start) * 65536 + text.charCodeAt(start);
-}
+/** Questions on one list share its matcher, which keeps the scanner's inner loop fast. */
+const matchers = new WeakMap<readonly Value[], ColumnSpec['codeAt']>();

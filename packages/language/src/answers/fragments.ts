@@ -21,25 +21,35 @@ export interface RecordFragment {
   readonly span: Span;
 }
 
-/** Calls back with the limits of each cell of the row that begins at `start` with its bar; gives back the number of cells. */
+/**
+ * Calls back with the limits of each cell of the row that begins at `start` with its bar; gives back the number of cells.
+ * Rows without a quotation mark, nearly all, are split by looking for bars alone.
+ */
 export function eachCell(text: string, start: number, end: number, visit: (index: number, from: number, to: number) => void): number {
+  const quoted = text.slice(start, end).includes('"');
   let index = 0;
-  let from = start + 1;
-  let quoted = false;
-  for (let at = from; at <= end; at++) {
-    const unit = at < end ? text.charCodeAt(at) : BAR;
-    if (unit === QUOTE) quoted = !quoted;
-    else if (unit === BACKSLASH && quoted) at++;
-    else if (unit === BAR && (!quoted || at === end)) {
-      let a = from;
-      let b = at;
-      while (a < b && isBlank(text.charCodeAt(a))) a++;
-      while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
-      if (at < end || b > a) visit(index++, a, b);
-      from = at + 1;
-    }
+  for (let from = start + 1; from <= end;) {
+    const found = quoted ? barOutsideQuotes(text, from, end) : text.indexOf('|', from);
+    const at = found < 0 || found > end ? end : found;
+    let a = from;
+    let b = at;
+    while (a < b && isBlank(text.charCodeAt(a))) a++;
+    while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
+    if (at < end || b > a) visit(index++, a, b);
+    from = at + 1;
   }
   return index;
+}
+
+function barOutsideQuotes(text: string, from: number, end: number): number {
+  let quoted = false;
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) quoted = !quoted;
+    else if (unit === BACKSLASH && quoted) at++;
+    else if (unit === BAR && !quoted) return at;
+  }
+  return -1;
 }
 
 const BAR = 124;
