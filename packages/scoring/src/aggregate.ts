@@ -1,7 +1,7 @@
-import { add, compare, divide, FIRST_VALUE, multiply, ONE, rational, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
-import type { Engine } from './engine.ts';
+import { add, compare, divide, multiply, ONE, rational, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
+import type { Engine, Filter } from './engine.ts';
 import { itemsOf, valueOfItem, type Context, type Item } from './selection.ts';
-import { numbersOf, pointsOf, shareOf, countOf } from './tallies.ts';
+import { numbersOf, pointsPresent, shareOf } from './tallies.ts';
 import { NONE, numberOf, UNKNOWN, type Computed } from './values.ts';
 
 /** A figure made of many, with what it was made of and why there is none. */
@@ -9,22 +9,24 @@ export interface Aggregated {
   readonly value: Computed;
   readonly parts: readonly TracePart[];
   readonly reason: string | undefined;
+  /** There was nothing to make it of: a sum of nothing is nought inside a formula, but a section has no score by it. */
+  readonly empty: boolean;
 }
 
 /** Evaluates an aggregate as things stand. */
 export function aggregate(expression: AggregateExpression, context: Context, engine: Engine): Aggregated {
   const { over } = expression;
-  if (over.kind === 'answers') return overAnswers(expression.function, answersPool(over, context, engine), over, engine);
+  if (over.kind === 'answers') return overAnswers(expression.function, answersPool(over, context, engine), over, context, engine);
   const items = itemsOf(over, context, engine);
-  if (expression.function === 'count') return plain(numberOf(rational(items.length)));
-  const numeric = over.kind === 'list' ? numericQuestion(items, engine) : undefined;
+  const numeric = over.kind === 'list' && expression.function !== 'share' ? numericQuestion(items, engine) : undefined;
   if (numeric !== undefined && expression.property === undefined) return overNumbers(expression.function, numbersOf(numeric, engine.answers, undefined).map(([, n]) => n));
+  if (expression.function === 'count') return plain(numberOf(rational(items.length)));
   if (expression.function === 'share') return pooled(items, context, engine);
   return combine(expression, items, context, engine);
 }
 
-function plain(value: Computed, reason?: string): Aggregated {
-  return { value, parts: [], reason };
+function plain(value: Computed, reason?: string, empty = false): Aggregated {
+  return { value, parts: [], reason, empty };
 }
 
 /** The questions whose answers are pooled. */
@@ -35,23 +37,26 @@ export function answersPool(over: Extract<AggregateExpression['over'], { kind: '
   return [...new Set(all)].filter((id) => !except.has(id));
 }
 
-function overAnswers(word: AggregateFunction, pool: readonly string[], over: Extract<AggregateExpression['over'], { kind: 'answers' }>, engine: Engine): Aggregated {
-  const tally = engine.tallyOfQuestions(pool, over.where === undefined ? undefined : { unit: over.unit, condition: over.where });
+function overAnswers(word: AggregateFunction, pool: readonly string[], over: Extract<AggregateExpression['over'], { kind: 'answers' }>, context: Context, engine: Engine): Aggregated {
+  const filter = over.where === undefined ? undefined : { unit: over.unit, mask: engine.maskWhere(over.where, over.unit, { ...context, published: true, scoring: false }) };
+  const tally = engine.tallyOfQuestions(pool, filter);
+  const nothing = tally.counted === 0;
+  const reason = nothing ? 'No answer counts.' : undefined;
   switch (word) {
-    case 'share': { const share = shareOf(tally); return plain(numberOf(share), share === undefined ? 'No answer counts, so there is nothing to take a share of.' : undefined); }
-    case 'sum': case 'weighted-sum': return plain(numberOf(tally.gained));
-    case 'count': return plain(numberOf(rational(tally.counted)));
-    case 'mean': case 'weighted-mean': return plain(numberOf(divide(tally.gained, rational(tally.counted))), tally.counted === 0 ? 'No answer counts, so there is no mean.' : undefined);
-    case 'lowest': case 'highest': return plain(numberOf(extreme(word, pointsPresent(pool, engine))));
+    case 'share': { const share = shareOf(tally); return plain(numberOf(share), share === undefined ? NO_SHARE : undefined); }
+    case 'sum': case 'weighted-sum': return plain(numberOf(tally.gained), reason, nothing);
+    case 'count': return plain(numberOf(rational(tally.counted)), reason);
+    case 'mean': case 'weighted-mean': return plain(numberOf(divide(tally.gained, rational(tally.counted))), nothing ? 'No answer counts, so there is no mean.' : undefined);
+    case 'lowest': case 'highest': return plain(numberOf(extreme(word, pointsOfPool(pool, filter, engine))), reason);
   }
 }
 
-function pointsPresent(pool: readonly string[], engine: Engine): readonly Rational[] {
+const NO_SHARE = 'No answer counts, so there is nothing to take a share of.';
+
+function pointsOfPool(pool: readonly string[], filter: Filter | undefined, engine: Engine): readonly Rational[] {
   return pool.flatMap((id) => {
     const question = engine.plan.column.get(id);
-    if (question?.kind !== 'question') return [];
-    const counts = engine.tallies.countsOf(question);
-    return pointsOf(question).flatMap((points, index) => points !== undefined && countOf(counts, FIRST_VALUE + index) > 0 ? [points.gained] : []);
+    return question?.kind === 'question' && (filter === undefined || question.unit === filter.unit) ? pointsPresent(question, engine.answers, filter?.mask) : [];
   });
 }
 
@@ -64,9 +69,10 @@ function numericQuestion(items: readonly Item[], engine: Engine): string | undef
 
 function overNumbers(word: AggregateFunction, numbers: readonly Rational[]): Aggregated {
   const total = numbers.reduce(add, ZERO);
+  const none = numbers.length === 0 ? 'No number was given.' : undefined;
   switch (word) {
-    case 'sum': case 'weighted-sum': return plain(numberOf(total));
-    case 'count': return plain(numberOf(rational(numbers.length)));
+    case 'sum': case 'weighted-sum': return plain(numberOf(total), none, numbers.length === 0);
+    case 'count': return plain(numberOf(rational(numbers.length)), none);
     case 'lowest': case 'highest': return plain(numberOf(extreme(word, numbers)));
     default: return plain(numberOf(divide(total, rational(numbers.length))), numbers.length === 0 ? 'No number was given, so there is no mean.' : undefined);
   }
@@ -81,7 +87,7 @@ function pooled(items: readonly Item[], context: Context, engine: Engine): Aggre
   const ids = new Set(items.flatMap((item) => item.kind === 'section' ? engine.poolOf(item.id) : item.kind === 'question' && engine.isAsked(item.id) ? [item.id] : []));
   const tallies = [engine.tallyOfQuestions([...ids], undefined), ...records.map((record) => engine.tally(record, context.section))];
   const share = divide(tallies.map((t) => t.gained).reduce(add, ZERO), tallies.map((t) => t.available).reduce(add, ZERO));
-  return plain(numberOf(share), share === undefined ? 'No answer counts, so there is nothing to take a share of.' : undefined);
+  return plain(numberOf(share), share === undefined ? NO_SHARE : undefined);
 }
 
 interface Operand {
@@ -105,10 +111,11 @@ function combine(expression: AggregateExpression, items: readonly Item[], contex
   const parts = operands.map((o) => o.part);
   const present = operands.filter((o) => o.part.absent !== 'left out');
   const carried = present.find((o) => o.value.kind === 'none');
-  if (carried !== undefined) return { value: NONE, parts, reason: `\`${carried.part.id}\` has none, and nothing says what then stands for it (\`absent left out\` or \`absent counts as\`).` };
-  if (present.some((o) => o.value.kind === 'unknown')) return { value: UNKNOWN, parts, reason: undefined };
+  if (carried !== undefined) return { value: NONE, parts, empty: false, reason: `\`${carried.part.id}\` has none, and nothing says what then stands for it (\`absent left out\` or \`absent counts as\`).` };
+  if (present.some((o) => o.value.kind === 'unknown')) return { value: UNKNOWN, parts, reason: undefined, empty: false };
   const value = ofValues(expression.function, present);
-  return { value, parts, reason: value.kind === 'none' ? 'There is nothing to make it of.' : undefined };
+  const empty = present.length === 0;
+  return { value, parts, reason: value.kind === 'none' || empty ? 'There is nothing to make it of.' : undefined, empty };
 }
 
 function ofValues(word: AggregateFunction, operands: readonly Operand[]): Computed {

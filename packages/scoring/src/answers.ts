@@ -1,4 +1,4 @@
-import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerSheet, type Condition, type Expression, type Fact, type Question, type Rational, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerSheet, type Condition, type Expression, type Fact, type InspectionBody, type Question, type Rational, type Section, type Value } from '@inspection-criteria/model';
 import type { Plan } from './plan.ts';
 import { allOf, anyOf, NONE, passes, UNKNOWN, type Computed, type Truth } from './values.ts';
 
@@ -6,6 +6,11 @@ import { allOf, anyOf, NONE, passes, UNKNOWN, type Computed, type Truth } from '
 export const NO = 0;
 export const YES = 1;
 export const OPEN = 2;
+
+/** What decides, beside the answers, which optional sections are in the inspection. */
+export type Decisions = Pick<InspectionBody, 'given' | 'judgements' | 'choices'>;
+
+const NO_DECISIONS: Decisions = { given: [], judgements: [], choices: [] };
 
 /** The answers of one column, ready to be counted and changed. */
 export interface Column {
@@ -18,15 +23,18 @@ export interface Column {
 /** The answers of an inspection with, for every column, of which records it is asked. */
 export class Answers {
   readonly plan: Plan;
+  private readonly decisions: Decisions;
   readonly records: ReadonlyMap<string, readonly string[]>;
   private readonly columns = new Map<string, Column>();
   private readonly asked = new Map<string, Uint8Array>();
+  private readonly omitted = new Map<string, boolean>();
   private readonly pending = new Set<string>();
   private readonly masks = new Map<Condition, { readonly unit: string; readonly mask: Uint8Array }>();
   private readonly byKey = new Map<string, Uint8Array>();
 
-  constructor(plan: Plan, sheet: AnswerSheet) {
+  constructor(plan: Plan, sheet: AnswerSheet, decisions: Decisions = NO_DECISIONS) {
     this.plan = plan;
+    this.decisions = decisions;
     const units = new Map(sheet.units.map((u) => [u.unit, u]));
     this.records = new Map(plan.framework.units.map(({ id }) => [id, id === 'inspection' ? units.get(id)?.records.slice(0, 1) ?? [] : units.get(id)?.records ?? []]));
     for (const { id, unit } of plan.column.values()) {
@@ -47,13 +55,36 @@ export class Answers {
     return this.columns.get(id) ?? { id, codes: new Uint8Array(0), numbers: new Map(), texts: new Map() };
   }
 
-  /** For each record whether the question or fact is asked: NO, YES or OPEN. */
+  /** Left out of the inspection: it or a section around it was omitted, or is optional and neither included nor answered. */
+  isOmitted(id: string): boolean {
+    const known = this.omitted.get(id);
+    if (known !== undefined) return known;
+    const section = this.plan.section.get(id);
+    const result = section === undefined || this.choiceOf(section) || (section.parent !== undefined && this.isOmitted(section.parent));
+    this.omitted.set(id, result);
+    return result;
+  }
+
+  private choiceOf(section: Section): boolean {
+    const choice = this.decisions.choices.findLast((c) => c.section === section.id);
+    if (choice !== undefined) return !choice.included;
+    return section.optional && !this.isGivenAnything(section);
+  }
+
+  private isGivenAnything(section: Section): boolean {
+    const inside = (id: string): boolean => this.plan.around.get(id)?.includes(section.id) === true;
+    const said = [...this.decisions.given, ...this.decisions.judgements].some((g) => inside(g.section));
+    return said || this.plan.questions.some((q) => inside(q.section) && this.column(q.id).codes.some((code) => code >= FIRST_VALUE));
+  }
+
+  /** For each record whether the question or fact is asked: NO, YES or OPEN. What stands in an omitted section is not asked. */
   askedOf(id: string): Uint8Array {
     const known = this.asked.get(id);
     if (known !== undefined) return known;
     const column = this.plan.column.get(id);
-    const mask = new Uint8Array(this.size(column?.unit ?? '')).fill(YES);
-    if (column === undefined || column.asked.length === 0) { this.asked.set(id, mask); return mask; }
+    const omitted = column?.kind === 'question' && this.isOmitted(column.section);
+    const mask = new Uint8Array(this.size(column?.unit ?? '')).fill(omitted ? NO : YES);
+    if (column === undefined || omitted || column.asked.length === 0) { this.asked.set(id, mask); return mask; }
     // Conditions that go round in a circle are reported elsewhere; here the question counts as asked.
     if (this.pending.has(id)) return mask;
     this.pending.add(id);

@@ -6,7 +6,7 @@ import type { Computed } from './values.ts';
 /** Runs a check, and says what came out in the words of the one who wrote it. */
 export function checkResult(check: Check, engine: Engine): CheckResult {
   const { condition, span } = check;
-  const context: Context = { subject: { kind: 'nothing' }, section: engine.plan.framework.root.id, published: true };
+  const context: Context = { subject: { kind: 'nothing' }, section: engine.plan.framework.root.id, published: true, scoring: false };
   const passed = engine.truth(condition, context) === true;
   if (condition.kind !== 'comparison' || condition.records !== undefined) return { span, passed, subject: wordCondition(condition), expected: 'true', actual: passed ? 'true' : 'false' };
   const actual = engine.evaluate(condition.left, context);

@@ -1,8 +1,8 @@
 import {
-  rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type Text,
+  rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type TestForm, type Text,
 } from '@inspection-criteria/model';
 import { aggregate } from './aggregate.ts';
-import { arithmetic, OPEN, YES, type Answers } from './answers.ts';
+import { arithmetic, NO, OPEN, YES, type Answers } from './answers.ts';
 import type { Plan } from './plan.ts';
 import { rateSection, type Rating } from './rating.ts';
 import { scoreSection, type Score } from './score-section.ts';
@@ -19,7 +19,6 @@ export class Engine {
   readonly tallies: Tallies;
   private readonly scores = new Map<string, Score>();
   private readonly ratings = new Map<string, Rating>();
-  private readonly omitted = new Map<string, boolean>();
   private readonly pending = new Set<string>();
 
   constructor(plan: Plan, body: InspectionBody, answers: Answers, tallies: Tallies) {
@@ -50,25 +49,9 @@ export class Engine {
     return made;
   }
 
-  /** Left out of the inspection: it or a section around it was omitted, or is optional and neither included nor answered. */
+  /** Left out of the inspection, with all that is in it. */
   isOmitted(id: string): boolean {
-    const known = this.omitted.get(id);
-    if (known !== undefined) return known;
-    const section = this.plan.section.get(id);
-    const result = section === undefined || this.choiceOf(section) || (section.parent !== undefined && this.isOmitted(section.parent));
-    this.omitted.set(id, result);
-    return result;
-  }
-
-  private choiceOf(section: Section): boolean {
-    const choice = this.body.choices.findLast((c) => c.section === section.id);
-    if (choice !== undefined) return !choice.included;
-    return section.optional && !this.isGivenAnything(section);
-  }
-
-  private isGivenAnything(section: Section): boolean {
-    const said = [...this.body.given, ...this.body.judgements].some((g) => this.plan.around.get(g.section)?.includes(section.id) === true);
-    return said || this.plan.questions.some((q) => this.plan.around.get(q.section)?.includes(section.id) === true && this.answers.column(q.id).codes.some((code) => code > 2));
+    return this.answers.isOmitted(id);
   }
 
   /** Whether a question belongs to this inspection: its section was not omitted. */
@@ -77,9 +60,9 @@ export class Engine {
     return found?.kind === 'question' && !this.isOmitted(found.section);
   }
 
-  /** The questions that count in a section. */
+  /** The questions that count in a section; none where it is omitted. */
   poolOf(section: string): readonly string[] {
-    return (this.plan.counted.get(section) ?? []).filter((id) => this.isAsked(id));
+    return this.isOmitted(section) ? [] : (this.plan.counted.get(section) ?? []).filter((id) => this.isAsked(id));
   }
 
   /** The tally of a section, a question or a record. */
@@ -95,21 +78,29 @@ export class Engine {
     }
   }
 
-  /** Several questions' answers pooled, perhaps only of records that meet a condition. */
-  tallyOfQuestions(ids: readonly string[], where: { readonly unit: string; readonly condition: Condition } | undefined): Tally {
+  /** Several questions' answers pooled, perhaps only of the records of a unit that a filter lets through. */
+  tallyOfQuestions(ids: readonly string[], where: Filter | undefined): Tally {
     return addTallies(ids.flatMap((id) => {
       const question = this.plan.column.get(id);
       if (question?.kind !== 'question') return [];
       if (where === undefined) return [this.tallies.of(question)];
-      return question.unit === where.unit ? [this.tallies.filtered(question, where.condition)] : [];
+      return question.unit === where.unit ? [this.tallies.filtered(question, where.mask)] : [];
     }));
   }
 
+  /** For each record of a unit whether a condition holds of it. */
+  maskWhere(condition: Condition, unit: string, context: Context): Uint8Array {
+    if (isOfAnswers(condition)) return this.answers.maskOf(condition, unit);
+    return new Uint8Array(this.answers.size(unit)).map((_, index) => {
+      const truth = this.truth(condition, { ...context, subject: { kind: 'record', unit, index } });
+      return truth === undefined ? OPEN : truth ? YES : NO;
+    });
+  }
+
   /** The records of a unit of which a condition holds. */
-  recordsWhere(unit: string, where: Condition | undefined): readonly number[] {
-    const size = this.answers.size(unit);
-    const mask = where === undefined ? undefined : this.answers.maskOf(where, unit);
-    return Array.from({ length: size }, (_, i) => i).filter((record) => mask === undefined || mask[record] === YES);
+  recordsWhere(unit: string, where: Condition | undefined, context: Context): readonly number[] {
+    const mask = where === undefined ? undefined : this.maskWhere(where, unit, context);
+    return Array.from({ length: this.answers.size(unit) }, (_, i) => i).filter((record) => mask === undefined || mask[record] === YES);
   }
 
   evaluate(expression: Expression, context: Context): Computed {
@@ -186,7 +177,7 @@ export class Engine {
       case 'and': return allOf(condition.parts.map((part) => this.truth(part, context)));
       case 'or': return anyOf(condition.parts.map((part) => this.truth(part, context)));
       case 'not': { const inner = this.truth(condition.condition, context); return inner === undefined ? undefined : !inner; }
-      case 'comparison': return condition.records === undefined ? this.compares(condition.left, condition.test, context) : this.inRecords(condition, condition.records.quantifier, condition.records.unit);
+      case 'comparison': return condition.records === undefined ? this.compares(condition.left, condition.test, context) : this.inRecords(condition, condition.records.quantifier, condition.records.unit, context);
       case 'quantity': return this.quantity(condition, context);
     }
   }
@@ -194,13 +185,13 @@ export class Engine {
   private compares(left: Expression, test: Extract<Condition, { kind: 'comparison' }>['test'], context: Context): Truth {
     const asksLeftOut = test.alternatives.some(({ form }) => form.kind === 'exactly' && form.value.kind === 'left-out');
     if (asksLeftOut && left.kind === 'property' && left.of.kind === 'section') return this.isOmitted(left.of.id) !== test.alternatives.some((a) => a.negated);
-    const seen = { ...context, published: true };
+    const seen = { ...context, published: true, scoring: false };
     return passes(this.evaluate(left, seen), test, (expression) => this.evaluate(expression, seen));
   }
 
   /** `left-at-risk is yes in any case`: the comparison counted over the records of a unit. */
-  private inRecords(condition: Extract<Condition, { kind: 'comparison' }>, quantifier: Quantifier, unit: string): Truth {
-    const mask = this.answers.maskOf({ ...condition, records: undefined }, unit);
+  private inRecords(condition: Extract<Condition, { kind: 'comparison' }>, quantifier: Quantifier, unit: string, context: Context): Truth {
+    const mask = this.maskWhere({ ...condition, records: undefined }, unit, context);
     let yes = 0;
     let open = 0;
     for (const status of mask) { if (status === YES) yes++; else if (status === OPEN) open++; }
@@ -209,7 +200,7 @@ export class Engine {
 
   private quantity(condition: Extract<Condition, { kind: 'quantity' }>, context: Context): Truth {
     if (condition.over.kind === 'answers') return false;
-    const exact = { ...context, published: true };
+    const exact = { ...context, published: true, scoring: false };
     const items = itemsOf(condition.over, exact, this);
     const property: Property = this.testsNames(condition.test) ? 'rating' : 'score';
     const truths = items.map((item) => passes(valueOfItem(item, property, exact, this), condition.test, (e) => this.evaluate(e, exact)));
@@ -219,6 +210,31 @@ export class Engine {
   private testsNames(test: Extract<Condition, { kind: 'quantity' }>['test']): boolean {
     return test.alternatives.some(({ form }) => 'value' in form && form.value.kind === 'value');
   }
+}
+
+/** The records of a unit that count: those whose mark is YES. */
+export interface Filter {
+  readonly unit: string;
+  readonly mask: Uint8Array;
+}
+
+/** Whether a condition looks at nothing but answers and constants, so that it can be settled before anything is scored. */
+function isOfAnswers(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'and': case 'or': return condition.parts.every(isOfAnswers);
+    case 'not': return isOfAnswers(condition.condition);
+    case 'quantity': return false;
+    case 'comparison': return condition.records === undefined && isPlain(condition.left) && condition.test.alternatives.every(({ form }) => limitsOf(form).every(isPlain));
+  }
+}
+
+function isPlain(expression: Expression): boolean {
+  if (expression.kind === 'arithmetic') return isPlain(expression.left) && isPlain(expression.right);
+  return expression.kind !== 'property' && expression.kind !== 'aggregate';
+}
+
+function limitsOf(form: TestForm): readonly Expression[] {
+  return form.kind === 'range' ? [form.from, form.to] : 'limit' in form ? [form.limit] : [form.value];
 }
 
 /** Whether a quantifier is met by `yes` of `all`, when `open` more may turn out either way. */

@@ -322,7 +322,7 @@ class PossibleScores {
 }
 
 function contextOf(section: Section, published: boolean): Context {
-  return { subject: { kind: 'section', id: section.id }, section: section.id, published };
+  return { subject: { kind: 'section', id: section.id }, section: section.id, published, scoring: !published };
 }
 
 function asksLeftOut(alternatives: readonly TestItem[]): boolean {

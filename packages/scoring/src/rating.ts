@@ -35,7 +35,7 @@ class Rater {
     this.scale = scale;
     this.engine = engine;
     this.order = scale.values.map((v) => v.id);
-    this.context = { subject: { kind: 'section', id: section.id }, section: section.id, published: true };
+    this.context = { subject: { kind: 'section', id: section.id }, section: section.id, published: true, scoring: false };
   }
 
   run(): Rating {

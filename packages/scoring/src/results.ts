@@ -13,7 +13,7 @@ export function score(framework: Framework, body: InspectionBody, inspection?: I
 
 /** The same with a plan compiled before. */
 export function scoreWith(plan: Plan, body: InspectionBody, inspection?: Inspection): Results {
-  const answers = new Answers(plan, body.sheet);
+  const answers = new Answers(plan, body.sheet, body);
   return resultsOf(new Engine(plan, body, answers, new Tallies(answers)), inspection);
 }
 
@@ -44,7 +44,7 @@ export function sectionResult(section: Section, engine: Engine, possible: Possib
   const { exact, published, measure, trace } = engine.score(section);
   const rating = engine.rating(section);
   const final = scale?.values.find((v) => v.id === rating.final);
-  const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true };
+  const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true, scoring: false };
   return {
     ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure, provisional: rating.provisional, final: rating.final,
     finalLabel: final?.label, stars: final?.stars, words: engine.words(context), possible: possible.of(section), trace: [...trace, ...rating.trace],
@@ -67,7 +67,7 @@ function questionResult(question: Question, engine: Engine): QuestionResult {
   const tally = asked ? engine.tallies.of(question) : EMPTY_TALLY;
   const counts = engine.tallies.countsOf(question);
   const values = question.answer.kind === 'choice' ? question.answer.values : [];
-  const context = { subject: { kind: 'question' as const, id: question.id }, section: question.section, published: true };
+  const context = { subject: { kind: 'question' as const, id: question.id }, section: question.section, published: true, scoring: false };
   return {
     id: question.id, label: question.label, section: question.section, tally,
     values: values.map(({ id }, index) => ({ id, count: asked ? countOf(counts, FIRST_VALUE + index) : 0 })),

@@ -13,7 +13,7 @@ export interface SampleResult {
 
 /** The size of each unit's sample against the framework's rules; of several rules the first that applies counts. */
 export function sampleResults(plan: Plan, body: InspectionBody): readonly SampleResult[] {
-  const answers = new Answers(plan, body.sheet);
+  const answers = new Answers(plan, body.sheet, body);
   return plan.framework.units.flatMap(({ id, sample }) => {
     const rule = sample.find((s) => s.when === undefined || answers.holds(s.when, 0) === true);
     if (rule === undefined) return [];

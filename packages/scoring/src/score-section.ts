@@ -21,9 +21,10 @@ export function scoreSection(section: Section, engine: Engine): Score {
   }
   if (section.score === undefined) return { exact: undefined, published: undefined, measure, trace: [] };
   const { expression, span } = section.score;
-  const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false };
-  const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined };
-  const exact = numberIn(made.value);
+  const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false, scoring: true };
+  const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined, empty: false };
+  // Nothing applicable is no score, never nought.
+  const exact = made.empty ? undefined : numberIn(made.value);
   const reason = exact === undefined ? made.reason ?? 'There is nothing to make it of.' : undefined;
   const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
   return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, span }]);

@@ -16,18 +16,23 @@ export interface Context {
   readonly section: string;
   /** A rule sees the score of a section rounded; a score is made of exact ones. */
   readonly published: boolean;
+  /** While a section's score is made: sections below it that are not counted are then passed over. A condition sees them all. */
+  readonly scoring: boolean;
 }
 
 /** One thing a selection runs over. */
 export type Item = Subject | { readonly kind: 'expression'; readonly expression: Expression };
 
-/** The items of a selection that pass its `where`; omitted sections and their questions are never among them. */
+/**
+ * The items of a selection that pass its `where`; omitted sections and their questions are never among them. A score passes over sections that are
+ * not counted, unless a list names them outright.
+ */
 export function itemsOf(selection: Exclude<Selection, { kind: 'answers' }>, context: Context, engine: Engine): readonly Item[] {
   switch (selection.kind) {
     case 'list': return selection.items.map((expression) => subjectItem(expression) ?? { kind: 'expression', expression });
-    case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id)).map((id) => ({ kind: 'section' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
+    case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id) && !(context.scoring && engine.plan.section.get(id)?.leftOut === true)).map((id) => ({ kind: 'section' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
     case 'questions': return selection.ids.filter((id) => engine.isAsked(id)).map((id) => ({ kind: 'question' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
-    case 'records': return engine.recordsWhere(selection.unit, selection.where).map((index) => ({ kind: 'record' as const, unit: selection.unit, index }));
+    case 'records': return engine.recordsWhere(selection.unit, selection.where, { ...context, published: true, scoring: false }).map((index) => ({ kind: 'record' as const, unit: selection.unit, index }));
   }
 }
 
@@ -37,7 +42,7 @@ function subjectItem(expression: Expression): Item | undefined {
 }
 
 function passesWhere(where: Condition | undefined, subject: Subject, context: Context, engine: Engine): boolean {
-  return where === undefined || engine.truth(where, { ...context, subject, published: true }) === true;
+  return where === undefined || engine.truth(where, { ...context, subject, published: true, scoring: false }) === true;
 }
 
 /** A property of an item, or the value of an expression that stands among the operands. */

@@ -1,4 +1,4 @@
-import { add, compare, divide, FIRST_VALUE, isZero, multiply, rational, ZERO, type Condition, type Question, type Rational, type Tally, type Value } from '@inspection-criteria/model';
+import { add, compare, divide, FIRST_VALUE, isZero, multiply, rational, ZERO, type Question, type Rational, type Tally, type Value } from '@inspection-criteria/model';
 import { NO, OPEN, valueForNumber, YES, type Answers } from './answers.ts';
 
 /** Nothing answered, nothing asked. */
@@ -51,7 +51,7 @@ export function pointsOf(question: Question): readonly (Points | undefined)[] {
   const worths = values.filter((v) => v.counted && v.worth !== undefined).flatMap((v) => v.worth ?? []);
   const most = worths.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO);
   const least = worths.reduce((a, b) => compare(a, b) <= 0 ? a : b, most);
-  const best = question.answer.kind === 'choice' && question.answer.fewestIsBest ? least : most;
+  const best = 'fewestIsBest' in question.answer && question.answer.fewestIsBest ? least : most;
   return values.map((value) => pointsOfValue(value, question.weight, most, best));
 }
 
@@ -118,6 +118,18 @@ export function numbersOf(id: string, answers: Answers, filter: Uint8Array | und
   return [...answers.column(id).numbers].filter(([record]) => asked[record] === YES && (filter === undefined || filter[record] === YES));
 }
 
+/** The points of the counted answers to a question, each amount once. */
+export function pointsPresent(question: Question, answers: Answers, filter: Uint8Array | undefined): readonly Rational[] {
+  const points = pointsOf(question);
+  if (question.answer.kind === 'number') {
+    const { values } = question.answer;
+    const found = new Set(numbersOf(question.id, answers, filter).flatMap(([, number]) => valueForNumber(values, number) ?? []));
+    return values.flatMap((value, index) => found.has(value) ? points[index]?.gained ?? [] : []);
+  }
+  const counts = histogramOf(answers.column(question.id).codes, answers.askedOf(question.id), filter);
+  return points.flatMap((p, index) => p !== undefined && countOf(counts, FIRST_VALUE + index) > 0 ? [p.gained] : []);
+}
+
 /** Several tallies as one. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce((a, b) => ({
@@ -158,9 +170,8 @@ export class Tallies {
     return tally;
   }
 
-  /** Only of records that meet the condition. */
-  filtered(question: Question, where: Condition): Tally {
-    const filter = this.answers.maskOf(where, question.unit);
+  /** Only of records that the filter lets through. */
+  filtered(question: Question, filter: Uint8Array): Tally {
     const counts = histogramOf(this.answers.column(question.id).codes, this.answers.askedOf(question.id), filter);
     return tallyOf(question, counts, this.answers, filter);
   }

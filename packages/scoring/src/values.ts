@@ -24,12 +24,14 @@ export function numberOf(number: Rational | undefined): Computed {
 /** Whether a value passes a test. *None* passes only where `none` is asked for; the unknown is undecided. */
 export function passes(value: Computed, test: Test, evaluate: (expression: Expression) => Computed): Truth {
   return anyOf(test.alternatives.map(({ negated, form }) => {
+    if (value.kind === 'none' && !asksNone(form)) return false;
     const truth = passesForm(value, form, evaluate);
-    return negated && truth !== undefined ? !truth && !(value.kind === 'none' && !asksNone(form)) : truth;
+    return negated && truth !== undefined ? !truth : truth;
   }));
 }
 
-function asksNone(form: TestForm): boolean {
+/** Whether a test is one for `none`, negated or not. */
+export function asksNone(form: TestForm): boolean {
   return form.kind === 'exactly' && (form.value.kind === 'none' || form.value.kind === 'left-out');
 }
 
