@@ -1276,7 +1276,7 @@ export interface Record extends langium.AstNode {
     readonly $type: 'Record';
     answers: Array<string>;
     label?: Label;
-    name: ValueName;
+    name?: ValueName;
     unit: string;
 }
 
@@ -2904,7 +2904,8 @@ export class CriteriaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 name: {
-                    name: Record.name
+                    name: Record.name,
+                    optional: true
                 },
                 unit: {
                     name: Record.unit

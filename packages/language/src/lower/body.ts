@@ -77,9 +77,14 @@ function fragmentOf(member: AstNode, scope: Scope): readonly Fragment[] {
 function recordFragments(member: ast.Record, scope: Scope): readonly Fragment[] {
   const unit = unitOf(member.unit, scope.locate(member, 'unit'), scope);
   if (unit === undefined) return [];
+  const { name } = member;
+  if (name === undefined) {
+    scope.report('unexpected-word', scope.locate(member, 'unit'), `This ${unit} has no id, so its answers belong to nothing. Write one behind \`${member.unit}\`, such as \`${member.unit} C01 {\`.`);
+    return [];
+  }
   const idSpan = scope.locate(member, 'name');
   const texts = member.answers.length === 0 ? [''] : member.answers;
-  return texts.map((text, i) => ({ kind: 'record', unit, id: member.name, idSpan, text, span: scope.locate(member, 'answers', i) }));
+  return texts.map((text, i) => ({ kind: 'record', unit, id: name, idSpan, text, span: scope.locate(member, 'answers', i) }));
 }
 
 function unitOf(word: string, span: Span, { names, report }: Scope): string | undefined {

@@ -41,7 +41,7 @@ export function lowerFramework(whole: Whole, locate: Locate, report: Report): Lo
   const lowered = declared.examples.map((node) => lowerBody(node.members, bare, scope, 'example'));
   const examples = declared.examples.flatMap((node, i): readonly Example[] => {
     const body = lowered[i]?.body;
-    return body === undefined ? [] : [{ kind: 'example', label: textOf(node.label, ''), notes: notesOf(node.notes), span: locate(node), ...body }];
+    return body === undefined ? [] : [{ kind: 'example', label: textOf(labelOf(node), ''), notes: notesOf(node.notes), span: locate(node), ...body }];
   });
   return { framework: { ...bare, examples }, names, whole, exampleFragments: lowered.map((l) => l.fragments) };
 }
@@ -93,4 +93,9 @@ function lowerFacts(whole: Whole, scales: ReadonlyMap<string, Scale>, scope: Sco
 function withdrawnBy(declared: Declared, locate: Locate): readonly Withdrawal[] {
   const own = declared.withdraws.flatMap((w: ast.Withdraw) => w.names.map((id, i) => ({ id, kind: 'thing', notes: notesOf(w.notes), span: locate(w, 'names', i) })));
   return [...own, ...declared.children.flatMap((child) => withdrawnBy(child, locate))];
+}
+
+/** In a broken text the label may be missing, whatever the syntax tree's type says. */
+function labelOf({ label }: Partial<ast.Example>): ast.Label | undefined {
+  return label;
 }

@@ -35,10 +35,15 @@ function imbalance(all: readonly Piece[]): { closers: number; openers: number } 
 
 type Line = readonly Piece[];
 
+/** Words that, first on a line, go on with the line above: its margin is the one that counts. */
+const CONTINUING = new Set(['in', 'because', 'saying', 'source', 'assumed', 'by', 'on', 'and', 'or', 'when', 'is']);
+
 function linesOf(all: readonly Piece[]): readonly Line[] {
   const lines: Piece[][] = [];
   for (const piece of all) {
-    if (piece.first || lines.length === 0) lines.push([]);
+    const before = lines.at(-1)?.at(-1);
+    const goesOn = before !== undefined && before.kind !== '{' && before.kind !== '}' && (piece.kind === 'text' || (piece.kind === 'word' && piece.margin > 0 && CONTINUING.has(piece.text)));
+    if (lines.length === 0 || (piece.first && !goesOn)) lines.push([]);
     lines.at(-1)?.push(piece);
   }
   return lines;

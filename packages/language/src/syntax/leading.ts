@@ -8,6 +8,10 @@ export interface Layout {
   readonly places: ReadonlyMap<number, 'statement' | 'value' | 'name' | 'level'>;
   /** Offsets of words right behind a number: only there `band` and `bands` are keywords of a rule. */
   readonly afterNumber: ReadonlySet<number>;
+  /** Offsets of names with a colon that lead: only there do they name a rule. */
+  readonly keys: ReadonlySet<number>;
+  /** Leading words that are slips: the keyword each is read as. */
+  readonly slips: ReadonlyMap<number, string>;
   /** Offsets behind the last piece of each line's own part. */
   readonly ends: readonly number[];
 }
@@ -35,6 +39,8 @@ export function layOut(text: string, all: readonly Piece[], words: Words, cell: 
 class LayoutBuilder {
   private readonly places = new Map<number, 'statement' | 'value' | 'name' | 'level'>();
   private readonly afterNumber = new Set<number>();
+  private readonly keys = new Set<number>();
+  private readonly slips = new Map<number, string>();
   private readonly ends: number[] = [];
   private readonly stack: Block[] = [{ inside: 'statement', lead: '', margin: 0 }];
   private keyLeads = false;
@@ -53,7 +59,7 @@ class LayoutBuilder {
   run(): Layout {
     this.all.forEach((piece, index) => { this.visit(piece, index); });
     this.end(this.all.at(-1));
-    return { places: this.places, afterNumber: this.afterNumber, ends: this.ends };
+    return { places: this.places, afterNumber: this.afterNumber, keys: this.keys, slips: this.slips, ends: this.ends };
   }
 
   private get top(): Block {
@@ -87,14 +93,16 @@ class LayoutBuilder {
   /** Whether a line goes on with the one above: after a comma when deeper, or with a word that cannot lead. */
   private goesOn(piece: Piece, before: Piece | undefined): boolean {
     if (before?.kind === ',' && piece.margin > this.top.margin) return true;
-    if (piece.kind === 'word') return this.matches(this.words.continuing, piece);
+    if (piece.kind === 'word') return piece.margin > 0 && this.matches(this.words.continuing, piece);
     if (piece.kind === 'prose') return true;
     return CONTINUING_KINDS.has(piece.kind) || (piece.kind === 'other' && /[-+*/]/.test(piece.text));
   }
 
   private keyed(piece: Piece, leads: boolean): void {
     this.keyLeads = leads && this.top.inside === 'statement';
-    if (leads) this.top.margin = piece.margin;
+    if (!leads) return;
+    this.keys.add(piece.start);
+    this.top.margin = piece.margin;
   }
 
   private word(piece: Piece, index: number, leads: boolean): void {
@@ -103,7 +111,8 @@ class LayoutBuilder {
     if (leads) {
       this.places.set(piece.start, this.top.inside === 'value' ? 'value' : 'statement');
       this.top.margin = piece.margin;
-      if (!this.matches(this.words.clausePatterns, piece)) this.top.lead = piece.text;
+      if (!this.matches(this.words.clausePatterns, piece)) this.top.lead = piece.meant ?? piece.text;
+      if (piece.meant !== undefined && this.top.inside !== 'value') this.slips.set(piece.start, piece.meant);
     }
     if (piece.text === 'no' && !this.noLeadsLimit(piece, leads)) this.placeNo(piece, index, leads);
   }

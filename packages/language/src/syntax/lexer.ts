@@ -40,7 +40,7 @@ export class CriteriaLexer extends DefaultLexer {
     const result = super.tokenize(masked(text, all, dropped), options);
     const own = [...builder.layout.ends.map((at) => ({ name: 'END', at })), ...missing.map(({ brace, at }) => ({ name: brace, at }))];
     result.tokens = this.merge(result.tokens, this.opaque(kept), this.marks(own, kept));
-    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...unclosed(kept), ...result.errors.map(characterProblem)];
+    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...unclosed(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
     return result;
   }
 
@@ -81,8 +81,9 @@ function cellPieces(text: string): readonly Piece[] {
 
 function withBraces(all: readonly Piece[], missing: readonly MissingBrace[]): readonly Piece[] {
   if (missing.length === 0) return all;
+  const byEnd = new Map(all.map((p) => [p.end, p]));
   const braces = missing.map(({ brace, at }): Piece => {
-    const before = all.findLast((p) => p.end <= at);
+    const before = byEnd.get(at);
     return { kind: brace, text: '', start: at, end: at, line: before?.line ?? 0, column: 0, first: false, margin: before?.margin ?? 0 };
   });
   const order = (p: Piece): number => p.end > p.start ? 2 : p.kind === '}' ? 0 : 1;
@@ -131,6 +132,13 @@ function unclosed(all: readonly Piece[]): readonly SyntaxProblem[] {
     code: 'unclosed-text', start: p.start, end: p.end, suggestion: `${p.text}"`,
     message: 'This text has no closing quotation mark on its line, so it is read to the end of the line. Add `"` where the text ends.',
   }));
+}
+
+function slips(all: readonly Piece[], known: ReadonlyMap<number, string>): readonly SyntaxProblem[] {
+  return all.flatMap(({ text, start, end }) => {
+    const meant = known.get(start);
+    return meant === undefined ? [] : [{ code: 'unexpected-word', start, end, suggestion: meant, message: `There is no word \`${text}\`. It is read as \`${meant}\`: mend the spelling.` }];
+  });
 }
 
 function characterProblem(error: ILexingError): SyntaxProblem {

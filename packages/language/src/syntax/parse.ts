@@ -5,6 +5,7 @@ import {
 import { linesOf } from '@inspection-criteria/model';
 import { CasesGeneratedModule, CriteriaGeneratedModule, CriteriaGeneratedSharedModule } from '../generated/module.ts';
 import type * as ast from '../generated/ast.ts';
+import { completed } from './complete.ts';
 import { CriteriaLexer } from './lexer.ts';
 import { messages } from './messages.ts';
 import { createParser } from './parser.ts';
@@ -115,7 +116,7 @@ function read<T extends AstNode>(text: string, language: Language): Syntax<T> {
   const { parser, lexer } = servicesFor(language);
   try {
     const result = parser.parse<T>(text);
-    return { text, root: result.value, problems: problemsOf(text, result, lexer.problems) };
+    return { text, root: completed(result.value), problems: problemsOf(text, result, lexer.problems) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { text, root: parser.parse<T>('').value, problems: [unreadable(text)] };
@@ -140,8 +141,10 @@ function firstOfEachLine(text: string, problems: readonly SyntaxProblem[]): read
 function problemsOf(text: string, result: ParseResult, lexical: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
   const parsed = result.parserErrors.map(({ token, message, ...rest }): SyntaxProblem => {
     const before = (rest as { previousToken?: { endOffset?: number } }).previousToken;
-    const start = Number.isNaN(token.startOffset) ? before?.endOffset ?? text.length : token.startOffset;
-    return { code: 'unexpected-word', message, start, end: Math.min(text.length, token.image === '' ? start : start + (token.image.split(/[\r\n]/, 1)[0]?.length ?? 0)) };
+    const offset = Number.isNaN(token.startOffset) ? before?.endOffset ?? text.length : token.startOffset;
+    const start = Math.max(0, Math.min(text.length, Number.isNaN(offset) ? text.length : offset));
+    const length = token.image.split(/[\r\n]/, 1)[0]?.length ?? 0;
+    return { code: 'unexpected-word', message, start, end: Math.min(text.length, start + length) };
   });
   const kept = firstOfEachLine(text, [...lexical, ...parsed]);
   if (kept.length <= MOST_PROBLEMS) return kept;

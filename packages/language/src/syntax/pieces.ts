@@ -1,4 +1,5 @@
 import { answersEnd, type AnswersFrom } from './answer-extent.ts';
+import { declaredWords, meantBy } from './spelling.ts';
 import { afterLineEnd, isLineEnd, lineEndFrom, NAME, QUOTED } from './characters.ts';
 
 /** A lexical piece of a text: coarser than a token, and found without knowing the grammar. */
@@ -16,6 +17,8 @@ export interface Piece {
   readonly first: boolean;
   /** The indentation of its line, a tab being four columns. */
   readonly margin: number;
+  /** For a leading word that is a slip of an opening word: the word it is read as. */
+  readonly meant?: string;
 }
 
 /** Which of the two languages a text is in. */
@@ -49,9 +52,11 @@ class Splitter {
   private awaitingBody: number | undefined;
   private readonly text: string;
   private readonly language: Language;
+  private readonly declared: ReadonlySet<string>;
 
   constructor(text: string, language: Language) {
     this.text = text;
+    this.declared = declaredWords(text);
     this.language = language;
     if (text.startsWith('\uFEFF')) this.at = 1;
   }
@@ -106,13 +111,15 @@ class Splitter {
     const text = found?.[0] ?? this.text.charAt(this.at);
     const kind = kindOf(text, found?.groups ?? {});
     const wasFirst = this.first;
-    this.add(kind, this.at, this.at + text.length);
+    const leads = kind === 'word' && (wasFirst || this.lead === '');
+    const meant = leads ? meantBy(text, this.declared, this.language) : undefined;
+    this.add(kind, this.at, this.at + text.length, meant);
     this.at += text.length;
     if (kind === 'comment') { this.first = wasFirst; return; }
     this.first = false;
     if (kind === '{') this.open();
     else if (kind === '}') { this.blocks.pop(); this.lead = ''; }
-    else if (kind === 'word' && (wasFirst || this.lead === '')) this.leadWith(text);
+    else if (leads) this.leadWith(meant ?? text);
   }
 
   private leadWith(word: string): void {
@@ -161,8 +168,8 @@ class Splitter {
     this.margin = marginOf(this.text.slice(start, skipBlanks(this.text, start)));
   }
 
-  private add(kind: Piece['kind'], start: number, end: number): void {
-    this.out.push({ kind, text: this.text.slice(start, end), start, end, line: this.line, column: start - this.lineStart, first: this.first, margin: this.margin });
+  private add(kind: Piece['kind'], start: number, end: number, meant?: string): void {
+    this.out.push({ ...(meant === undefined ? {} : { meant }), kind, text: this.text.slice(start, end), start, end, line: this.line, column: start - this.lineStart, first: this.first, margin: this.margin });
   }
 }
 

@@ -2,9 +2,10 @@ import type { CustomPatternMatcherFunc, TokenType, TokenVocabulary } from 'chevr
 import { DefaultTokenBuilder, type Grammar, type GrammarAST } from 'langium';
 import { NAME, nameStarts, QUOTED } from './characters.ts';
 import type { Layout } from './leading.ts';
+import { OPENING_WORDS } from './spelling.ts';
 import { wordPattern, wordsOf, type Words } from './words.ts';
 
-const NOTHING_LAID_OUT: Layout = { places: new Map(), afterNumber: new Set(), ends: [] };
+const NOTHING_LAID_OUT: Layout = { places: new Map(), afterNumber: new Set(), keys: new Set(), slips: new Map(), ends: [] };
 
 /** Makes the lexer's tokens, each asking the layout of the text at hand whether it may stand where it is. */
 export class CriteriaTokenBuilder extends DefaultTokenBuilder {
@@ -24,15 +25,22 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
     const word = keyword.value;
     if (!/[a-z]/.test(word)) return super.buildKeywordToken(keyword, terminals, caseInsensitive);
     const pattern = wordPattern(word);
-    const match: CustomPatternMatcherFunc = (text, offset) => this.mayStand(word, offset) ? at(pattern, text, offset) : null;
-    return { name: word, PATTERN: match, LINE_BREAKS: word.startsWith(','), START_CHARS_HINT: [word.charAt(0)] };
+    const name = new RegExp(NAME, 'y');
+    const match: CustomPatternMatcherFunc = (text, offset) => {
+      const meant = this.layout.slips.get(offset);
+      if (meant !== undefined) return meant === word ? at(name, text, offset) : null;
+      return this.mayStand(word, offset) ? at(pattern, text, offset) : null;
+    };
+    return { name: word, PATTERN: match, LINE_BREAKS: word.startsWith(','), START_CHARS_HINT: OPENING_WORDS.has(word) ? [...nameStarts()] : [word.charAt(0)] };
   }
 
   private adapt(token: TokenType): void {
     const quoted = new RegExp(QUOTED, 'y');
     const name = new RegExp(NAME, 'y');
+    const key = new RegExp(`${NAME}:`, 'y');
     switch (token.name) {
       case 'STRING': assign(token, ['"'], (text, offset) => at(quoted, text, offset)); break;
+      case 'KEY': assign(token, nameStarts(), (text, offset) => this.layout.keys.has(offset) ? at(key, text, offset) : null); break;
       case 'LEVEL': assign(token, nameStarts(), (text, offset) => this.leadsAsLevel(offset) ? at(name, text, offset) : null); break;
       case 'TABLE': case 'PROSE': case 'ANSWERS': case 'END': assign(token, ['\u0003'], () => null); break;
       default: break;
@@ -41,7 +49,7 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
 
   private leadsAsLevel(offset: number): boolean {
     const place = this.layout.places.get(offset);
-    return place === 'statement' || place === 'level';
+    return (place === 'statement' || place === 'level') && !this.layout.slips.has(offset);
   }
 
   private mayStand(word: string, offset: number): boolean {
@@ -49,6 +57,7 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
     const counted = this.layout.afterNumber.has(offset);
     if (place === 'name' || place === 'level') return false;
     if (place === 'value' && this.words?.inValues.has(word) !== true) return false;
+    if (place === 'statement' && this.words?.leading.has(word) !== true && this.words?.clauses.has(word) !== true) return false;
     if (place === undefined && this.words?.leading.has(word) === true && !(counted && word === 'bands')) return false;
     return word !== 'band' || counted;
   }
