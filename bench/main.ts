@@ -51,7 +51,7 @@ async function scoring(sample: Sample): Promise<void> {
   const print = (task: string, ms: number): void => { console.log(line([sample.name, task, ms, duck / ms], WIDTHS)); };
   print('DuckDB: GROUP BY each question', duck);
   print('scores and ratings', await median(() => {
-    const answers = new Answers(plan, sheet);
+    const answers = new Answers(plan, sheet, body);
     const engine = new Engine(plan, body, answers, new Tallies(answers));
     return plan.sections.map((section) => engine.rating(section));
   }));

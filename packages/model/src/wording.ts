@@ -1,5 +1,5 @@
 import type { Condition, Expression, Quantifier, Selection, Test, TestForm } from './expression.ts';
-import { multiply, partsOf, rational, toText, type Rational } from './rational.ts';
+import { multiply, partsOf, rational, roundTo, toText, type Rational } from './rational.ts';
 
 /** An expression written again as an author would write it. */
 export function wordExpression(expression: Expression): string {
@@ -59,9 +59,11 @@ function wordForm(form: TestForm): string {
   }
 }
 
-/** A share in percent: `38%`, `79.5%`; a share with no end of decimals as a fraction of percent, `200/3%`. */
+/** A share in percent: `38%`, `79.5%`; one whose decimals have no end with the share itself, `2/3 (about 66.67%)`. */
 export function percentText(share: Rational): string {
-  return `${numberText(multiply(share, rational(100)))}%`;
+  const percent = multiply(share, rational(100));
+  const text = numberText(percent);
+  return text.includes('/') ? `${toText(share)} (about ${numberText(roundTo(percent, rational(1, 100), 'halves up'))}%)` : `${text}%`;
 }
 
 /** A number in decimals where they end within six places, and as a quotient elsewhere. */

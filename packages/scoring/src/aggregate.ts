@@ -53,7 +53,8 @@ function overAnswers(word: AggregateFunction, pool: readonly string[], over: Ext
 
 const NO_SHARE = 'No answer counts, so there is nothing to take a share of.';
 
-function pointsOfPool(pool: readonly string[], filter: Filter | undefined, engine: Engine): readonly Rational[] {
+/** The amounts of points that counted answers of a pool brought. */
+export function pointsOfPool(pool: readonly string[], filter: Filter | undefined, engine: Engine): readonly Rational[] {
   return pool.flatMap((id) => {
     const question = engine.plan.column.get(id);
     return question?.kind === 'question' && (filter === undefined || question.unit === filter.unit) ? pointsPresent(question, engine.answers, filter?.mask) : [];
@@ -61,7 +62,7 @@ function pointsOfPool(pool: readonly string[], filter: Filter | undefined, engin
 }
 
 /** The single question answered with a number that an aggregate may run over, answer by answer. */
-function numericQuestion(items: readonly Item[], engine: Engine): string | undefined {
+export function numericQuestion(items: readonly Item[], engine: Engine): string | undefined {
   const [only] = items;
   if (items.length !== 1 || only?.kind !== 'question') return undefined;
   return engine.plan.column.get(only.id)?.answer.kind === 'number' ? only.id : undefined;
@@ -102,7 +103,7 @@ function combine(expression: AggregateExpression, items: readonly Item[], contex
     const value = valueOfItem(item, expression.property, context, engine);
     const weight = weightOf(item, engine);
     const part = { id: idOf(item, engine), weight: expression.function.startsWith('weighted') ? weight : undefined };
-    if (value.kind !== 'none') return [{ value, weight, part: { ...part, value: value.kind === 'number' ? value.number : undefined, absent: undefined } }];
+    if (value.kind !== 'none') return [{ value, weight, part: { ...part, value: 'number' in value ? value.number : undefined, absent: undefined } }];
     // A record without a counted answer says nothing of the others; a section or question without a score is the framework's to settle.
     if (item.kind === 'record') return [];
     const instead = absent.kind === 'counts as' ? numberOf(absent.value) : NONE;
@@ -119,9 +120,9 @@ function combine(expression: AggregateExpression, items: readonly Item[], contex
 }
 
 function ofValues(word: AggregateFunction, operands: readonly Operand[]): Computed {
-  const named = operands.flatMap((o) => o.value.kind === 'value' ? [o.value] : []);
+  const named = operands.flatMap((o) => o.value.kind === 'value' && o.value.number === undefined ? [o.value] : []);
   if (named.length > 0) return word === 'lowest' || word === 'highest' ? extremeName(word, named) : NONE;
-  const numbers = operands.flatMap((o) => o.value.kind === 'number' ? [{ number: o.value.number, weight: o.weight }] : []);
+  const numbers = operands.flatMap((o) => 'number' in o.value ? [{ number: o.value.number, weight: o.weight }] : []);
   const total = numbers.map((n) => n.number).reduce(add, ZERO);
   const weighted = numbers.map((n) => multiply(n.number, n.weight)).reduce(add, ZERO);
   switch (word) {
@@ -139,7 +140,8 @@ function extremeName(word: 'lowest' | 'highest', named: readonly Extract<Compute
   return named.reduce((best, v) => (word === 'lowest' ? rank(v) > rank(best) : rank(v) < rank(best)) ? v : best, named[0] ?? { kind: 'value', value: '', order: [] });
 }
 
-function weightOf(item: Item, engine: Engine): Rational {
+/** What an item weighs in a weighted mean or sum; what is neither a section nor a question weighs one. */
+export function weightOf(item: Item, engine: Engine): Rational {
   if (item.kind === 'expression') {
     const { expression } = item;
     return expression.kind === 'property' && expression.of.kind === 'section' ? engine.plan.section.get(expression.of.id)?.weight ?? ONE : ONE;

@@ -70,12 +70,15 @@ export class Engine {
     switch (subject.kind) {
       case 'section': return this.tallyOfQuestions(this.poolOf(subject.id), undefined);
       case 'question': return this.isAsked(subject.id) ? this.tallyOfQuestions([subject.id], undefined) : EMPTY_TALLY;
-      case 'record': {
-        const pool = this.poolOf(section).flatMap((id) => this.plan.column.get(id) ?? []);
-        return addTallies(pool.flatMap((q) => q.kind === 'question' && q.unit === subject.unit ? [this.tallies.ofRecord(q, subject.index)] : []));
-      }
+      case 'record': return this.tallyOfRecord(this.poolOf(section), subject.unit, subject.index);
       case 'nothing': return EMPTY_TALLY;
     }
+  }
+
+  /** One record's answers to the questions of a pool. */
+  tallyOfRecord(pool: readonly string[], unit: string, index: number): Tally {
+    const questions = pool.flatMap((id) => this.plan.column.get(id) ?? []);
+    return addTallies(questions.flatMap((q) => q.kind === 'question' && q.unit === unit ? [this.tallies.ofRecord(q, index)] : []));
   }
 
   /** Several questions' answers pooled, perhaps only of the records of a unit that a filter lets through. */
@@ -219,7 +222,7 @@ export interface Filter {
 }
 
 /** Whether a condition looks at nothing but answers and constants, so that it can be settled before anything is scored. */
-function isOfAnswers(condition: Condition): boolean {
+export function isOfAnswers(condition: Condition): boolean {
   switch (condition.kind) {
     case 'and': case 'or': return condition.parts.every(isOfAnswers);
     case 'not': return isOfAnswers(condition.condition);

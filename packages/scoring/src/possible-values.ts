@@ -1,7 +1,7 @@
-import { compare, larger, smaller, type Rational, type Test, type TestForm, type Expression } from '@inspection-criteria/model';
-import { allOf, anyOf, type Truth } from './values.ts';
+import { compare, type Rational, type Test, type TestForm, type Expression } from '@inspection-criteria/model';
+import { allOf, anyOf, asksNone, type Computed, type Truth } from './values.ts';
 
-/** All that an expression can still come to: a range of numbers, some values of a list, *none*, or a text that is known. */
+/** All that an expression can still come to: a range of numbers, some values of a list, a text, or *none*. */
 export interface Range {
   readonly lowest: Rational | undefined;
   readonly highest: Rational | undefined;
@@ -10,88 +10,115 @@ export interface Range {
   readonly order: readonly string[];
   readonly text: string | undefined;
   readonly none: boolean;
+  /** A date, a text or a number's name may be any: only its bounds, if it has them, tell something. */
+  readonly open: boolean;
+  /** It may stay unknown for good, because what is missing need not be answered: no test of it is ever sure. */
+  readonly unknown: boolean;
   /** False where the range may be wider than what can happen. */
   readonly tight: boolean;
+  /** The questions whose missing answers move it: two ranges that share none move freely of each other. */
+  readonly moved: ReadonlySet<string>;
 }
 
-export const NOTHING: Range = { lowest: undefined, highest: undefined, values: [], order: [], text: undefined, none: true, tight: true };
+export const NOTHING: Range = { lowest: undefined, highest: undefined, values: [], order: [], text: undefined, none: true, open: false, unknown: false, tight: true, moved: new Set() };
 
-/** A range between two numbers. */
+/** A range between two numbers; without them it is *none*. */
 export function between(lowest: Rational | undefined, highest: Rational | undefined, none = false, tight = true): Range {
   return { ...NOTHING, lowest, highest, none: none || lowest === undefined, tight };
 }
 
 /** Some values of a list. */
 export function someOf(values: readonly string[], order: readonly string[], none: boolean): Range {
-  return { ...NOTHING, values, order, none: none || values.length === 0 };
+  return { ...NOTHING, values, order, none: none || values.length === 0, tight: values.length <= 1 };
 }
 
-/** Both ranges together. */
-export function hull(a: Range, b: Range): Range {
-  return {
-    lowest: a.lowest === undefined ? b.lowest : b.lowest === undefined ? a.lowest : smaller(a.lowest, b.lowest),
-    highest: a.highest === undefined ? b.highest : b.highest === undefined ? a.highest : larger(a.highest, b.highest),
-    values: [...new Set([...a.values, ...b.values])], order: a.order.length > 0 ? a.order : b.order,
-    text: a.text === b.text ? a.text : undefined, none: a.none || b.none, tight: false,
-  };
+/** A value that is known, as the range of itself. */
+export function exactRange(value: Computed): Range {
+  switch (value.kind) {
+    case 'none': case 'unknown': return NOTHING;
+    case 'number': return between(value.number, value.number);
+    case 'value': return { ...someOf([value.value], value.order, false), lowest: value.number, highest: value.number };
+    case 'date': case 'text': return { ...NOTHING, text: value.text, none: false };
+  }
+}
+
+/** Whether it can come to anything but *none*. */
+export function isSomething(range: Range): boolean {
+  return range.lowest !== undefined || range.values.length > 0 || range.text !== undefined || range.open;
 }
 
 /** Whether whatever comes out passes a test: true, false, or undecided. */
 export function rangePasses(range: Range, test: Test, evaluate: (expression: Expression) => Range): Truth {
   return anyOf(test.alternatives.map(({ negated, form }) => {
-    const truth = formPasses(range, form, evaluate);
-    if (!negated) return truth;
-    return range.none ? undefined : truth === undefined ? undefined : !truth;
+    const truths: Truth[] = [];
+    if (range.none) truths.push(asksNone(form) && form.kind === 'exactly' && (form.value.kind === 'none') !== negated);
+    if (isSomething(range)) {
+      const truth = formPasses(range, form, evaluate);
+      truths.push(truth === undefined ? undefined : truth !== negated);
+    }
+    return range.unknown ? undefined : agreed(truths);
   }));
+}
+
+/** The one truth all have. */
+function agreed(truths: readonly Truth[]): Truth {
+  const [first, ...rest] = truths;
+  return rest.every((t) => t === first) ? first : undefined;
 }
 
 function formPasses(range: Range, form: TestForm, evaluate: (expression: Expression) => Range): Truth {
   switch (form.kind) {
-    case 'exactly': return exactly(range, form.value, evaluate);
-    case 'range': return allOf([bounded(range, 'at least', evaluate(form.from)), bounded(range, 'at most', evaluate(form.to))]);
-    case 'or better': case 'or worse': return ranked(range, evaluate(form.value), form.kind);
-    default: return bounded(range, form.kind, evaluate(form.limit));
+    case 'exactly': return form.value.kind === 'none' || form.value.kind === 'left-out' ? false : against(evaluate(form.value), (other) => same(range, other));
+    case 'range': return allOf([against(evaluate(form.from), (l) => bounded(range, 'at least', l)), against(evaluate(form.to), (l) => bounded(range, 'at most', l))]);
+    case 'or better': return against(evaluate(form.value), (limit) => ranked(range, 'at least', limit));
+    case 'or worse': return against(evaluate(form.value), (limit) => ranked(range, 'at most', limit));
+    default: return against(evaluate(form.limit), (limit) => bounded(range, form.kind, limit));
   }
 }
 
-/** True for all, false for none, undefined for some of the outcomes. */
-function outcomes(range: Range, truths: readonly boolean[]): Truth {
-  const all = range.none ? [...truths, false] : truths;
-  return all.length > 0 && all.every((t) => t) ? true : all.some((t) => t) ? undefined : false;
+/** A limit that is none passes nothing. */
+function against(limit: Range, truth: (limit: Range) => Truth): Truth {
+  if (limit.unknown) return undefined;
+  if (!isSomething(limit)) return false;
+  const found = truth(limit);
+  return limit.none && found !== false ? undefined : found;
 }
 
-function exactly(range: Range, expression: Expression, evaluate: (expression: Expression) => Range): Truth {
-  if (expression.kind === 'none') return range.none ? (range.lowest === undefined && range.values.length === 0 && range.text === undefined ? true : undefined) : false;
-  const other = evaluate(expression);
-  const [only] = other.values;
-  if (range.values.length > 0 && only !== undefined) return outcomes(range, range.values.map((v) => v === only));
-  if (range.text !== undefined || other.text !== undefined) return outcomes(range, [range.text === other.text]);
-  if (range.lowest === undefined || range.highest === undefined || other.lowest === undefined || other.highest === undefined) return range.values.length > 0 ? undefined : false;
-  if (compare(range.lowest, range.highest) === 0 && compare(other.lowest, other.highest) === 0) return outcomes(range, [compare(range.lowest, other.lowest) === 0]);
-  return compare(range.highest, other.lowest) < 0 || compare(range.lowest, other.highest) > 0 ? false : undefined;
+function same(range: Range, other: Range): Truth {
+  if (range.lowest !== undefined && range.highest !== undefined && other.lowest !== undefined && other.highest !== undefined) {
+    if (compare(range.highest, other.lowest) < 0 || compare(range.lowest, other.highest) > 0) return false;
+    return compare(range.lowest, other.highest) === 0 && compare(range.highest, other.lowest) === 0 ? true : undefined;
+  }
+  if (range.open || other.open) return undefined;
+  if (range.values.length > 0 && other.values.length > 0) return agreed(range.values.flatMap((v) => other.values.map((o) => v === o)));
+  return range.text !== undefined && range.text === other.text;
 }
 
-function bounded(range: Range, bound: 'at least' | 'at most' | 'above' | 'below', limit: Range): Truth {
-  if (range.values.length > 0 && limit.values.length > 0) return rankedBound(range, bound, limit);
-  if (range.lowest === undefined || range.highest === undefined || limit.lowest === undefined || limit.highest === undefined) return false;
-  const meets = (value: Rational, edge: Rational): boolean => {
-    const order = compare(value, edge);
-    return bound === 'at least' ? order >= 0 : bound === 'at most' ? order <= 0 : bound === 'above' ? order > 0 : order < 0;
-  };
-  const upward = bound === 'at least' || bound === 'above';
-  const surely = upward ? meets(range.lowest, limit.highest) : meets(range.highest, limit.lowest);
-  const perhaps = upward ? meets(range.highest, limit.lowest) : meets(range.lowest, limit.highest);
-  return surely && !range.none ? true : perhaps ? undefined : false;
+type Bound = 'at least' | 'at most' | 'above' | 'below';
+
+function bounded(range: Range, bound: Bound, limit: Range): Truth {
+  if (range.lowest !== undefined && range.highest !== undefined && limit.lowest !== undefined && limit.highest !== undefined) {
+    const upward = bound === 'at least' || bound === 'above';
+    if (upward ? meets(bound, compare(range.lowest, limit.highest)) : meets(bound, compare(range.highest, limit.lowest))) return true;
+    return (upward ? meets(bound, compare(range.highest, limit.lowest)) : meets(bound, compare(range.lowest, limit.highest))) ? undefined : false;
+  }
+  if (range.open || limit.open) return undefined;
+  if (range.text !== undefined && limit.text !== undefined) return meets(bound, range.text < limit.text ? -1 : range.text > limit.text ? 1 : 0);
+  return ranked(range, bound, limit);
 }
 
-function rankedBound(range: Range, bound: 'at least' | 'at most' | 'above' | 'below', limit: Range): Truth {
-  const edge = range.order.indexOf(limit.values[0] ?? '');
-  return outcomes(range, range.values.map((v) => {
-    const rank = range.order.indexOf(v);
-    return bound === 'at least' ? rank <= edge : bound === 'at most' ? rank >= edge : bound === 'above' ? rank < edge : rank > edge;
-  }));
+function meets(bound: Bound, order: number): boolean {
+  switch (bound) {
+    case 'at least': return order >= 0;
+    case 'at most': return order <= 0;
+    case 'above': return order > 0;
+    case 'below': return order < 0;
+  }
 }
 
-function ranked(range: Range, limit: Range, way: 'or better' | 'or worse'): Truth {
-  return rankedBound(range, way === 'or better' ? 'at least' : 'at most', limit);
+function ranked(range: Range, bound: Bound, limit: Range): Truth {
+  if (range.open || limit.open) return undefined;
+  if (range.values.length === 0 || limit.values.length === 0) return false;
+  const rank = (v: string): number => range.order.indexOf(v);
+  return agreed(range.values.flatMap((v) => limit.values.map((l) => meets(bound, rank(l) - rank(v)))));
 }

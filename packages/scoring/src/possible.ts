@@ -1,16 +1,18 @@
 import {
-  add, compare, FIRST_VALUE, larger, multiply, NOT_ANSWERED, rational, roundTo, smaller, ZERO,
-  type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Question, type Rational, type Scale, type Section, type TestItem,
+  compare, multiply, rational, roundTo,
+  type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Quantifier, type Section, type Selection,
 } from '@inspection-criteria/model';
-import { answersPool } from './aggregate.ts';
-import { NO, OPEN, operate, YES } from './answers.ts';
-import { enough, type Engine } from './engine.ts';
-import { boundsOfShare, type Open, type Option } from './possible-share.ts';
-import { between, hull, NOTHING, rangePasses, someOf, type Range } from './possible-values.ts';
-import { better, refusal, stepped, worse } from './rating.ts';
-import { itemsOf, type Context, type Item } from './selection.ts';
-import { pointsOf } from './tallies.ts';
-import { allOf, anyOf, type Computed, type Truth } from './values.ts';
+import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
+import { NO, OPEN, YES } from './answers.ts';
+import { enough, isOfAnswers, type Engine } from './engine.ts';
+import { combine, combined, FAR } from './possible-combine.ts';
+import { NO_ANSWER } from './possible-share.ts';
+import { NO_RATINGS, ratingsAhead, type PossibleRatings } from './possible-rating.ts';
+import { amountRange, extremeRange, meanRange, Outlooks, shareRange, type Among, type Outlook } from './possible-tally.ts';
+import { between, exactRange, NOTHING, rangePasses, someOf, type Range } from './possible-values.ts';
+import { itemsIn, type Context, type Item, type Subject } from './selection.ts';
+import { addTallies, EMPTY_TALLY, numbersOf } from './tallies.ts';
+import { allOf, anyOf, asksNone, type Truth } from './values.ts';
 
 /** Where scores and ratings can still end. Bounds are never narrower than what can happen. */
 export interface PossibleEngine {
@@ -23,40 +25,46 @@ export function possibleOf(engine: Engine): PossibleEngine {
   return { of: (section) => possible.of(section) };
 }
 
-const WIDEST = 2000;
+/** An item, and whether it is among those selected. */
+interface MaybeItem {
+  readonly item: Item;
+  readonly present: Truth;
+}
 
 class PossibleScores {
   private readonly scores = new Map<string, Range>();
-  private readonly ratings = new Map<string, Range>();
+  private readonly ratings = new Map<string, PossibleRatings>();
   private readonly pending = new Set<string>();
-  private readonly opens = new Map<string, readonly Open[]>();
   private readonly engine: Engine;
+  private readonly outlooks: Outlooks;
 
   constructor(engine: Engine) {
     this.engine = engine;
+    this.outlooks = new Outlooks(engine);
   }
 
   of(section: Section): Possible {
     const score = this.score(section);
-    const rating = this.rating(section);
+    const { final } = this.rating(section);
+    const point = score.lowest !== undefined && score.highest !== undefined && compare(score.lowest, score.highest) === 0 && !score.none;
     return {
-      lowest: score.lowest, highest: score.highest, none: score.none, tight: score.tight,
-      ratings: rating.order.filter((band) => rating.values.includes(band)), settled: rating.values.length <= (rating.none ? 0 : 1),
+      lowest: score.lowest, highest: score.highest, none: score.none, tight: score.tight || point,
+      ratings: final.order.filter((band) => final.values.includes(band)), settled: final.values.length <= (final.none ? 0 : 1),
     };
   }
 
   private score(section: Section): Range {
-    return this.once(this.scores, `score ${section.id}`, section.id, () => this.makeScore(section));
+    return this.once(this.scores, `score ${section.id}`, section.id, () => this.makeScore(section), NOTHING);
   }
 
-  private rating(section: Section): Range {
-    return this.once(this.ratings, `rating ${section.id}`, section.id, () => this.makeRating(section));
+  private rating(section: Section): PossibleRatings {
+    return this.once(this.ratings, `rating ${section.id}`, section.id, () => this.makeRating(section), NO_RATINGS);
   }
 
-  private once(known: Map<string, Range>, key: string, id: string, make: () => Range): Range {
+  private once<T>(known: Map<string, T>, key: string, id: string, make: () => T, circular: T): T {
     const before = known.get(id);
     if (before !== undefined) return before;
-    if (this.pending.has(key)) return NOTHING;
+    if (this.pending.has(key)) return circular;
     this.pending.add(key);
     const made = make();
     this.pending.delete(key);
@@ -67,8 +75,22 @@ class PossibleScores {
   private makeScore(section: Section): Range {
     if (this.engine.isOmitted(section.id)) return NOTHING;
     const given = this.engine.body.given.findLast((g) => g.section === section.id);
-    if (given !== undefined) return between(given.value, given.value);
-    return section.score === undefined ? NOTHING : this.evaluate(section.score.expression, contextOf(section, false));
+    if (given !== undefined) return exactRange({ kind: 'number', number: given.value });
+    if (section.score === undefined) return NOTHING;
+    const { expression } = section.score;
+    const context: Context = { subject: { kind: 'section', id: section.id }, section: section.id, published: false, scoring: true };
+    if (expression.kind !== 'aggregate') return settledForGood(this.evaluate(expression, context));
+    const { range, empty } = this.aggregate(expression, context);
+    return settledForGood(empty === true ? NOTHING : empty === undefined ? { ...range, none: true, tight: false } : range);
+  }
+
+  private makeRating(section: Section): PossibleRatings {
+    const scale = this.engine.plan.scales.get(section.bands ?? '');
+    if (scale === undefined || this.engine.isOmitted(section.id)) return NO_RATINGS;
+    const context: Context = { subject: { kind: 'section', id: section.id }, section: section.id, published: true, scoring: false };
+    return ratingsAhead(section, scale, {
+      engine: this.engine, published: this.published(section), truth: (condition) => this.truth(condition, context), evaluate: (expression) => this.evaluate(expression, context),
+    });
   }
 
   /** The score as rules see it: rounding keeps order, so the bounds are rounded. */
@@ -81,144 +103,150 @@ class PossibleScores {
 
   private evaluate(expression: Expression, context: Context): Range {
     switch (expression.kind) {
-      case 'number': return between(expression.value, expression.value);
-      case 'date': case 'text': return { ...NOTHING, text: expression.value, none: false };
-      case 'none': case 'left-out': return NOTHING;
-      case 'value': return someOf([expression.value], this.engine.plan.order.get(expression.list) ?? [], false);
-      case 'answer': return this.answer(expression.column, context);
+      case 'answer': return this.answer(expression.column, expression.unit, context);
       case 'property': return this.property(expression.property, expression.of.kind === 'this' ? context : { ...context, subject: expression.of });
-      case 'aggregate': return this.aggregate(expression, { ...context, published: false });
-      case 'arithmetic': return combined(expression.operator, this.evaluate(expression.left, { ...context, published: false }), this.evaluate(expression.right, { ...context, published: false }));
+      case 'aggregate': return this.aggregate(expression, { ...context, published: false }).range;
+      case 'arithmetic': {
+        const exact = { ...context, published: false };
+        return combined(expression.operator, this.evaluate(expression.left, exact), this.evaluate(expression.right, exact));
+      }
+      default: return exactRange(this.engine.evaluate(expression, context));
     }
   }
 
-  private answer(column: string, { subject }: Context): Range {
-    const record = subject.kind === 'record' ? subject.index : 0;
-    const value = this.engine.answers.answer(column, record);
+  private answer(id: string, unit: string, { subject }: Context): Range {
+    const record = unit === 'inspection' ? 0 : subject.kind === 'record' && subject.unit === unit ? subject.index : undefined;
+    const column = this.engine.plan.column.get(id);
+    if (record === undefined || column === undefined) return NOTHING;
+    const value = this.engine.answers.answer(id, record);
     if (value.kind !== 'unknown') return exactRange(value);
-    const definition = this.engine.plan.column.get(column);
-    const order = this.engine.plan.order.get(column) ?? [];
-    return definition?.answer.kind === 'choice' ? someOf(order, order, true) : { ...between(rational(-(10n ** 15n)), rational(10n ** 15n), true, false), values: order, order };
+    const perhaps = this.engine.answers.askedOf(id)[record] === OPEN;
+    // Whether it is asked may stay open for good, where it hangs on something that need not be answered.
+    const state = { none: perhaps, unknown: perhaps || column.optional, tight: false, moved: new Set([id]) };
+    const { answer } = column;
+    const order = this.engine.plan.order.get(id) ?? [];
+    switch (answer.kind) {
+      case 'choice': return { ...someOf(order, order, perhaps), ...state };
+      case 'number': return { ...between(multiply(FAR, rational(-1)), FAR), ...state, values: order, order, open: true };
+      case 'date': case 'text': return { ...NOTHING, ...state, open: true };
+    }
   }
 
   private property(property: Property, context: Context): Range {
     const { subject } = context;
     const section = subject.kind === 'section' ? this.engine.plan.section.get(subject.id) : undefined;
-    if (section !== undefined && (property === 'score' || property === 'rating' || property === 'band' || property === 'points')) return this.ofSection(section, property, context);
-    if (section !== undefined || subject.kind === 'question') return this.ofPool(property, section === undefined ? (subject.kind === 'question' && this.engine.isAsked(subject.id) ? [subject.id] : []) : this.engine.poolOf(section.id), context);
-    const whole = exactRange(this.engine.property(property, context));
-    return subject.kind === 'record' && this.engine.tally(subject, context.section).missing > 0 ? this.ofRecord(subject, context) : whole;
-  }
-
-  private ofSection(section: Section, property: Property, context: Context): Range {
-    if (property === 'score') return context.published ? this.published(section) : this.score(section);
-    const ratings = this.rating(section);
-    if (property === 'rating') return ratings;
-    if (property === 'band') return this.engine.rating(section).provisional === undefined || ratings.values.length !== 1 ? { ...ratings, values: ratings.order, none: true, tight: false } : exactRange(this.engine.property('band', context));
-    const worths = (this.engine.plan.scales.get(section.bands ?? '')?.values ?? []).filter((v) => ratings.values.includes(v.id)).flatMap((v) => v.worth ?? []);
-    const [first, ...rest] = worths;
-    return first === undefined ? NOTHING : between(rest.reduce(smaller, first), rest.reduce(larger, first), ratings.none, ratings.tight);
-  }
-
-  private ofPool(property: Property, pool: readonly string[], context: Context): Range {
-    const tally = this.engine.tallyOfQuestions(pool, undefined);
-    const opens = this.opensOf(pool, undefined);
-    const missing = opens.reduce((sum, o) => sum + o.times, 0);
-    if (missing === 0) return exactRange(this.engine.property(property, context));
-    const count = (n: number): Range => between(rational(n), rational(n + missing), false, false);
     switch (property) {
-      case 'score': { const { lowest, highest, none } = boundsOfShare(tally.gained, tally.available, opens); return between(lowest, highest, none, this.isTight(pool)); }
-      case 'gained': case 'available': return grown(tally[property], opens, property);
-      case 'answers': case 'counted': case 'missed': return count(tally[property]);
-      default: return NOTHING;
+      case 'score': {
+        if (section === undefined) return shareRange(this.outlookOf(subject, context));
+        return context.published ? this.published(section) : this.score(section);
+      }
+      case 'rating': return section === undefined ? NOTHING : this.rating(section).final;
+      case 'band': return section === undefined ? NOTHING : this.rating(section).provisional;
+      case 'points': return section === undefined ? NOTHING : this.points(section);
+      case 'words': {
+        const known = exactRange(this.engine.property('words', context));
+        return this.outlookOf(subject, context).opens.length === 0 ? known : { ...known, none: true, open: true, tight: false };
+      }
+      default: return amountRange(this.outlookOf(subject, context), property);
     }
   }
 
-  private ofRecord(subject: Extract<Context['subject'], { kind: 'record' }>, context: Context): Range {
-    const pool = this.engine.poolOf(context.section);
-    const tally = this.engine.tally(subject, context.section);
-    const { lowest, highest, none } = boundsOfShare(tally.gained, tally.available, this.opensOf(pool, { unit: subject.unit, index: subject.index }));
-    return between(lowest, highest, none, this.isTight(pool));
+  private points(section: Section): Range {
+    const { final } = this.rating(section);
+    const worths = (this.engine.plan.scales.get(section.bands ?? '')?.values ?? []).flatMap((v) => final.values.includes(v.id) ? [v.worth] : []);
+    const some = worths.flatMap((w) => w ?? []).toSorted(compare);
+    const moved = final.values.length > 1 ? new Set(this.engine.plan.questions.map((q) => q.id)) : new Set<string>();
+    return { ...between(some[0], some.at(-1), final.none || worths.includes(undefined), final.values.length <= 1), moved };
   }
 
-  /** What is missing to the questions of a pool: of all records, or of one. */
-  private opensOf(pool: readonly string[], record: { readonly unit: string; readonly index: number } | undefined): readonly Open[] {
-    return pool.flatMap((id) => {
-      const question = this.engine.plan.column.get(id);
-      if (question?.kind !== 'question' || (record !== undefined && question.unit !== record.unit)) return [];
-      if (record !== undefined) return openOf(question, this.engine, record.index);
-      const known = this.opens.get(id) ?? openOf(question, this.engine, undefined);
-      this.opens.set(id, known);
-      return known;
-    });
+  private outlookOf(subject: Subject, context: Context): Outlook {
+    switch (subject.kind) {
+      case 'section': return this.outlooks.of(this.engine.poolOf(subject.id), undefined);
+      case 'question': return this.outlooks.of(this.engine.isAsked(subject.id) ? [subject.id] : [], undefined);
+      case 'record': return this.outlooks.of(this.engine.poolOf(context.section), { record: subject });
+      case 'nothing': return this.outlooks.of([], undefined);
+    }
   }
 
-  /** Missing answers are taken one by one; where one decides whether another is asked, the bounds may be wider than the truth. */
-  private isTight(pool: readonly string[]): boolean {
-    const { plan, answers } = this.engine;
-    return pool.every((id) => {
-      const column = plan.column.get(id);
-      if (column === undefined) return true;
-      const asked = answers.askedOf(id);
-      return !asked.includes(OPEN) || column.asked.length === 0;
-    });
+  /** `empty`: whether there is nothing to make it of; a section then has no score. */
+  private aggregate(expression: AggregateExpression, context: Context): { readonly range: Range; readonly empty: Truth } {
+    const { over, function: word, property } = expression;
+    if (over.kind === 'answers') return this.overAnswers(word, over, context);
+    const items = this.items(over, context);
+    const numeric = over.kind === 'list' && property === undefined && word !== 'share' ? numericQuestion(items.map((i) => i.item), this.engine) : undefined;
+    if (numeric !== undefined) return this.overNumbers(expression, numeric, context);
+    if (word === 'count') {
+      const sure = items.filter((i) => i.present === true).length;
+      return { range: between(rational(sure), rational(items.length), false, sure === items.length), empty: false };
+    }
+    if (word === 'share') return { range: this.pooled(items, context), empty: false };
+    const absent = this.engine.plan.section.get(context.section)?.absent ?? { kind: 'carried' as const };
+    const { range, empty } = combine(word, items.map(({ item, present }) => ({
+      range: item.kind === 'expression' ? this.evaluate(item.expression, context) : this.property(property ?? 'score', { ...context, subject: item }),
+      // A record without a counted answer says nothing of the others.
+      weight: weightOf(item, this.engine), perhaps: present !== true, absent: item.kind === 'record' ? { kind: 'left out' as const } : absent,
+    })), over.kind === 'records');
+    return { range, empty: !empty ? false : items.length === 0 ? true : undefined };
   }
 
-  private aggregate(expression: AggregateExpression, context: Context): Range {
-    const { over } = expression;
-    if (over.kind === 'answers') return this.overAnswers(expression, over, context);
-    const items = itemsOf(over, context, this.engine);
-    if (expression.function === 'count') return this.counted(over, items);
-    if (expression.function === 'share') return this.pooled(items, context);
-    return this.combine(expression, items, context);
-  }
-
-  private overAnswers(expression: AggregateExpression, over: Extract<AggregateExpression['over'], { kind: 'answers' }>, context: Context): Range {
+  private overAnswers(word: AggregateExpression['function'], over: Extract<Selection, { kind: 'answers' }>, context: Context): { readonly range: Range; readonly empty: Truth } {
+    const filter = over.where === undefined ? undefined : { unit: over.unit, mask: this.maskWhere(over.where, over.unit, context) };
+    const among: Among = filter === undefined ? undefined : { filter };
     const pool = answersPool(over, context, this.engine);
-    const opens = this.opensOf(pool, undefined);
-    const exact = exactRange(this.engine.evaluate(expression, context));
-    const filterOpen = over.where !== undefined && this.engine.answers.maskOf(over.where, over.unit).includes(OPEN);
-    if (opens.length === 0 && !filterOpen) return exact;
-    if (over.where !== undefined) return expression.function === 'share' ? between(ZERO, rational(1), true, false) : unboundedFrom(exact);
-    const tally = this.engine.tallyOfQuestions(pool, undefined);
-    const missing = opens.reduce((sum, o) => sum + o.times, 0);
-    switch (expression.function) {
-      case 'share': { const { lowest, highest, none } = boundsOfShare(tally.gained, tally.available, opens); return between(lowest, highest, none, this.isTight(pool)); }
-      case 'sum': case 'weighted-sum': return grown(tally.gained, opens, 'gained');
-      case 'count': return between(rational(tally.counted), rational(tally.counted + missing), false, false);
-      default: return hull(exact, pointsRange(pool, this.engine));
+    const outlook = this.outlooks.of(pool, among);
+    const none = outlook.fixed.counted === 0 && outlook.opens.every((o) => o.options.some((option) => option.counted === 0));
+    const empty = !none ? false : outlook.opens.every((o) => o.options.every((option) => option.counted === 0)) ? true : undefined;
+    switch (word) {
+      case 'share': return { range: shareRange(outlook), empty: false };
+      case 'sum': case 'weighted-sum': return { range: amountRange(outlook, 'gained'), empty };
+      case 'count': return { range: amountRange(outlook, 'counted'), empty: false };
+      case 'mean': case 'weighted-mean': return { range: meanRange(outlook), empty: false };
+      case 'lowest': case 'highest': return { range: extremeRange(word, pointsOfPool(pool, filter, this.engine), outlook), empty: false };
     }
   }
 
-  private counted(over: AggregateExpression['over'], items: readonly Item[]): Range {
-    if (over.kind !== 'records' || over.where === undefined) return between(rational(items.length), rational(items.length));
-    const mask = this.engine.answers.maskOf(over.where, over.unit);
-    return between(rational(mask.filter((m) => m === YES).length), rational(mask.filter((m) => m !== NO).length));
-  }
-
-  private pooled(items: readonly Item[], context: Context): Range {
-    const ids = [...new Set(items.flatMap((item) => item.kind === 'section' ? this.engine.poolOf(item.id) : item.kind === 'question' ? [item.id] : []))];
-    if (items.some((item) => item.kind === 'record')) return between(ZERO, rational(1), true, false);
-    return this.ofPool('score', ids, { ...context, subject: { kind: 'nothing' } });
-  }
-
-  private combine(expression: AggregateExpression, items: readonly Item[], context: Context): Range {
-    const ranges = items.map((item) => item.kind === 'expression' ? this.evaluate(item.expression, context) : this.property(expression.property ?? 'score', { ...context, subject: item }));
+  /** Figures over the numbers given to one question: what a number still to come may be is not known. */
+  private overNumbers(expression: AggregateExpression, id: string, context: Context): { readonly range: Range; readonly empty: Truth } {
+    const missing = this.outlooks.of(this.engine.isAsked(id) ? [id] : [], undefined);
+    const known = numbersOf(id, this.engine.answers, undefined).length;
+    const open = missing.opens.reduce((sum, o) => sum + o.times, 0);
     const exact = exactRange(this.engine.evaluate(expression, context));
-    if (ranges.every(isPoint)) return exact;
-    const named = ranges.filter((r) => r.values.length > 0);
-    if (named.length > 0) return extremeOf(expression.function, named, ranges.some((r) => r.none));
-    const numbers = ranges.filter((r) => r.lowest !== undefined);
-    const none = ranges.some((r) => r.none);
-    if (numbers.length === 0) return exact;
-    return none ? loose(expression, numbers, items.length) : this.monotone(expression, ranges, items);
+    if (open === 0) return { range: exact, empty: expression.function === 'count' ? false : known === 0 };
+    if (expression.function === 'count') return { range: { ...amountRange(missing, 'answers'), tight: false }, empty: false };
+    const low = expression.function === 'highest' ? exact.lowest : undefined;
+    const high = expression.function === 'lowest' ? exact.highest : undefined;
+    return { range: { ...between(low ?? multiply(FAR, rational(-1)), high ?? FAR, known === 0, false), moved: missing.moved }, empty: known === 0 ? undefined : false };
   }
 
-  /** Means, sums, lowest and highest grow with each operand, so their bounds are those of the operands' bounds. */
-  private monotone(expression: AggregateExpression, ranges: readonly Range[], items: readonly Item[]): Range {
-    const weights = items.map((item) => item.kind === 'section' ? this.engine.plan.section.get(item.id)?.weight ?? rational(1) : rational(1));
-    const at = (edge: 'lowest' | 'highest'): Rational | undefined => figure(expression.function, ranges.flatMap((r) => r[edge] ?? []), weights);
-    return between(at('lowest'), at('highest'), false, ranges.every((r) => r.tight));
+  private pooled(items: readonly MaybeItem[], context: Context): Range {
+    const pools = (from: readonly MaybeItem[]): readonly string[] => [...new Set(from.flatMap(({ item }) => item.kind === 'section' ? this.engine.poolOf(item.id) : item.kind === 'question' && this.engine.isAsked(item.id) ? [item.id] : []))];
+    const sure = items.filter((i) => i.present === true);
+    const pool = pools(sure);
+    const extra = pools(items).filter((id) => !pool.includes(id));
+    const outlooks = [this.outlooks.of(pool, undefined), ...sure.flatMap(({ item }) => item.kind === 'record' ? [this.outlookOf(item, context)] : [])];
+    const loose = [...extra.map((id) => this.outlooks.of([id], undefined)), ...items.flatMap(({ item, present }) => item.kind === 'record' && present !== true ? [this.outlookOf(item, context)] : [])];
+    const all = [...outlooks, ...loose.map(perhapsWhole)];
+    const free = loose.length === 0 && all.every((o) => o.free) && outlooks.filter((o) => o.opens.length > 0).length <= 1;
+    return shareRange({ fixed: addTallies(all.map((o) => o.fixed)), opens: all.flatMap((o) => o.opens), free, moved: new Set(all.flatMap((o) => [...o.moved])) });
+  }
+
+  private items(over: Exclude<Selection, { kind: 'answers' }>, context: Context): readonly MaybeItem[] {
+    if (over.kind === 'records') {
+      const mask = over.where === undefined ? undefined : this.maskWhere(over.where, over.unit, context);
+      return itemsIn(over, context, this.engine).map((item, index) => ({ item, present: mask === undefined || mask[index] === YES ? true : mask[index] === NO ? false : undefined })).filter((i) => i.present !== false);
+    }
+    const where = 'where' in over ? over.where : undefined;
+    return itemsIn(over, context, this.engine).map((item) => ({
+      item, present: where === undefined || item.kind === 'expression' ? true : this.truth(where, { ...context, subject: item, published: true, scoring: false }),
+    })).filter((i) => i.present !== false);
+  }
+
+  private maskWhere(condition: Condition, unit: string, context: Context): Uint8Array {
+    if (isOfAnswers(condition)) return this.engine.answers.maskOf(condition, unit);
+    return new Uint8Array(this.engine.answers.size(unit)).map((_, index) => {
+      const truth = this.truth(condition, { ...context, subject: { kind: 'record', unit, index }, published: true, scoring: false });
+      return truth === undefined ? OPEN : truth ? YES : NO;
+    });
   }
 
   private truth(condition: Condition, context: Context): Truth {
@@ -226,201 +254,51 @@ class PossibleScores {
       case 'and': return allOf(condition.parts.map((part) => this.truth(part, context)));
       case 'or': return anyOf(condition.parts.map((part) => this.truth(part, context)));
       case 'not': { const inner = this.truth(condition.condition, context); return inner === undefined ? undefined : !inner; }
-      case 'comparison': {
-        if (condition.records !== undefined || asksLeftOut(condition.test.alternatives)) return this.engine.truth(condition, context);
-        const seen = { ...context, published: true };
-        return rangePasses(this.evaluate(condition.left, seen), condition.test, (e) => this.evaluate(e, seen));
-      }
-      case 'quantity': {
-        if (condition.over.kind === 'answers') return false;
-        const seen = { ...context, published: true };
-        const items = itemsOf(condition.over, seen, this.engine);
-        const property: Property = condition.test.alternatives.some(({ form }) => 'value' in form && form.value.kind === 'value') ? 'rating' : 'score';
-        const truths = items.map((item) => rangePasses(item.kind === 'expression' ? this.evaluate(item.expression, seen) : this.property(property, { ...seen, subject: item }), condition.test, (e) => this.evaluate(e, seen)));
-        return enough(condition.quantifier, truths.filter((t) => t === true).length, truths.filter((t) => t === undefined).length, items.length);
-      }
+      case 'comparison': return this.compares(condition, context);
+      case 'quantity': return this.quantity(condition, context);
     }
   }
 
-  private makeRating(section: Section): Range {
-    const scale = this.engine.plan.scales.get(section.bands ?? '');
-    if (scale === undefined || this.engine.isOmitted(section.id)) return NOTHING;
-    const order = scale.values.map((v) => v.id);
-    const start = section.judged === undefined ? this.computed(section, scale) : this.judged(section, order);
-    const limited = this.limits(section, this.moves(section, start.values, order), order);
-    const decision = this.engine.body.moderations.findLast((m) => m.section === section.id);
-    if (decision === undefined) return someOf(limited, order, start.none);
-    const moderated = limited.map((from) => refusal(section, order, from, decision.value) === undefined ? decision.value : from);
-    return someOf([...new Set(moderated)], order, start.none);
-  }
-
-  private judged(section: Section, order: readonly string[]): { values: readonly string[]; none: boolean } {
-    const judgement = this.engine.body.judgements.findLast((j) => j.section === section.id);
-    return { values: judgement === undefined ? order : [judgement.value], none: false };
-  }
-
-  private computed(section: Section, scale: Scale): { values: readonly string[]; none: boolean } {
-    const context = contextOf(section, true);
-    const unrated = allOf(section.unrated.map((u) => this.truth(u.unless, context)));
-    if (unrated === false) return { values: [], none: true };
-    const values = new Set<string>();
-    for (const rule of section.rules) {
-      if (rule.kind !== 'give') continue;
-      const truth = rule.when === undefined ? true : this.truth(rule.when, context);
-      if (truth === false) continue;
-      for (const value of this.evaluate(rule.value, context).values) values.add(value);
-      if (truth === true) return { values: [...values], none: unrated === undefined };
+  private compares(condition: Extract<Condition, { kind: 'comparison' }>, context: Context): Truth {
+    const { left, test, records } = condition;
+    const seen = { ...context, published: true, scoring: false };
+    if (records !== undefined) {
+      const mask = this.maskWhere({ ...condition, records: undefined }, records.unit, context);
+      return enough(records.quantifier, mask.filter((m) => m === YES).length, mask.filter((m) => m === OPEN).length, mask.length);
     }
-    const range = this.published(section);
-    const banded = range.lowest === undefined ? { values: [], open: true } : this.bandsIn(scale, range, context);
-    return { values: [...values, ...banded.values], none: unrated === undefined || range.none || banded.open };
+    const leftOut = test.alternatives.some(({ form }) => asksNone(form) && form.kind === 'exactly' && form.value.kind === 'left-out');
+    if (leftOut && left.kind === 'property' && left.of.kind === 'section') return this.engine.truth(condition, seen);
+    return rangePasses(this.evaluate(left, seen), test, (e) => this.evaluate(e, seen));
   }
 
-  private bandsIn(scale: Scale, range: Range, context: Context): { values: readonly string[]; open: boolean } {
-    const some = { ...range, none: false };
-    const values: string[] = [];
-    for (const value of scale.values) {
-      const truth = value.otherwise ? true : value.cuts.length + value.when.length === 0 ? false
-        : allOf([...value.cuts.map((cut) => rangePasses(some, cut.test, (e) => this.evaluate(e, context))), ...value.when.map((c) => this.truth(c, context))]);
-      if (truth !== false) values.push(value.id);
-      if (truth === true) return { values, open: false };
-    }
-    return { values, open: true };
-  }
-
-  private moves(section: Section, start: readonly string[], order: readonly string[]): readonly string[] {
-    let values = start;
-    for (const rule of section.rules) {
-      if (rule.kind !== 'move') continue;
-      const truth = this.truth(rule.when, contextOf(section, true));
-      const moved = values.map((v) => stepped(order, v, rule.bands));
-      if (truth !== false) values = [...new Set(truth === true ? moved : [...values, ...moved])];
-    }
-    return values;
-  }
-
-  private limits(section: Section, start: readonly string[], order: readonly string[]): readonly string[] {
-    const context = contextOf(section, true);
-    let values = start;
-    const apply = (truth: Truth, limit: readonly string[], pick: typeof worse): void => {
-      const limited = values.flatMap((v) => limit.map((l) => pick(order, v, l)));
-      if (truth !== false) values = [...new Set(truth === true ? limited : [...values, ...limited])];
-    };
-    for (const kind of ['no worse than', 'no better than'] as const) {
-      for (const rule of section.rules) if (rule.kind === kind) apply(this.truth(rule.when, context), this.evaluate(rule.value, context).values, kind === 'no worse than' ? better : worse);
-    }
-    for (const rule of section.rules) {
-      if (rule.kind !== 'may hold to') continue;
-      const limit = this.evaluate(rule.value, context).values;
-      const answer = this.engine.body.holds.findLast((h) => h.section === section.id && (h.value === undefined || limit.includes(h.value)));
-      const raised = this.truth(rule.when, context);
-      const held: Truth = answer === undefined ? (raised === false ? false : undefined) : answer.value === undefined ? false : raised;
-      apply(held, limit, worse);
-    }
-    return values;
+  private quantity({ over, test, quantifier }: Extract<Condition, { kind: 'quantity' }>, context: Context): Truth {
+    if (over.kind === 'answers') return false;
+    const seen = { ...context, published: true, scoring: false };
+    const property: Property = test.alternatives.some(({ form }) => 'value' in form && form.value.kind === 'value') ? 'rating' : 'score';
+    const truths = this.items(over, seen).map(({ item, present }) => {
+      const range = item.kind === 'expression' ? this.evaluate(item.expression, seen) : this.property(property, { ...seen, subject: item });
+      return ofMaybe(rangePasses(range, test, (e) => this.evaluate(e, seen)), present, quantifier);
+    });
+    return enough(quantifier, truths.filter((t) => t === true).length, truths.filter((t) => t === undefined).length, truths.length);
   }
 }
 
-function contextOf(section: Section, published: boolean): Context {
-  return { subject: { kind: 'section', id: section.id }, section: section.id, published, scoring: !published };
+/** An item that may not be there counts like one that passes where all must, and otherwise like one that does not. */
+function ofMaybe(truth: Truth, present: Truth, quantifier: Quantifier): Truth {
+  if (present === true) return truth;
+  return truth === (quantifier.kind === 'every') ? truth : undefined;
 }
 
-function asksLeftOut(alternatives: readonly TestItem[]): boolean {
-  return alternatives.some(({ form }) => form.kind === 'exactly' && form.value.kind === 'left-out');
+/** A score that hangs on what may never be answered is none for as long. */
+function settledForGood(range: Range): Range {
+  return range.unknown ? { ...range, none: true, unknown: false } : range;
 }
 
-/** What each missing answer to a question may bring; one record's, or all. */
-function openOf(question: Question, engine: Engine, only: number | undefined): readonly Open[] {
-  const codes = engine.answers.column(question.id).codes;
-  const asked = engine.answers.askedOf(question.id);
-  let [surely, perhaps] = [0, 0];
-  for (let record = only ?? 0; record < (only === undefined ? codes.length : only + 1); record++) {
-    const answered = (codes[record] ?? NOT_ANSWERED) >= FIRST_VALUE;
-    if (asked[record] === YES && !answered) surely++;
-    else if (asked[record] === OPEN) perhaps++;
-  }
-  const options: Option[] = pointsOf(question).map((p) => p === undefined ? { gained: ZERO, available: ZERO } : p);
-  const none: Option = { gained: ZERO, available: ZERO };
-  const all = options.length === 0 || question.answer.kind === 'number' ? [...options, none] : options;
-  return [{ options: all, times: surely }, { options: [...all, none], times: perhaps }].filter((o) => o.times > 0);
+/** What may not be there at all: everything in it becomes one open answer, whole or nothing. */
+function perhapsWhole({ fixed, opens, moved }: Outlook): Outlook {
+  const whole = { gained: fixed.gained, available: fixed.available, answers: fixed.answers, counted: fixed.counted, missed: fixed.missed };
+  return {
+    fixed: EMPTY_TALLY, free: false, moved,
+    opens: [{ options: [whole, NO_ANSWER], times: 1 }, ...opens.map(({ options, times }) => ({ options: [...options, NO_ANSWER], times }))],
+  };
 }
-
-function grown(from: Rational, opens: readonly Open[], what: 'gained' | 'available'): Range {
-  const edge = (pick: (a: Rational, b: Rational) => Rational): Rational =>
-    opens.reduce((sum, { options, times }) => add(sum, multiply(options.map((o) => o[what]).reduce(pick, options[0]?.[what] ?? ZERO), rational(times))), from);
-  return between(edge(smaller), edge(larger), false, false);
-}
-
-function pointsRange(pool: readonly string[], engine: Engine): Range {
-  const all = pool.flatMap((id) => { const q = engine.plan.column.get(id); return q?.kind === 'question' ? pointsOf(q).flatMap((p) => p === undefined ? [] : [p.gained]) : []; });
-  const [first, ...rest] = all;
-  return first === undefined ? NOTHING : between(rest.reduce(smaller, first), rest.reduce(larger, first), true, false);
-}
-
-function unboundedFrom(exact: Range): Range {
-  const most = rational(10n ** 15n);
-  return { ...between(ZERO, most, true, false), values: exact.values, order: exact.order };
-}
-
-/** A value as the range of itself. */
-function exactRange(value: Computed): Range {
-  switch (value.kind) {
-    case 'none': case 'unknown': return NOTHING;
-    case 'number': return between(value.number, value.number);
-    case 'value': return { ...someOf([value.value], value.order, false), lowest: value.number, highest: value.number };
-    case 'date': case 'text': return { ...NOTHING, text: value.text, none: false };
-  }
-}
-
-function isPoint(range: Range): boolean {
-  const number = range.lowest === undefined || (range.highest !== undefined && compare(range.lowest, range.highest) === 0);
-  return number && range.values.length <= 1 && (!range.none || (range.lowest === undefined && range.values.length === 0));
-}
-
-/** All pairs of bounds of a sum, product or quotient; a divisor that may be nought leaves it open. */
-function combined(operator: '+' | '-' | '*' | '/', left: Range, right: Range): Range {
-  const none = left.none || right.none;
-  if (left.lowest === undefined || left.highest === undefined || right.lowest === undefined || right.highest === undefined) return NOTHING;
-  if (operator === '/' && compare(right.lowest, ZERO) <= 0 && compare(right.highest, ZERO) >= 0) {
-    return compare(right.lowest, right.highest) === 0 ? NOTHING : { ...between(rational(-(10n ** 15n)), rational(10n ** 15n), true, false) };
-  }
-  const ends = [left.lowest, left.highest].flatMap((a) => [right.lowest, right.highest].flatMap((b) => b === undefined ? [] : operate(operator, a, b) ?? []));
-  const [first = ZERO, ...rest] = ends;
-  const point = compare(left.lowest, left.highest) === 0 || compare(right.lowest, right.highest) === 0;
-  return between(rest.reduce(smaller, first), rest.reduce(larger, first), none, point && left.tight && right.tight);
-}
-
-function figure(word: AggregateExpression['function'], numbers: readonly Rational[], weights: readonly Rational[]): Rational | undefined {
-  const [first, ...rest] = numbers;
-  if (first === undefined) return undefined;
-  const weighted = numbers.map((n, i) => multiply(n, weights[i] ?? rational(1))).reduce(add, ZERO);
-  switch (word) {
-    case 'lowest': return rest.reduce(smaller, first);
-    case 'highest': return rest.reduce(larger, first);
-    case 'sum': return numbers.reduce(add, ZERO);
-    case 'weighted-sum': return weighted;
-    case 'weighted-mean': return operate('/', weighted, weights.slice(0, numbers.length).reduce(add, ZERO));
-    case 'mean': case 'share': case 'count': return operate('/', numbers.reduce(add, ZERO), rational(numbers.length));
-  }
-}
-
-/** Some operands may still have none: whichever drop out, a mean stays between the least and the greatest. */
-function loose(expression: AggregateExpression, numbers: readonly Range[], items: number): Range {
-  const lows = numbers.flatMap((r) => r.lowest ?? []);
-  const highs = numbers.flatMap((r) => r.highest ?? []);
-  const low = smaller(lows.reduce(smaller, lows[0] ?? ZERO), ZERO);
-  const high = highs.reduce(larger, highs[0] ?? ZERO);
-  const sums = expression.function === 'sum' || expression.function === 'weighted-sum';
-  const top = sums ? multiply(high, rational(Math.min(WIDEST, items * 100))) : high;
-  return between(low, larger(top, ZERO), true, false);
-}
-
-function extremeOf(word: AggregateExpression['function'], named: readonly Range[], none: boolean): Range {
-  const order = named[0]?.order ?? [];
-  const ranks = named.map((r) => r.values.map((v) => order.indexOf(v)));
-  const pick = word === 'lowest' ? Math.max : Math.min;
-  const from = pick(...ranks.map((r) => Math.min(...r)));
-  const to = pick(...ranks.map((r) => Math.max(...r)));
-  return { ...someOf(order.filter((_, i) => i >= Math.min(from, to) && i <= Math.max(from, to)), order, none), tight: false };
-}
-

@@ -1,4 +1,4 @@
-import type { Condition, Expression, Property, Selection } from '@inspection-criteria/model';
+import type { Expression, Property, Selection } from '@inspection-criteria/model';
 import type { Engine } from './engine.ts';
 import type { Computed } from './values.ts';
 
@@ -28,21 +28,25 @@ export type Item = Subject | { readonly kind: 'expression'; readonly expression:
  * not counted, unless a list names them outright.
  */
 export function itemsOf(selection: Exclude<Selection, { kind: 'answers' }>, context: Context, engine: Engine): readonly Item[] {
+  if (selection.kind === 'list' || selection.where === undefined) return itemsIn(selection, context, engine);
+  if (selection.kind === 'records') return engine.recordsWhere(selection.unit, selection.where, { ...context, published: true, scoring: false }).map((index) => ({ kind: 'record', unit: selection.unit, index }));
+  const { where } = selection;
+  return itemsIn(selection, context, engine).filter((item) => item.kind !== 'expression' && engine.truth(where, { ...context, subject: item, published: true, scoring: false }) === true);
+}
+
+/** The items of a selection whatever its `where` says. */
+export function itemsIn(selection: Exclude<Selection, { kind: 'answers' }>, { scoring }: Context, engine: Engine): readonly Item[] {
   switch (selection.kind) {
     case 'list': return selection.items.map((expression) => subjectItem(expression) ?? { kind: 'expression', expression });
-    case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id) && !(context.scoring && engine.plan.section.get(id)?.leftOut === true)).map((id) => ({ kind: 'section' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
-    case 'questions': return selection.ids.filter((id) => engine.isAsked(id)).map((id) => ({ kind: 'question' as const, id })).filter((item) => passesWhere(selection.where, item, context, engine));
-    case 'records': return engine.recordsWhere(selection.unit, selection.where, { ...context, published: true, scoring: false }).map((index) => ({ kind: 'record' as const, unit: selection.unit, index }));
+    case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id) && !(scoring && engine.plan.section.get(id)?.leftOut === true)).map((id) => ({ kind: 'section', id }));
+    case 'questions': return selection.ids.filter((id) => engine.isAsked(id)).map((id) => ({ kind: 'question', id }));
+    case 'records': return engine.recordsWhere(selection.unit, undefined, { subject: { kind: 'nothing' }, section: '', published: true, scoring: false }).map((index) => ({ kind: 'record', unit: selection.unit, index }));
   }
 }
 
 function subjectItem(expression: Expression): Item | undefined {
   if (expression.kind !== 'property' || expression.property !== 'score' || expression.of.kind === 'this') return undefined;
   return { kind: expression.of.kind, id: expression.of.id };
-}
-
-function passesWhere(where: Condition | undefined, subject: Subject, context: Context, engine: Engine): boolean {
-  return where === undefined || engine.truth(where, { ...context, subject, published: true, scoring: false }) === true;
 }
 
 /** A property of an item, or the value of an expression that stands among the operands. */

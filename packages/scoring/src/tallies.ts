@@ -12,7 +12,8 @@ const COUNTED_TALLY: Tally = { ...EMPTY_TALLY, answers: 1, counted: 1 };
 /** How often each answer code stands beside each state of being asked: 3 × 256 counters. */
 export type Histogram = Int32Array;
 
-const WIDTH = 256;
+/** The codes an answer may have. */
+export const WIDTH = 256;
 
 /** Counts a question's answers; with a filter, only of records that pass it. One pass over two byte arrays. */
 export function histogramOf(codes: Uint8Array, asked: Uint8Array, filter: Uint8Array | undefined): Histogram {

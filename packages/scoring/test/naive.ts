@@ -275,7 +275,7 @@ export class Naive {
     const empty = values.length === 0;
     if (values.some((v) => v.kind === 'none')) return { value: none, empty };
     if (values.some((v) => v.kind === 'unknown')) return { value: { kind: 'unknown' }, empty };
-    const named = values.filter((v) => v.kind === 'value');
+    const named = values.filter((v) => v.kind === 'value' && v.number === undefined) as Extract<Val, { kind: 'value' }>[];
     if (named.length === 0) return { value: figure(word, values.flatMap((v) => numberOf(v) ?? []), weights), empty };
     if (word !== 'lowest' && word !== 'highest') return { value: none, empty };
     const rank = (v: Extract<Val, { kind: 'value' }>): number => v.order.indexOf(v.id);

@@ -103,6 +103,10 @@ function shapeFinding(count: number, width: number, start: number, end: number):
 const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);
 
 function recordId(id: string, start: number, end: number, unit: string, find: Find): string | undefined {
+  if (id === unit) {
+    find({ code: 'table-shape', start, end, message: `This row looks like the heading of another table of \`${unit}\`. Put a blank line before it, so that a new table begins.` });
+    return undefined;
+  }
   if (RECORD.test(id)) return id;
   find({ code: 'invalid-answer', start, end, message: id === '' ? `This row has no ${unit} in its first cell, so its answers belong to nothing. Write the id of the ${unit} there.` : `\`${id}\` cannot be the id of a ${unit}: an id is made of letters and digits, with \`-\` or \`.\` between them.` });
   return undefined;

@@ -15,11 +15,13 @@ export function formatTable(text: string): readonly string[] {
   });
   return lines.map((line, i) => {
     const row = rows[i];
-    return row === undefined ? line : rowOf(row, widths);
+    return row === undefined ? line : rowOf(row, widths, line.length > 1 && line.endsWith('|'));
   });
 }
 
-function rowOf(cells: readonly string[], widths: readonly number[]): string {
+/** A row whose last bar is missing stays without: formatting adds nothing but blanks. */
+function rowOf(cells: readonly string[], widths: readonly number[], closed: boolean): string {
   const padded = cells.map((cell, column) => column === cells.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell))));
-  return `| ${padded.join(' | ')} |`.replace(/ {2}\|$/, ' |');
+  const row = `| ${padded.join(' | ')}`;
+  return closed ? `${row.trimEnd()} |` : row.trimEnd();
 }

@@ -95,7 +95,7 @@ class Splitter {
       lines++;
       const content = skipBlanks(this.text, next);
       const comment = mark === '|' && this.text.startsWith('//', content);
-      if (!comment && this.text[content] !== mark) break;
+      if (!comment && (this.text[content] !== mark || HEADS_TABLE.test(this.text.slice(content, content + 20)))) break;
       next = lineEndFrom(this.text, content);
       if (comment) continue;
       end = next;
@@ -172,6 +172,9 @@ class Splitter {
     this.out.push({ ...(meant === undefined ? {} : { meant }), kind, text: this.text.slice(start, end), start, end, line: this.line, column: start - this.lineStart, first: this.first, margin: this.margin });
   }
 }
+
+/** A row that is the heading of another table, right below the last row of one. */
+const HEADS_TABLE = /^\|[ \t]*(?:check|give)[ \t]*\|/;
 
 const ANSWER_LINE = new RegExp(`^${NAME}:`);
 

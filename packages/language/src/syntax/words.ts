@@ -16,7 +16,7 @@ export interface Words {
   readonly all: ReadonlySet<string>;
 }
 
-const LEADING_RULES = ['Use', 'CasesUse', 'Framework', 'Inspection', 'Declaration', 'Plain', 'Decision', 'Fieldwork', 'Sample'];
+const LEADING_RULES = ['Use', 'CasesUse', 'Framework', 'Inspection', 'Declaration', 'Plain', 'Decision', 'Fieldwork', 'Sample', 'Guidance'];
 const CLAUSE_RULES = ['Clause', 'ValueClause', 'Note', 'Of'];
 const VALUE_RULES = ['Clause', 'ValueClause', 'Note', 'Withdraw', 'Guidance'];
 

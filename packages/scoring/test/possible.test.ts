@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compare, toText, type Possible, type Rational } from '@inspection-criteria/model';
+import { score } from '@inspection-criteria/scoring';
+import { completionsOf } from './completions.ts';
+import { Naive } from './naive.ts';
+import { samples, type Sample } from './random-body.ts';
+
+interface End { readonly exact: Rational | undefined; readonly final: string | undefined }
+
+const MOST = 250;
+
+/** How often something was looked at, and how often the bounds were as near as can be. */
+interface Count { inspections: number; sections: number; near: number; settled: number; unsettled: number }
+
+function sound(possible: Possible, ends: readonly End[], id: string): void {
+  const { lowest, highest, none, ratings, settled } = possible;
+  for (const { exact, final } of ends) {
+    if (exact === undefined) assert.ok(none, `${id} can have no score`);
+    else {
+      assert.ok(lowest !== undefined && highest !== undefined, `${id} can have a score`);
+      assert.ok(compare(lowest, exact) <= 0 && compare(exact, highest) <= 0, `${id}: ${toText(exact)} is not within ${toText(lowest)} and ${toText(highest)}`);
+    }
+    if (final !== undefined) assert.ok(ratings.includes(final), `${id} can be ${final}`);
+  }
+  if (settled) assert.ok(new Set(ends.map((e) => e.final)).size <= 1, `${id} is not settled`);
+}
+
+function attained(possible: Possible, ends: readonly End[]): boolean {
+  const scores = ends.flatMap((e) => e.exact ?? []).toSorted(compare);
+  const [first, last] = [scores[0], scores.at(-1)];
+  if (first === undefined || last === undefined || possible.lowest === undefined || possible.highest === undefined) return possible.lowest === undefined && first === undefined;
+  return compare(first, possible.lowest) === 0 && compare(last, possible.highest) === 0;
+}
+
+function holds({ framework, body }: Sample, count: Count): void {
+  const bodies = completionsOf(framework, body, MOST);
+  if (bodies === undefined) return;
+  count.inspections++;
+  const scorers = bodies.map((b) => new Naive(framework, b));
+  for (const { id, possible, omitted } of score(framework, body).scores) {
+    if (omitted) continue;
+    const ends = scorers.flatMap((naive): readonly End[] => { const section = naive.section(id); return section === undefined ? [] : [{ exact: naive.exact(section), final: naive.rating(section).final }]; });
+    sound(possible, ends, id);
+    if (possible.tight) assert.ok(attained(possible, ends), `${id}: its bounds are said to be reached`);
+    count.sections++;
+    if (attained(possible, ends)) count.near++;
+    if (new Set(ends.map((e) => e.final)).size <= 1) count[possible.settled ? 'settled' : 'unsettled']++;
+  }
+}
+
+describe('What can still come out', () => {
+  const count: Count = { inspections: 0, sections: 0, near: 0, settled: 0, unsettled: 0 };
+
+  it('holds every way an inspection can be finished', function () {
+    this.timeout(120_000);
+    fc.assert(fc.property(samples({ sections: 2, questions: 2 }, { records: 2, missing: 25 }), (sample) => { holds(sample, count); }), { numRuns: 1500, seed: 20131210 });
+    assert.ok(count.inspections > 700, `${String(count.inspections)} inspections were small enough`);
+  });
+
+  it('is as narrow as it can be nearly always', () => {
+    assert.ok(count.near >= count.sections * 0.9, `the bounds of ${String(count.near)} of ${String(count.sections)} sections are reached`);
+    assert.ok(count.unsettled <= count.settled * 0.05, `${String(count.unsettled)} ratings are said to be open and are not, against ${String(count.settled)}`);
+    if (process.env['SHOW'] !== undefined) console.log(count);
+  });
+});
