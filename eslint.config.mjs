@@ -28,7 +28,7 @@ const deterministic = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', 'out/**', 'packages/language/src/generated/**', '**/fixtures/**', 'syntaxes/*.json'] },
+  { ignores: ['**/node_modules/**', '**/dist/**', 'out/**', 'packages/language/src/generated/**', '**/fixtures/**', 'syntaxes/*.json', 'bench/**'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
