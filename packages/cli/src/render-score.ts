@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { numberText, percentText, type Framework, type Lines, type Results, type SectionResult } from '@inspection-criteria/model';
-import { explain, shareText } from '@inspection-criteria/scoring';
+import { explain } from '@inspection-criteria/scoring';
 import { colours } from './output.ts';
 
 /** Results as a table for the terminal. */
@@ -25,7 +25,7 @@ function rowOf(score: SectionResult): readonly string[] {
 
 function printed({ published, measure }: SectionResult): string {
   if (published === undefined) return 'none';
-  return measure === 'share' ? percentText(published).includes('/') ? shareText(published) : percentText(published) : numberText(published);
+  return measure === 'share' ? percentText(published) : numberText(published);
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

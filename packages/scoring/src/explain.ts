@@ -8,17 +8,11 @@ export interface Explanation {
 
 /** A section's score and rating in plain words, step by step, in the order they came about. */
 export function explain(result: SectionResult, bandLabel: (id: string) => string): readonly Explanation[] {
-  const say = (value: Rational): string => result.measure === 'share' ? shareText(value) : numberText(value);
+  const say = (value: Rational): string => result.measure === 'share' ? percentText(value) : numberText(value);
   return [
     ...result.trace.map((step): Explanation => ({ text: sentence(step, say, bandLabel), span: 'span' in step ? step.span : undefined })),
     ...outlook(result, say, bandLabel),
   ];
-}
-
-/** A share in percent, to two places with "about" where it has more. */
-export function shareText(share: Rational): string {
-  const exact = percentText(share);
-  return exact.includes('/') ? `${toText(share)}, about ${(Number(exact.split('/')[0]) / Number(exact.split('/')[1]?.replace('%', '') ?? 1)).toFixed(2)}%` : exact;
 }
 
 function sentence(step: TraceStep, say: (value: Rational) => string, label: (id: string) => string): string {
