@@ -1,5 +1,5 @@
-import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerSheet, type Condition, type Expression, type Fact, type InspectionBody, type Question, type Rational, type Section, type Value } from '@inspection-criteria/model';
-import type { Plan } from './plan.ts';
+import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerDetail, type AnswerSheet, type Condition, type Expression, type Fact, type InspectionBody, type Question, type Rational, type Section, type Value } from '@inspection-criteria/model';
+import { columnsOfCondition, type Plan } from './plan.ts';
 import { allOf, anyOf, NONE, passes, UNKNOWN, type Computed, type Truth } from './values.ts';
 
 /** Whether a question is asked of a record, or a condition holds for it: no, yes, or not known yet. */
@@ -18,6 +18,24 @@ export interface Column {
   readonly codes: Uint8Array;
   readonly numbers: Map<number, Rational>;
   readonly texts: Map<number, string>;
+  readonly details: Map<number, AnswerDetail>;
+}
+
+/** An answer as it stands in one cell. */
+export interface Answer {
+  /** {@link NOT_ANSWERED}, another of the codes without a value, or {@link FIRST_VALUE} + the index of the value. */
+  readonly code: number;
+  readonly number?: Rational | undefined;
+  readonly text?: string | undefined;
+  readonly detail?: AnswerDetail | undefined;
+}
+
+/** For each record of a unit whether a condition holds, and the columns it looks at. */
+export interface Mask {
+  readonly condition: Condition;
+  readonly unit: string;
+  readonly statuses: Uint8Array;
+  readonly columns: readonly string[];
 }
 
 /** The answers of an inspection with, for every column, of which records it is asked. */
@@ -29,8 +47,9 @@ export class Answers {
   private readonly asked = new Map<string, Uint8Array>();
   private readonly omitted = new Map<string, boolean>();
   private readonly pending = new Set<string>();
-  private readonly masks = new Map<Condition, { readonly unit: string; readonly mask: Uint8Array }>();
-  private readonly byKey = new Map<string, Uint8Array>();
+  private readonly masks = new Map<Condition, Mask>();
+  private readonly byKey = new Map<string, Mask>();
+  private readonly kept = new Set<Uint8Array>();
 
   constructor(plan: Plan, sheet: AnswerSheet, decisions: Decisions = NO_DECISIONS) {
     this.plan = plan;
@@ -42,7 +61,7 @@ export class Answers {
       const size = this.size(unit);
       const codes = new Uint8Array(size);
       if (read !== undefined) codes.set(read.codes.subarray(0, size));
-      this.columns.set(id, { id, codes, numbers: new Map(read?.numbers), texts: new Map(read?.texts) });
+      this.columns.set(id, { id, codes, numbers: new Map(read?.numbers), texts: new Map(read?.texts), details: new Map(read?.details) });
     }
   }
 
@@ -52,7 +71,7 @@ export class Answers {
   }
 
   column(id: string): Column {
-    return this.columns.get(id) ?? { id, codes: new Uint8Array(0), numbers: new Map(), texts: new Map() };
+    return this.columns.get(id) ?? { id, codes: new Uint8Array(0), numbers: new Map(), texts: new Map(), details: new Map() };
   }
 
   /** Left out of the inspection: it or a section around it was omitted, or is optional and neither included nor answered. */
@@ -82,7 +101,7 @@ export class Answers {
     const known = this.asked.get(id);
     if (known !== undefined) return known;
     const column = this.plan.column.get(id);
-    const omitted = column?.kind === 'question' && this.isOmitted(column.section);
+    const omitted = this.isLeftOut(id);
     const mask = new Uint8Array(this.size(column?.unit ?? '')).fill(omitted ? NO : YES);
     if (column === undefined || omitted || column.asked.length === 0) { this.asked.set(id, mask); return mask; }
     // Conditions that go round in a circle are reported elsewhere; here the question counts as asked.
@@ -98,19 +117,30 @@ export class Answers {
   /** For each record of the unit whether the condition holds: NO, YES or OPEN. Conditions that read the same share a mask. */
   maskOf(condition: Condition, unit: string): Uint8Array {
     const known = this.masks.get(condition);
-    if (known !== undefined) return known.mask;
+    if (known?.unit === unit) return known.statuses;
+    const columns = columnsOfCondition(condition);
+    // What a circle decides hangs on where one enters it, so it is not kept.
+    if (columns.some((id) => this.plan.circular.has(id))) return this.slowMask(condition, unit);
     const key = keyOf(condition, unit);
-    let mask = this.byKey.get(key);
-    if (mask === undefined) {
-      mask = this.quickMask(condition, unit) ?? this.slowMask(condition, unit);
-      if (this.pending.size === 0) this.byKey.set(key, mask);
-    }
-    if (this.pending.size === 0) this.masks.set(condition, { unit, mask });
-    return mask;
+    const mask = this.byKey.get(key) ?? { condition, unit, columns, statuses: this.quickMask(condition, unit) ?? this.slowMask(condition, unit) };
+    this.byKey.set(key, mask);
+    this.kept.add(mask.statuses);
+    this.masks.set(condition, mask);
+    return mask.statuses;
+  }
+
+  /** Whether a mask is one of those kept up to date. */
+  keeps(statuses: Uint8Array): boolean {
+    return this.kept.has(statuses);
+  }
+
+  /** The masks made so far that look at any of the columns. */
+  masksOn(columns: readonly string[]): readonly Mask[] {
+    return [...this.byKey.values()].filter((mask) => mask.columns.some((id) => columns.includes(id)));
   }
 
   private slowMask(condition: Condition, unit: string): Uint8Array {
-    return new Uint8Array(this.size(unit)).map((_, record) => this.status(condition, record));
+    return new Uint8Array(this.size(unit)).map((_, record) => statusOf(this.holds(condition, record)));
   }
 
   /** A test of one choice column: the test is made once for each value, not once for each record. */
@@ -126,11 +156,6 @@ export class Answers {
     const { codes } = this.column(id);
     const asked = this.askedOf(id);
     return codes.map((code, record) => asked[record] === NO ? none : asked[record] === OPEN ? OPEN : byCode[code] ?? OPEN);
-  }
-
-  private status(condition: Condition, record: number): number {
-    const truth = this.holds(condition, record);
-    return truth === undefined ? OPEN : truth ? YES : NO;
   }
 
   /** Whether a condition on the record's own answers holds. */
@@ -192,23 +217,42 @@ export class Answers {
     }
   }
 
-  /** Forgets what one changed answer may have changed: the columns that depend on it. */
-  forget(column: string): void {
-    for (const id of this.plan.dependents.get(column) ?? []) this.asked.delete(id);
-    this.masks.clear();
-    this.byKey.clear();
+  /** Puts another answer in a cell. What was found out before is not looked at again: see {@link reread} and {@link forget}. */
+  put(id: string, record: number, { code, number, text, detail }: Answer): void {
+    const { codes, numbers, texts, details } = this.column(id);
+    codes[record] = code;
+    place(numbers, record, number);
+    place(texts, record, text);
+    place(details, record, detail);
   }
 
-  /** Recomputes whether a question is asked of one record, after an answer of that record changed. */
-  reask(id: string, record: number): number {
-    const column = this.plan.column.get(id);
-    const mask = this.askedOf(id);
-    if (column === undefined || column.asked.length === 0) return mask[record] ?? NO;
-    const truth = allOf(column.asked.map((condition) => this.holds(condition, record)));
-    const status = truth === undefined ? OPEN : truth ? YES : NO;
-    mask[record] = status;
-    return status;
+  /** Looks again at one record: whether the columns, each behind those it depends on, are asked, and whether the masks hold. */
+  reread(columns: readonly string[], masks: readonly Mask[], record: number): void {
+    for (const id of columns) {
+      const asked = this.plan.column.get(id)?.asked ?? [];
+      if (asked.length > 0 && !this.isLeftOut(id)) this.askedOf(id)[record] = statusOf(allOf(asked.map((condition) => this.holds(condition, record))));
+    }
+    for (const { condition, statuses } of masks) statuses[record] = statusOf(this.holds(condition, record));
   }
+
+  private isLeftOut(id: string): boolean {
+    const column = this.plan.column.get(id);
+    return column?.kind === 'question' && this.isOmitted(column.section);
+  }
+
+  /** Forgets all that was found out about the answers; they themselves stay. */
+  forget(): void {
+    for (const known of [this.asked, this.omitted, this.masks, this.byKey, this.kept]) known.clear();
+  }
+}
+
+function place<T>(cells: Map<number, T>, record: number, value: T | undefined): void {
+  if (value === undefined) cells.delete(record);
+  else cells.set(record, value);
+}
+
+function statusOf(truth: Truth): number {
+  return truth === undefined ? OPEN : truth ? YES : NO;
 }
 
 /** The value of a list whose cuts a number passes first. */

@@ -87,7 +87,7 @@ export class Engine {
       const question = this.plan.column.get(id);
       if (question?.kind !== 'question') return [];
       if (where === undefined) return [this.tallies.of(question)];
-      return question.unit === where.unit ? [this.tallies.filtered(question, where.mask)] : [];
+      return question.unit === where.unit ? [this.tallies.where(question, where.mask)] : [];
     }));
   }
 

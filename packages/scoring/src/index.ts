@@ -1,6 +1,8 @@
 export { allSections, columnsOfCondition, compilePlan, type Plan } from './plan.ts';
 export { refusal } from './rating.ts';
 export { pointsOf } from './tallies.ts';
+export { LiveScorer } from './live.ts';
+export type { Answer } from './answers.ts';
 export { score, scoreWith } from './results.ts';
 export { bandFor, plainCut, rangeOf } from './bands.ts';
 export { explain, type Explanation } from './explain.ts';

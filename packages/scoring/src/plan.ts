@@ -17,8 +17,10 @@ export interface Plan {
   readonly measure: ReadonlyMap<string, 'share' | 'number'>;
   /** The sections each section is inside of, itself first. */
   readonly around: ReadonlyMap<string, readonly string[]>;
-  /** The columns whose being asked depends on a column, directly or not: what one changed answer may touch. */
+  /** The columns whose being asked depends on a column, directly or not, each behind those it depends on itself: what one changed answer may touch. */
   readonly dependents: ReadonlyMap<string, readonly string[]>;
+  /** The columns whose being asked depends, directly or not, on itself, and all that depend on those. Such a circle is reported elsewhere. */
+  readonly circular: ReadonlySet<string>;
 }
 
 /** Compiles a framework. */
@@ -30,7 +32,7 @@ export function compilePlan(framework: Framework): Plan {
   const around = new Map(sections.map((s) => [s.id, aroundOf(s, section)]));
   return {
     framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
-    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), dependents: dependentsOf(column),
+    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), ...dependenceOf(column),
   };
 }
 
@@ -106,21 +108,31 @@ function countedIn(target: Section, questions: readonly Question[], all: Readonl
   return questions.filter((q) => q.counted && [q.section, ...q.countsAlsoIn].some(reaches)).map((q) => q.id);
 }
 
-function dependentsOf(columns: ReadonlyMap<string, Question | Fact>): ReadonlyMap<string, readonly string[]> {
+function dependenceOf(columns: ReadonlyMap<string, Question | Fact>): Pick<Plan, 'dependents' | 'circular'> {
   const direct = new Map<string, Set<string>>();
   for (const { id, asked } of columns.values()) {
     for (const used of asked.flatMap(columnsOfCondition)) direct.set(used, (direct.get(used) ?? new Set()).add(id));
   }
-  return new Map([...columns.keys()].map((id) => {
-    const reached = new Set<string>();
-    const queue = [...direct.get(id) ?? []];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      queue.push(...direct.get(next) ?? []);
-    }
-    return [id, [...reached]];
-  }));
+  const reached = new Map([...columns.keys()].map((id) => [id, reachedFrom(id, direct)]));
+  const inCircle = [...reached].filter(([id, ids]) => ids.has(id)).map(([id]) => id);
+  // What more columns lead to comes later: all that lead to a column lead to what depends on it too.
+  const depth = new Map([...columns.keys()].map((id) => [id, [...reached.values()].filter((ids) => ids.has(id)).length]));
+  const inOrder = (ids: ReadonlySet<string>): readonly string[] => [...ids].toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0));
+  return {
+    dependents: new Map([...reached].map(([id, ids]) => [id, inOrder(ids)])),
+    circular: new Set(inCircle.flatMap((id) => [id, ...reached.get(id) ?? []])),
+  };
+}
+
+function reachedFrom(id: string, direct: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const queue = [...direct.get(id) ?? []];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    queue.push(...direct.get(next) ?? []);
+  }
+  return reached;
 }
 
 /** The questions and facts a condition looks at. */

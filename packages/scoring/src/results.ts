@@ -1,10 +1,14 @@
-import { divide, rational, ZERO, add, compare, type CheckResult, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult, type Results, type Section, type SectionResult, type TraceStep, FIRST_VALUE, NOT_ANSWERED } from '@inspection-criteria/model';
-import { Answers, NO, YES } from './answers.ts';
+import {
+  add, compare, divide, FIRST_VALUE, rational, ZERO,
+  type CheckResult, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult, type Results, type Section, type SectionResult, type TraceStep,
+} from '@inspection-criteria/model';
+import { Answers, YES } from './answers.ts';
 import { checkResult } from './checks.ts';
 import { Engine } from './engine.ts';
 import { compilePlan, type Plan } from './plan.ts';
 import { possibleOf, type PossibleEngine } from './possible.ts';
-import { addTallies, countOf, EMPTY_TALLY, numbersOf, shareOf, Tallies } from './tallies.ts';
+import { allRecords } from './records.ts';
+import { countOf, EMPTY_TALLY, numbersOf, shareOf, Tallies } from './tallies.ts';
 
 /** Scores an inspection or an example of a framework. Pure, exact and total: it gives results for any input. */
 export function score(framework: Framework, body: InspectionBody, inspection?: Inspection): Results {
@@ -17,14 +21,13 @@ export function scoreWith(plan: Plan, body: InspectionBody, inspection?: Inspect
   return resultsOf(new Engine(plan, body, answers, new Tallies(answers)), inspection);
 }
 
-/** All results an engine gives. */
-export function resultsOf(engine: Engine, inspection: Inspection | undefined): Results {
+/** All results an engine gives; `records` are those of the records, all units' one after another. */
+export function resultsOf(engine: Engine, inspection: Inspection | undefined, records: readonly RecordResult[] = allRecords(engine)): Results {
   const { plan, body } = engine;
   const { framework } = plan;
   const sections = plan.sections.filter((s) => s.parent !== undefined || s.score !== undefined || s.bands !== undefined);
   const possible = possibleOf(engine);
   const scores = sections.map((section) => sectionResult(section, engine, possible));
-  const records = plan.framework.units.flatMap(({ id }) => recordResults(id, engine));
   const holds = sections.flatMap((section) => engine.isOmitted(section.id) ? [] : engine.rating(section).holds);
   const judged = sections.every((s) => s.judged === undefined || engine.isOmitted(s.id) || engine.rating(s).provisional !== undefined);
   return {
@@ -78,12 +81,15 @@ function questionResult(question: Question, engine: Engine): QuestionResult {
 
 function reasonsOf(question: Question, engine: Engine): QuestionResult['reasons'] {
   const values = question.answer.kind === 'choice' ? question.answer.values : [];
-  const details = engine.body.sheet.units.find((u) => u.unit === question.unit)?.columns.get(question.id)?.details ?? new Map<never, never>();
-  const { codes } = engine.answers.column(question.id);
+  if (values.every((value) => value.reasons === undefined)) return [];
+  const { codes, details } = engine.answers.column(question.id);
   const asked = engine.answers.askedOf(question.id);
-  return values.flatMap((value, index) => (value.reasons?.list ?? []).map(({ id }) => ({
-    value: value.id, id, count: [...details].filter(([record, d]) => asked[record] === YES && codes[record] === FIRST_VALUE + index && d.reasons.includes(id)).length,
-  })));
+  const counts = values.map(() => new Map<string, number>());
+  for (const [record, { reasons }] of details) {
+    const count = asked[record] === YES ? counts[(codes[record] ?? 0) - FIRST_VALUE] : undefined;
+    for (const id of new Set(reasons)) count?.set(id, (count.get(id) ?? 0) + 1);
+  }
+  return values.flatMap((value, index) => (value.reasons?.list ?? []).map(({ id }) => ({ value: value.id, id, count: counts[index]?.get(id) ?? 0 })));
 }
 
 function statisticsOf(question: Question, engine: Engine): QuestionResult['statistics'] {
@@ -93,18 +99,4 @@ function statisticsOf(question: Question, engine: Engine): QuestionResult['stati
   const mean = divide(numbers.reduce(add, ZERO), rational(numbers.length));
   if (first === undefined || mean === undefined) return undefined;
   return { mean, lowest: rest.reduce((a, b) => compare(a, b) <= 0 ? a : b, first), highest: rest.reduce((a, b) => compare(a, b) >= 0 ? a : b, first) };
-}
-
-/** What each record of a unit gained, and what is missing or too much. */
-export function recordResults(unit: string, engine: Engine): readonly RecordResult[] {
-  const { plan, answers } = engine;
-  const columns = [...plan.column.values()].filter((c) => c.unit === unit && (c.kind === 'fact' || engine.isAsked(c.id)));
-  const ids = unit === 'inspection' && columns.length > 0 ? ['inspection'] : answers.records.get(unit) ?? [];
-  const known = columns.map((column) => ({ column, codes: answers.column(column.id).codes, asked: answers.askedOf(column.id) }));
-  const open = (record: number) => known.filter(({ column, codes, asked }) => !column.optional && asked[record] !== NO && (codes[record] ?? NOT_ANSWERED) < FIRST_VALUE).map(({ column }) => column.id);
-  const extra = (record: number) => known.filter(({ codes, asked }) => asked[record] === NO && (codes[record] ?? 0) >= FIRST_VALUE).map(({ column }) => column.id);
-  return ids.map((id, record) => {
-    const tally = addTallies(known.flatMap(({ column }) => column.kind === 'question' && column.counted ? [engine.tallies.ofRecord(column, record)] : []));
-    return { unit, id, tally, share: shareOf(tally), missing: open(record), notAskedButAnswered: extra(record) };
-  });
 }

@@ -26,14 +26,6 @@ export function histogramOf(codes: Uint8Array, asked: Uint8Array, filter: Uint8A
   return counts;
 }
 
-/** Moves one record from one answer or state to another. */
-export function shift(counts: Histogram, before: { asked: number; code: number }, after: { asked: number; code: number }): void {
-  const from = before.asked * WIDTH + before.code;
-  const to = after.asked * WIDTH + after.code;
-  counts[from] = (counts[from] ?? 0) - 1;
-  counts[to] = (counts[to] ?? 0) + 1;
-}
-
 /** How many asked records gave the answer with the code. */
 export function countOf(counts: Histogram, code: number): number {
   return counts[YES * WIDTH + code] ?? 0;
@@ -144,11 +136,18 @@ export function shareOf(tally: Pick<Tally, 'gained' | 'available'>): Rational | 
   return divide(tally.gained, tally.available);
 }
 
+/** Counters and the tally made of them. */
+interface Counted {
+  readonly counts: Histogram;
+  tally: Tally | undefined;
+}
+
 /** The tallies of all questions, kept up to date while answers change. */
 export class Tallies {
   private readonly answers: Answers;
-  private readonly counts = new Map<string, Histogram>();
-  private readonly known = new Map<string, Tally>();
+  private readonly whole = new Map<string, Counted>();
+  /** Of records that a mask lets through, by mask. */
+  private readonly filtered = new Map<Uint8Array, Map<string, Counted>>();
   private readonly points = new Map<string, readonly (Points | undefined)[]>();
 
   constructor(answers: Answers) {
@@ -156,25 +155,33 @@ export class Tallies {
   }
 
   countsOf(question: Question): Histogram {
-    const known = this.counts.get(question.id);
-    if (known !== undefined) return known;
-    const counts = histogramOf(this.answers.column(question.id).codes, this.answers.askedOf(question.id), undefined);
-    this.counts.set(question.id, counts);
-    return counts;
+    return this.countedIn(this.whole, question, undefined).counts;
   }
 
   of(question: Question): Tally {
-    const known = this.known.get(question.id);
-    if (known !== undefined) return known;
-    const tally = tallyOf(question, this.countsOf(question), this.answers, undefined);
-    this.known.set(question.id, tally);
-    return tally;
+    const counted = this.countedIn(this.whole, question, undefined);
+    return counted.tally ??= tallyOf(question, counted.counts, this.answers, undefined);
   }
 
   /** Only of records that the filter lets through. */
-  filtered(question: Question, filter: Uint8Array): Tally {
-    const counts = histogramOf(this.answers.column(question.id).codes, this.answers.askedOf(question.id), filter);
-    return tallyOf(question, counts, this.answers, filter);
+  where(question: Question, filter: Uint8Array): Tally {
+    if (!this.answers.keeps(filter)) return tallyOf(question, this.histogram(question, filter), this.answers, filter);
+    const known = this.filtered.get(filter) ?? new Map<string, Counted>();
+    this.filtered.set(filter, known);
+    const counted = this.countedIn(known, question, filter);
+    return counted.tally ??= tallyOf(question, counted.counts, this.answers, filter);
+  }
+
+  private countedIn(known: Map<string, Counted>, question: Question, filter: Uint8Array | undefined): Counted {
+    const before = known.get(question.id);
+    if (before !== undefined) return before;
+    const counted: Counted = { counts: this.histogram(question, filter), tally: undefined };
+    known.set(question.id, counted);
+    return counted;
+  }
+
+  private histogram(question: Question, filter: Uint8Array | undefined): Histogram {
+    return histogramOf(this.answers.column(question.id).codes, this.answers.askedOf(question.id), filter);
   }
 
   /** One record's own tally of a question. */
@@ -189,8 +196,7 @@ export class Tallies {
   }
 
   private pointsFor(question: Question, record: number, code: number): Points | undefined {
-    const points = this.points.get(question.id) ?? pointsOf(question);
-    this.points.set(question.id, points);
+    const points = this.pointsOf(question);
     if (question.answer.kind === 'choice') return points[code - FIRST_VALUE];
     const number = this.answers.column(question.id).numbers.get(record);
     if (question.answer.kind !== 'number' || number === undefined) return undefined;
@@ -198,10 +204,41 @@ export class Tallies {
     return value === undefined ? undefined : points[question.answer.values.indexOf(value)];
   }
 
-  /** Takes in that a record's answer, or its being asked, has changed. */
-  change(question: Question, before: { asked: number; code: number }, after: { asked: number; code: number }): void {
-    const counts = this.counts.get(question.id);
-    if (counts !== undefined) shift(counts, before, after);
-    this.known.delete(question.id);
+  /** What each value brings. */
+  pointsOf(question: Question): readonly (Points | undefined)[] {
+    const points = this.points.get(question.id) ?? pointsOf(question);
+    this.points.set(question.id, points);
+    return points;
+  }
+
+  /** Lets something change one record's answers to the columns, and whether the masks hold of it; only what counts that record is counted again. */
+  recount(columns: readonly string[], masks: readonly Uint8Array[], record: number, change: () => void): void {
+    const touched = [...this.countersOf(columns, masks)];
+    for (const { id, counted, mask } of touched) this.move(id, counted, mask, record, -1);
+    change();
+    for (const { id, counted, mask } of touched) this.move(id, counted, mask, record, 1);
+  }
+
+  private *countersOf(columns: readonly string[], masks: readonly Uint8Array[]): Iterable<{ readonly id: string; readonly counted: Counted; readonly mask: Uint8Array | undefined }> {
+    for (const id of columns) {
+      const counted = this.whole.get(id);
+      if (counted !== undefined) yield { id, counted, mask: undefined };
+    }
+    for (const [mask, known] of this.filtered) {
+      for (const [id, counted] of known) if (columns.includes(id) || masks.includes(mask)) yield { id, counted, mask };
+    }
+  }
+
+  private move(id: string, counted: Counted, mask: Uint8Array | undefined, record: number, by: 1 | -1): void {
+    counted.tally = undefined;
+    if (mask !== undefined && mask[record] !== YES) return;
+    const slot = (this.answers.askedOf(id)[record] ?? NO) * WIDTH + (this.answers.column(id).codes[record] ?? 0);
+    counted.counts[slot] = (counted.counts[slot] ?? 0) + by;
+  }
+
+  /** Forgets all counters. */
+  forget(): void {
+    this.whole.clear();
+    this.filtered.clear();
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { toText, type Rational, type Tally } from '@inspection-criteria/model';
 import { score } from '@inspection-criteria/scoring';
 import { Naive } from './naive.ts';
 import { samples, type Sample } from './random-body.ts';
+import { tries } from './property.ts';
 
 const text = (value: Rational | undefined): string => value === undefined ? 'none' : toText(value);
 const tallyText = (tally: Tally): string => [text(tally.gained), text(tally.available), tally.answers, tally.counted, tally.missed, tally.excluded, tally.notAsked, tally.missing].join(' ');
@@ -35,6 +35,6 @@ function agree({ framework, body }: Sample): void {
 describe('The engine and a naive scorer agree', () => {
   it('on everything that is scored, rated, counted and checked', function () {
     this.timeout(120_000);
-    fc.assert(fc.property(samples(), agree), { numRuns: 2500, seed: 20131210 });
+    tries(2500, samples(), agree);
   });
 });
