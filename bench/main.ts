@@ -1,8 +1,8 @@
 // Reading and scoring, each beside a real peer in the same run. Only the ratios are to be trusted.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createReport } from '@inspection-criteria/language';
-import type { InspectionBody } from '@inspection-criteria/model';
-import { compilePlan, scoreWith } from '@inspection-criteria/scoring';
+import { FIRST_VALUE, type InspectionBody } from '@inspection-criteria/model';
+import { compilePlan, LiveScorer, scoreWith } from '@inspection-criteria/scoring';
 import { readSheet } from '../packages/language/src/answers/sheet.ts';
 import { LiveSheet } from '../packages/language/src/answers/live.ts';
 import type { Fragment } from '../packages/language/src/answers/fragments.ts';
@@ -56,6 +56,13 @@ async function scoring(sample: Sample): Promise<void> {
     return plan.sections.map((section) => engine.rating(section));
   }));
   print('all results with traces', await median(() => scoreWith(plan, body)));
+  const live = new LiveScorer(plan, body);
+  live.results();
+  let answer = 0;
+  print('one changed answer, all results', await median(() => {
+    live.change(plan.questions[0]?.id ?? '', 0, { code: FIRST_VALUE + (answer++ % 2) });
+    return live.results();
+  }));
 }
 
 /** One GROUP BY for each question over the same answers, in process, the way a query would count them. */
