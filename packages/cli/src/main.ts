@@ -3,7 +3,7 @@ import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
 import { create } from './commands/new.ts';
 import { format } from './commands/format.ts';
-import { score, type ScoreFormat } from './commands/score.ts';
+import { score, type ScoreOptions } from './commands/score.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { say } from './output.ts';
 import { VERSION } from './version.ts';
@@ -29,7 +29,9 @@ command('score', 'Scores an inspection.')
   .argument('<files...>', 'one or more .cases files; - reads standard input')
   .addOption(new Option('--format <format>', 'how results are printed').choices(['text', 'json', 'markdown']).default('text'))
   .option('--trace <score>', 'explains one score in plain words, such as reoffending or reoffending.assessment')
-  .action(async (files: string[], options: { format: ScoreFormat; trace?: string }) => { process.exitCode = await score(files, options); });
+  .option('--questions', 'lists every question with its answers, in text and Markdown')
+  .option('--in <language>', 'the language of labels and words in text and Markdown, such as cy')
+  .action(async (files: string[], options: ScoreOptions) => { process.exitCode = await score(files, options); });
 
 command('build', 'Writes JSON for frameworks, inspections and results.')
   .argument('[paths...]', 'files, folders or globs (default: this folder)')

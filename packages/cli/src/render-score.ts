@@ -1,31 +1,21 @@
-import stringWidth from 'string-width';
-import { numberText, percentText, type Framework, type Lines, type Results, type SectionResult } from '@inspection-criteria/model';
+import { columnsUsed, scoreTable, type TableOptions } from '@inspection-criteria/formats';
+import { textIn, type Framework, type Lines, type Results, type SectionResult } from '@inspection-criteria/model';
 import { explain } from '@inspection-criteria/scoring';
+import stringWidth from 'string-width';
 import { colours } from './output.ts';
 
 /** Results as a table for the terminal. */
-export function renderScores(results: Results): string {
-  const title = results.inspection?.label.text ?? results.framework.label.text;
-  const edition = results.framework.edition === undefined ? '' : `, edition ${results.framework.edition}`;
-  const rows = results.scores.filter((s) => !s.omitted).map(rowOf);
+export function renderScores(results: Results, options: TableOptions): string {
+  const { inspection, framework } = results;
+  const edition = framework.edition === undefined ? '' : `, edition ${framework.edition}`;
+  const rows = scoreTable(results, options);
+  const columns = columnsUsed(rows);
+  const lines = rows.map(({ depth, cells }) => columns.map((column) => column === 'Section' ? '  '.repeat(depth) + cells[column] : cells[column]));
   const checks = results.checks.filter((c) => c.passed).length;
   return [
-    colours.bold(title), colours.dim(`${results.framework.label.text}${edition}`), '', ...aligned([['Section', 'Points', 'Score', 'Rating', ''], ...rows]), '',
+    colours.bold(textIn((inspection ?? framework).label, options.language)), colours.dim(`${textIn(framework.label, options.language)}${edition}`), '', ...aligned([columns, ...lines]), '',
     `${String(checks)} of ${String(results.checks.length)} checks hold.${results.complete ? '' : ' Something is still missing, so ratings can still move: see criteria check.'}`, '',
   ].join('\n');
-}
-
-function rowOf(score: SectionResult): readonly string[] {
-  const depth = score.parent === undefined ? 0 : score.id.split('.').length - 1;
-  const points = score.exact === undefined ? '' : `${numberText(score.tally.gained)} of ${numberText(score.tally.available)}`;
-  const moved = score.provisional !== undefined && score.provisional !== score.final ? ` (provisionally ${score.provisional})` : '';
-  const stars = score.stars === undefined ? '' : '★'.repeat(Math.min(10, score.stars));
-  return [`${'  '.repeat(depth)}${score.label.text}`, points, score.published === undefined ? '' : printed(score), `${score.finalLabel?.text ?? ''}${moved}`, stars];
-}
-
-function printed({ published, measure }: SectionResult): string {
-  if (published === undefined) return 'none';
-  return measure === 'share' ? percentText(published) : numberText(published);
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

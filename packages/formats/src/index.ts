@@ -4,3 +4,4 @@ export * from './inspection-json.ts';
 export * from './json.ts';
 export * from './markdown.ts';
 export * from './results-json.ts';
+export * from './score-table.ts';

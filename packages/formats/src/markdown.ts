@@ -1,25 +1,22 @@
-import { numberText, percentText, type Results, type SectionResult } from '@inspection-criteria/model';
+import { textIn, type Results } from '@inspection-criteria/model';
+import { columnsUsed, scoreTable, type TableOptions } from './score-table.ts';
 
 /** Results as a Markdown page: the ratings, the checks, what is still missing. Texts of the user's are escaped. */
-export function resultsMarkdown(results: Results): string {
+export function resultsMarkdown(results: Results, options: TableOptions = {}): string {
   const { inspection, framework } = results;
-  const title = inspection === undefined ? framework.label.text : inspection.label.text;
-  const rows = results.scores.filter((s) => !s.omitted).map(rowOf);
+  const rows = scoreTable(results, options);
+  const columns = columnsUsed(rows);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const failed = results.checks.filter((c) => !c.passed);
   return [
-    `# ${escaped(title)}`, '', `${escaped(framework.label.text)}${framework.edition === undefined ? '' : `, edition ${escaped(framework.edition)}`}`, '',
-    '| Section | Gained | Available | Score | Provisional | Final | Stars |', '| --- | ---: | ---: | ---: | --- | --- | ---: |', ...rows, '',
+    `# ${escaped(textIn((inspection ?? framework).label, options.language))}`, '',
+    `${escaped(textIn(framework.label, options.language))}${framework.edition === undefined ? '' : `, edition ${escaped(framework.edition)}`}`, '',
+    line(columns), line(columns.map((column) => column === 'Points' || column === 'Score' ? '---:' : '---')),
+    ...rows.map(({ depth, cells }) => line(columns.map((column) => column === 'Section' ? `${'&emsp;'.repeat(depth)}${escaped(cells[column])}` : escaped(cells[column])))), '',
     results.complete ? 'Nothing is missing.' : 'Something is still missing: scores stand as they are now.', '',
     `${String(results.checks.length - failed.length)} of ${String(results.checks.length)} checks hold.`,
     ...failed.map((c) => `- ${escaped(c.subject)}: expected ${escaped(c.expected)}, came out as ${escaped(c.actual)}`), '',
   ].join('\n');
-}
-
-function rowOf(score: SectionResult): string {
-  const depth = score.id.split('.').length - 1;
-  const label = `${'&emsp;'.repeat(score.parent === undefined ? 0 : depth)}${escaped(score.label.text)}`;
-  const printed = score.published === undefined ? '–' : score.measure === 'share' ? percentText(score.published) : numberText(score.published);
-  return `| ${[label, numberText(score.tally.gained), numberText(score.tally.available), printed, escaped(score.provisional ?? '–'), escaped(score.finalLabel?.text ?? '–'), score.stars === undefined ? '–' : String(score.stars)].join(' | ')} |`;
 }
 
 /** A text of the user's, made harmless: no markup, no links, no cells of its own. */

@@ -61,9 +61,15 @@ function wordForm(form: TestForm): string {
 
 /** A share in percent: `38%`, `79.5%`; one whose decimals have no end with the share itself, `2/3, about 66.67%`. */
 export function percentText(share: Rational): string {
+  const text = nearPercentText(share);
+  return text.startsWith('about') ? `${toText(share)}, ${text}` : text;
+}
+
+/** A share in percent where its exact value stands beside: `38%`, `about 66.67%`. */
+export function nearPercentText(share: Rational): string {
   const percent = multiply(share, rational(100));
   const text = numberText(percent);
-  return text.includes('/') ? `${toText(share)}, about ${numberText(roundTo(percent, rational(1, 100), 'halves up'))}%` : `${text}%`;
+  return text.includes('/') ? `about ${numberText(roundTo(percent, rational(1, 100), 'halves up'))}%` : `${text}%`;
 }
 
 /** A number in decimals where they end within six places, and as a quotient elsewhere. */

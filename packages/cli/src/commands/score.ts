@@ -1,5 +1,7 @@
+import type { Results } from '@inspection-criteria/model';
 import { canonical, resultsJson, resultsMarkdown } from '@inspection-criteria/formats';
 import { Failure } from '../failure.ts';
+import type { ReadInspection } from '@inspection-criteria/language';
 import { print, say } from '../output.ts';
 import { renderDiagnostics } from '../render-diagnostics.ts';
 import { renderScores, renderTrace } from '../render-score.ts';
@@ -8,8 +10,16 @@ import { load, type Loaded } from './load.ts';
 /** How results are printed. */
 export type ScoreFormat = 'text' | 'json' | 'markdown';
 
+/** What is asked of `criteria score`. */
+export interface ScoreOptions {
+  readonly format: ScoreFormat;
+  readonly trace?: string;
+  readonly questions?: boolean;
+  readonly in?: string;
+}
+
 /** `criteria score`: prints the results of one inspection, or of several one after the other as text. */
-export async function score(files: readonly string[], options: { readonly format: ScoreFormat; readonly trace?: string }): Promise<number> {
+export async function score(files: readonly string[], options: ScoreOptions): Promise<number> {
   const loaded = await load(files, 'cases');
   const errors = loaded.diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) say(renderDiagnostics(errors, loaded.lines));
@@ -20,16 +30,24 @@ export async function score(files: readonly string[], options: { readonly format
   return errors.length > 0 ? 1 : 0;
 }
 
-function rendered([read, results]: [...[Loaded['results'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never][0]], options: { readonly format: ScoreFormat; readonly trace?: string }, loaded: Loaded): string {
+function rendered([read, results]: readonly [ReadInspection, Results], options: ScoreOptions, loaded: Loaded): string {
   if (options.trace !== undefined) {
     const { trace } = options;
     const result = results.scores.find((s) => s.id === trace) ?? results.scores.find((s) => s.id.endsWith(`.${trace}`));
     if (result === undefined) throw new Failure(`There is no score \`${trace}\`. The scores are ${results.scores.map((s) => s.id).join(', ')}.`, 2);
     return renderTrace(result, read.framework.framework, loaded.lines);
   }
+  const table = { questions: options.questions ?? false, language: languageOf(options.in, read) };
   switch (options.format) {
     case 'json': return canonical(resultsJson(results, loaded.place));
-    case 'markdown': return resultsMarkdown(results);
-    case 'text': return renderScores(results);
+    case 'markdown': return resultsMarkdown(results, table);
+    case 'text': return renderScores(results, table);
   }
+}
+
+/** The language asked for, when the framework has it. */
+function languageOf(language: string | undefined, { framework: { framework } }: ReadInspection): string | undefined {
+  const { languages, id } = framework;
+  if (language === undefined || languages.includes(language)) return language;
+  throw new Failure(`The framework ${id} is not written in ${language}. ${languages.length === 0 ? 'It declares no languages.' : `Its languages are ${languages.join(', ')}.`}`, 2);
 }
