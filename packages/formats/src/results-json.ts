@@ -67,6 +67,6 @@ function stepJson(step: TraceStep, place: PlaceOf): Json {
     case 'move': return fields({ step: step.kind, from: step.from, to: step.to, bands: step.bands, notes: notesJson(step.notes), place: place(step.span) });
     case 'cap': case 'floor': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, notes: notesJson(step.notes), place: place(step.span) });
     case 'hold': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, answer: step.answer, notes: notesJson(step.notes), place: place(step.span) });
-    case 'moderation': return fields({ step: step.kind, from: step.from ?? null, to: step.to, refused: step.refused, notes: notesJson(step.notes), place: place(step.span) });
+    case 'moderation': return fields({ step: step.kind, from: step.from ?? null, to: step.to ?? null, decided: step.value, refused: step.refused, notes: notesJson(step.notes), place: place(step.span) });
   }
 }

@@ -144,8 +144,8 @@ export type TraceStep =
   /** `from` equals `to` when the limit holds but the rating is within it already. */
   | { readonly kind: 'cap' | 'floor'; readonly from: string; readonly to: string; readonly limit: string; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'hold'; readonly from: string; readonly to: string; readonly answer: HoldQuestion['answer']; readonly limit: string; readonly notes: Notes; readonly span: Span }
-  /** `refused` says why a moderation counts for nothing: beyond its bound, or not allowed. */
-  | { readonly kind: 'moderation'; readonly from: string | undefined; readonly to: string; readonly refused: string | undefined; readonly notes: Notes; readonly span: Span };
+  /** `value` is what was decided. `refused` says why it counts for nothing, beyond its bound or not allowed; `to` then equals `from`. */
+  | { readonly kind: 'moderation'; readonly from: string | undefined; readonly to: string | undefined; readonly value: string; readonly refused: string | undefined; readonly notes: Notes; readonly span: Span };
 
 /** One ingredient of a score. */
 export interface TracePart {

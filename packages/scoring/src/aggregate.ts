@@ -32,7 +32,7 @@ function plain(value: Computed, reason?: string, empty = false): Aggregated {
 /** The questions whose answers are pooled. */
 export function answersPool(over: Extract<AggregateExpression['over'], { kind: 'answers' }>, context: Context, engine: Engine): readonly string[] {
   const expand = (id: string): readonly string[] => engine.plan.section.has(id) ? engine.poolOf(id) : engine.isAsked(id) ? [id] : [];
-  const all = over.within.length === 0 ? engine.poolOf(context.section) : over.within.flatMap(expand);
+  const all = over.within.length === 0 ? engine.homePool(context.section) : over.within.flatMap(expand);
   const except = new Set(over.except.flatMap(expand));
   return [...new Set(all)].filter((id) => !except.has(id));
 }

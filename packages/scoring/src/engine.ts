@@ -65,12 +65,17 @@ export class Engine {
     return this.isOmitted(section) ? [] : (this.plan.counted.get(section) ?? []).filter((id) => this.isAsked(id));
   }
 
+  /** The questions that expressions in a section speak of where they name none. */
+  homePool(section: string): readonly string[] {
+    return this.poolOf(this.plan.home.get(section) ?? section);
+  }
+
   /** The tally of a section, a question or a record. */
   tally(subject: Subject, section: string): Tally {
     switch (subject.kind) {
       case 'section': return this.tallyOfQuestions(this.poolOf(subject.id), undefined);
       case 'question': return this.isAsked(subject.id) ? this.tallyOfQuestions([subject.id], undefined) : EMPTY_TALLY;
-      case 'record': return this.tallyOfRecord(this.poolOf(section), subject.unit, subject.index);
+      case 'record': return this.tallyOfRecord(this.homePool(section), subject.unit, subject.index);
       case 'nothing': return EMPTY_TALLY;
     }
   }

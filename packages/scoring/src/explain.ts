@@ -63,9 +63,9 @@ function holdSentence(step: Extract<TraceStep, { kind: 'hold' }>, label: (id: st
 }
 
 function moderationSentence(step: Extract<TraceStep, { kind: 'moderation' }>, label: (id: string) => string): string {
-  if (step.refused !== undefined) return `A moderation to ${label(step.to)} counts for nothing: ${step.refused}`;
+  if (step.refused !== undefined) return `A moderation to ${label(step.value)} counts for nothing: ${step.refused}`;
   if (step.from === step.to) return `Moderated without change${why(step.notes)}.`;
-  return `Moderated ${step.from === undefined ? '' : `from ${label(step.from)} `}to ${label(step.to)}${why(step.notes)}.`;
+  return `Moderated ${step.from === undefined ? '' : `from ${label(step.from)} `}to ${label(step.value)}${why(step.notes)}.`;
 }
 
 function outlook({ possible, final, exact }: SectionResult, say: (value: Rational) => string, label: (id: string) => string): readonly Explanation[] {

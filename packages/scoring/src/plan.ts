@@ -13,6 +13,8 @@ export interface Plan {
   readonly order: ReadonlyMap<string, readonly string[]>;
   /** The questions that count in each section: those in it and those that count also there. */
   readonly counted: ReadonlyMap<string, readonly string[]>;
+  /** Of whose questions a section's own expressions speak where they name none: its own; a figure, which has none, speaks of the section around it. */
+  readonly home: ReadonlyMap<string, string>;
   /** Whether a section's score is a share, printed in percent. */
   readonly measure: ReadonlyMap<string, 'share' | 'number'>;
   /** The sections each section is inside of, itself first. */
@@ -32,7 +34,7 @@ export function compilePlan(framework: Framework): Plan {
   const around = new Map(sections.map((s) => [s.id, aroundOf(s, section)]));
   return {
     framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
-    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), ...dependenceOf(column),
+    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])), measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), ...dependenceOf(column),
   };
 }
 

@@ -163,7 +163,7 @@ class PossibleScores {
     switch (subject.kind) {
       case 'section': return this.outlooks.of(this.engine.poolOf(subject.id), undefined);
       case 'question': return this.outlooks.of(this.engine.isAsked(subject.id) ? [subject.id] : [], undefined);
-      case 'record': return this.outlooks.of(this.engine.poolOf(context.section), { record: subject });
+      case 'record': return this.outlooks.of(this.engine.homePool(context.section), { record: subject });
       case 'nothing': return this.outlooks.of([], undefined);
     }
   }

@@ -132,7 +132,7 @@ class Rater {
     const decision = this.engine.body.moderations.findLast((m) => m.section === this.section.id);
     if (decision === undefined) return from;
     const refused = refusal(this.section, this.order, from, decision.value);
-    this.trace.push({ kind: 'moderation', from, to: refused === undefined ? decision.value : from ?? decision.value, refused, notes: decision.notes, span: decision.span });
+    this.trace.push({ kind: 'moderation', from, to: refused === undefined ? decision.value : from, value: decision.value, refused, notes: decision.notes, span: decision.span });
     return refused === undefined ? decision.value : from;
   }
 }

@@ -126,6 +126,12 @@ export class Naive {
     return this.questions.filter((q) => q.counted && !this.omitted(q.section) && [q.section, ...q.countsAlsoIn].some(reaches));
   }
 
+  /** A figure has no questions of its own: it speaks of those of the section around it. */
+  private home(id: string): string {
+    const section = this.section(id);
+    return section?.level === 'figure' && section.questions.length === 0 ? section.parent ?? id : id;
+  }
+
   /** Counted record by record, of the records that `keep` keeps. */
   tally(questions: readonly Question[], keep: (unit: string, record: number) => boolean = () => true): Tally {
     let tally = NO_TALLY;
@@ -163,7 +169,7 @@ export class Naive {
     switch (who.kind) {
       case 'section': return this.tally(this.pool(who.id));
       case 'question': return this.tally(this.questions.filter((q) => q.id === who.id));
-      case 'record': return this.tally(this.pool(section).filter((q) => q.unit === who.unit), (_, record) => record === who.index);
+      case 'record': return this.tally(this.pool(this.home(section)).filter((q) => q.unit === who.unit), (_, record) => record === who.index);
       default: return NO_TALLY;
     }
   }
@@ -231,7 +237,7 @@ export class Naive {
 
   private overAnswers(word: AggregateExpression['function'], over: Extract<Selection, { kind: 'answers' }>, place: Place): { readonly value: Val; readonly empty: boolean } {
     const named = (id: string): readonly Question[] => this.section(id) === undefined ? this.questions.filter((q) => q.id === id) : this.pool(id);
-    const all = over.within.length === 0 ? this.pool(place.section) : over.within.flatMap(named);
+    const all = over.within.length === 0 ? this.pool(this.home(place.section)) : over.within.flatMap(named);
     const except = new Set(over.except.flatMap(named));
     const pool = [...new Set(all)].filter((q) => !except.has(q) && !this.omitted(q.section) && (over.where === undefined || q.unit === over.unit));
     const keep = (unit: string, index: number): boolean => over.where === undefined || this.truth(over.where, { ...place, who: { kind: 'record', unit, index }, published: true, scoring: false }) === true;

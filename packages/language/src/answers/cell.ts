@@ -35,7 +35,7 @@ function understood(spec: ColumnSpec, value: Part, find: Find): CellValue {
   if (code !== 0) return { code };
   switch (spec.type.kind) {
     case 'number': {
-      const number = parseRational(value.text);
+      const number = parseRational(value.text.replace(/\s/g, ''));
       if (number !== undefined) return { code: FIRST_VALUE, number };
       break;
     }

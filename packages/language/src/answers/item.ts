@@ -28,7 +28,7 @@ export interface AnswerItem {
   readonly answer: AnswerText;
 }
 
-const TOKEN = new RegExp(`(?<blank>[ \\t\\r\\n]+|//[^\\r\\n]*)|(?<text>${QUOTED})|(?<key>${NAME}:)|(?<word>${NAME})|(?<number>[+-]?[0-9][0-9.%/-]*)|(?<other>[^])`, 'y');
+const TOKEN = new RegExp(`(?<blank>[ \\t\\r\\n]+|//[^\\r\\n]*)|(?<text>${QUOTED})|(?<key>${NAME}:)|(?<word>${NAME})|(?<number>[+-]?[0-9][0-9.%-]*(?:[ \\t]*/[ \\t]*[0-9][0-9.%]*)*)|(?<other>[^])`, 'y');
 
 interface Token extends Part {
   readonly kind: 'text' | 'key' | 'word' | 'number' | 'other';

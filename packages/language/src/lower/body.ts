@@ -136,7 +136,8 @@ function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 
   if (section === undefined) return undefined;
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
   if (answer.value === undefined) return { kind: 'refused' };
-  const number = parseRational(answer.value.text);
+  if (answer.stray !== undefined) scope.report('invalid-answer', { file, start: answer.stray.start, end: answer.stray.end }, `\`${answer.stray.text}\` is not understood here. A score is one number, such as 79.5% or 7/8, a judgement one band.`);
+  const number = parseRational(answer.value.text.replace(/\s/g, ''));
   if (number !== undefined && (kind === 'example' || section.level === 'figure')) return { kind: 'score', score: { section: section.id, value: number, percent: answer.value.text.endsWith('%'), span } };
   if (kind === 'example' && scope.names.lists.get(section.bands ?? '')?.values.includes(answer.value.text) === true) {
     return { kind: 'judgement', judgement: { section: section.id, value: answer.value.text, notes: {}, span } };

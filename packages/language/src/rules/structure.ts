@@ -32,7 +32,7 @@ export const emptySections: Rule<FrameworkSubject> = ({ plan, report }) => {
   for (const section of plan.sections) {
     const { score } = section;
     if (score?.expression.kind !== 'aggregate' || score.expression.over.kind !== 'answers' || score.expression.over.within.length > 0) continue;
-    if ((plan.counted.get(section.id) ?? []).length > 0 || insideUnscored(section, plan.section)) continue;
+    if ((plan.counted.get(plan.home.get(section.id) ?? section.id) ?? []).length > 0 || insideUnscored(section, plan.section)) continue;
     report('section-without-questions', section.nameSpan, `No question counts in \`${section.id}\`, so it can never have a score. Add questions, say \`counts also in ${section.id}\` where they stand, or say \`not scored\`.`);
   }
 };

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { compare, toText, type SectionResult } from '@inspection-criteria/model';
+import { explain } from '@inspection-criteria/scoring';
+import { checkTexts } from '../files.ts';
+
+const FRAMEWORK = `
+framework homes edition "2026" {
+    unit resident
+    level theme { scored share of counted answers  rounded to 1% halves up  rated grade  moderated by at most 1 band }
+    bands grade { good "Good" at least 80%  fair "Fair" at least 50%  poor "Poor" at least 20%  failing "Failing" otherwise }
+    answers quality { yes worth 1  no worth 0  na not counted }
+    each question answered on quality
+    fact harmed answered yes-no
+    theme care "Care" {
+        question C1
+        question C2 asked when C1 is yes
+        move up 1 band when count of every resident is at least 3 because "A large home"
+        no better than good when harmed is yes in any resident
+        may hold to poor when harmed is yes in any resident because "Somebody came to harm"
+    }
+}
+`;
+
+/** What becomes of `care` in an inspection that says this. */
+async function care(lines: string): Promise<SectionResult> {
+  const { results } = await checkTexts({ 'homes.criteria': FRAMEWORK, 'oak.cases': `use "homes.criteria"\n\ninspection oak of homes edition "2026" {\n${lines}\n}\n` });
+  const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+  assert.ok(found !== undefined);
+  return found;
+}
+
+function told(result: SectionResult): readonly string[] {
+  const labels: Readonly<Record<string, string>> = { good: 'Good', fair: 'Fair', poor: 'Poor', failing: 'Failing' };
+  return explain(result, (id) => labels[id] ?? id).map((e) => e.text);
+}
+
+const THREE = `
+    | resident | harmed | C1  | C2 |
+    | A        | yes    | yes | no |
+    | B        | no     | no  | -  |
+    | C        | no     | yes | no |
+`;
+
+describe('The trace', () => {
+  it('tells every step from the answers to the final rating, in order', async () => {
+    assert.deepEqual(told(await care(`${THREE}
+    hold care to poor because "It happened twice" by "Lead inspector" on 2026-02-03
+    moderate care to fair because "Mended since" by "Panel" on 2026-03-03`)), [
+      '5 answers count, to 2 questions: 2 of 5 points; 1 not asked.',
+      'Its score is the share of counted answers: 40%.',
+      'Rounded to 1%, halves up: 40% becomes 40%.',
+      'That falls in the band Poor (20% – 49%).',
+      'A rule moves it up 1 band, from Poor to Fair, because “A large home”.',
+      'It may be no better than Good, which it is anyway.',
+      'An inspector held it to Poor, down from Fair, because “It happened twice” (Lead inspector, 2026-02-03).',
+      'Moderated from Poor to Fair, because “Mended since” (Panel, 2026-03-03).',
+    ]);
+  });
+
+  it('says where each rule stands', async () => {
+    const { trace } = await care(THREE);
+    const move = trace.find((step) => step.kind === 'move');
+    assert.ok(move !== undefined);
+    assert.equal(FRAMEWORK.slice(move.span.start, move.span.end).split('\n')[0], 'move up 1 band when count of every resident is at least 3 because "A large home"');
+  });
+
+  it('leaves a rating as it is when nobody holds it', async () => {
+    const { final } = await care(`${THREE}\n    do not hold care because "Once, and mended"`);
+    assert.equal(final, 'fair');
+    assert.equal((await care(THREE)).final, 'fair');
+  });
+
+  it('refuses a moderation beyond its bound, and says so', async () => {
+    const moderated = await care(`${THREE}\n    moderate care to failing because "Too kind"`);
+    assert.equal(moderated.final, 'fair');
+    assert.ok(told(moderated).includes('A moderation to Failing counts for nothing: The framework lets `care` be moved by at most 1 band; from fair to failing are 2.'), told(moderated).join('\n'));
+  });
+});
+
+describe('While answers are missing', () => {
+  it('the score stands as it is, with the interval it can still end in', async () => {
+    const { exact, possible } = await care(`
+    | resident | harmed | C1  | C2 |
+    | A        | no     | yes |    |
+    | B        | no     | no  | -  |
+`);
+    assert.ok(exact !== undefined && possible.lowest !== undefined && possible.highest !== undefined);
+    assert.deepEqual([exact, possible.lowest, possible.highest].map(toText), ['1/2', '1/3', '2/3']);
+    assert.deepEqual(possible.ratings, ['fair', 'poor']);
+    assert.ok(possible.tight && !possible.settled);
+  });
+
+  it('the interval closes with the last answer', async () => {
+    const { exact, possible } = await care(`
+    | resident | harmed | C1  | C2 |
+    | A        | no     | yes | no |
+    | B        | no     | yes | na |
+`);
+    assert.ok(exact !== undefined && possible.lowest !== undefined && possible.highest !== undefined);
+    assert.equal(compare(possible.lowest, exact), 0);
+    assert.equal(compare(possible.highest, exact), 0);
+    assert.ok(possible.settled && possible.tight);
+  });
+});
