@@ -11,7 +11,7 @@ function forbidden(name, { lsp = false } = {}) {
   const ours = packages.filter((other) => !allowed.has(other)).map((other) => `@inspection-criteria/${other}`);
   const patterns = [
     { group: ours.flatMap((p) => [p, `${p}/*`]), message: `packages/${name} may import ${walls[name].join(', ') || 'nothing of ours'} only: see ARCHITECTURE.md, walls.` },
-    { group: packages.map((other) => `**/packages/${other}/**`), message: 'Packages are imported by name, not by path.' },
+    { group: packages.filter((other) => other !== name).map((other) => `**/${other}/src/**`), message: 'Packages are imported by name, not by path.' },
   ];
   if (portable.includes(name)) patterns.push({ group: nodeModules, message: `packages/${name} also runs in a browser: file access comes in through an interface.` });
   if (!lsp) patterns.push({ group: serverLibraries, message: 'Only packages/language/src/lsp knows language-server libraries.' });

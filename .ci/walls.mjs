@@ -5,7 +5,7 @@ export const walls = {
   model: [],
   scoring: ['model'],
   compare: ['model', 'scoring'],
-  formats: ['model', 'scoring'],
+  formats: ['model'],
   language: ['model', 'scoring'],
   protocol: ['model'],
   cli: ['language', 'scoring', 'compare', 'formats', 'model'],
