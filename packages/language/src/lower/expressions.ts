@@ -206,7 +206,16 @@ function recordsOf(node: ast.Comparison, scope: Scope): { quantifier: Quantifier
 export function comparisonOf(left: Expression, test: ast.Test | undefined, records: { quantifier: Quantifier; unit: string } | undefined, span: Span, scope: Scope): Condition {
   const rating = ratingAsked(left, test, scope);
   const typed: Expression = rating === undefined ? left : rating;
-  return { kind: 'comparison', left: typed, test: lowerTest(test, listOf(typed, scope), scope, span), records, span };
+  return { kind: 'comparison', left: typed, test: lowerTest(test, listOf(typed, scope), isLost(left) ? muted(scope) : scope, span), records, span };
+}
+
+/** What stands left of `is` could not be understood, which is reported; what its test may name can then not be known. */
+function isLost(left: Expression): boolean {
+  return left.kind === 'none' || (left.kind === 'aggregate' && left.over.kind === 'list' && left.over.items.some(isLost));
+}
+
+function muted(scope: Scope): Scope {
+  return { ...scope, report: () => undefined };
 }
 
 /** `safety is poor`: the bare section stands for its rating, because `poor` is one of its bands. */
@@ -252,7 +261,7 @@ export function bandsOfSelection(selection: Selection, names: Names): ListInfo |
 function quantity(node: ast.Quantity, span: Span, scope: Scope): Condition {
   const over = lowerSelection(node, span, scope);
   const bands = bandsOfSelection(over, scope.names);
-  return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, scope, span), span };
+  return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, over.kind === 'list' ? muted(scope) : scope, span), span };
 }
 
 function quantifierOf(node: { readonly quantifier?: 'any' | 'at least' | 'at most' | 'every' | 'no'; readonly number?: string }): Quantifier {

@@ -9,11 +9,14 @@ import { lowerInspection } from '../lower/inspection.ts';
 import { checkDeclared } from '../rules/declared.ts';
 import { createReport, tidy, type Report } from '../report.ts';
 import { ast, nearest } from '../syntax/index.ts';
+import { resolveUse } from './paths.ts';
 import type { Source } from './sources.ts';
 
 /** A framework as read from a file, in one edition. */
 export interface ReadFramework extends LoweredFramework {
   readonly file: string;
+  /** The edition it amends, made whole; undefined where it amends none, or one that is not there. */
+  readonly base: ReadFramework | undefined;
 }
 
 /** An inspection as read from a file, with the framework it was read with. */
@@ -52,6 +55,7 @@ class Understanding {
   private readonly found: Diagnostic[];
   private readonly declared: readonly DeclaredFramework[];
   private readonly lowered = new Map<ast.Framework, ReadFramework>();
+  private readonly pending = new Set<ast.Framework>();
 
   constructor(sources: ReadonlyMap<string, Source>) {
     this.sources = sources;
@@ -65,6 +69,7 @@ class Understanding {
 
   run(): Project {
     for (const source of this.sources.values()) this.strays(source);
+    for (const source of this.sources.values()) this.circles(source);
     const frameworks = this.declared.map((d) => this.lower(d));
     const inspections = [...this.sources.values()].flatMap((source) => this.inspections(source));
     const diagnostics = tidy([...[...this.sources.values()].flatMap((s) => s.diagnostics), ...this.found]);
@@ -76,23 +81,25 @@ class Understanding {
     if (known !== undefined) return known;
     const visible = this.visibleFrom(declared.file);
     const shared = visible.flatMap((file) => this.sharedIn(file));
-    const framework = this.whole(declared, new Set());
+    this.pending.add(declared.node);
+    const base = this.baseOf(declared);
+    const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
     checkDeclared(declared.own, framework, shared, this.locate, this.report);
-    const lowered = { ...lowerFramework({ framework, shared }, this.locate, this.report), file: declared.file };
+    const lowered = { ...lowerFramework({ framework, shared }, this.locate, this.report), file: declared.file, base };
     this.lowered.set(declared.node, lowered);
+    this.pending.delete(declared.node);
     return lowered;
   }
 
-  /** An edition laid over the editions it amends. */
-  private whole(declared: DeclaredFramework, seen: Set<ast.Framework>): Declared {
+  /** The edition that an edition amends; editions that amend each other in a circle have none. */
+  private baseOf(declared: DeclaredFramework): ReadFramework | undefined {
     const amends = clause(declared.own, 'Amends');
-    if (amends === undefined) return declared.own;
-    seen.add(declared.node);
+    if (amends === undefined) return undefined;
     const visible = this.visibleFrom(declared.file);
-    const base = this.declared.find((d) => !seen.has(d.node) && visible.includes(d.file) && d.own.name === declared.own.name && clause(d.own, 'Edition')?.edition === amends.edition);
-    if (base !== undefined) return amend(this.whole(base, seen), declared.own);
+    const base = this.declared.find((d) => !this.pending.has(d.node) && visible.includes(d.file) && d.own.name === declared.own.name && clause(d.own, 'Edition')?.edition === amends.edition);
+    if (base !== undefined) return this.lower(base);
     this.report('unknown-framework', this.locate(amends), `There is no edition “${amends.edition}” of \`${declared.own.name}\` in this file or the files it uses, so this edition stands alone. Add \`use\` with the file that holds it, or check the edition.`);
-    return declared.own;
+    return undefined;
   }
 
   private inspections(source: Source): readonly ReadInspection[] {
@@ -133,6 +140,17 @@ class Understanding {
     const source = this.sources.get(file);
     if (source === undefined) return [];
     return membersOf(source).filter((m) => ast.isScale(m) || ast.isLevel(m) || ast.isUnit(m)).filter((m) => typeof m.name === 'string').map((m) => declaredOf(m, this.locate));
+  }
+
+  /** Files that use each other, or themselves: reported at each `use` that closes a circle. */
+  private circles({ file, uses, syntax }: Source): void {
+    for (const use of syntax.tree.root.uses) {
+      const target = uses.find((used) => used === resolveUse(file, (use as Partial<ast.Use>).path ?? ''));
+      if (target === undefined || !this.visibleFrom(target).includes(file)) continue;
+      const message = target === file ? 'This file uses itself. Remove the line.'
+        : `\`${target}\` uses this file in turn, so nobody can tell which of the two builds on the other. Move what they share into a file of its own, and let both use that.`;
+      this.report('use-cycle', this.locate(use, 'path'), message);
+    }
   }
 
   /** What leads a statement at the top of a file and is no word of the language. */

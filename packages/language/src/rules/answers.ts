@@ -1,14 +1,18 @@
-import { FIRST_VALUE, NOT_ASKED, type Span } from '@inspection-criteria/model';
+import { FIRST_VALUE, NOT_ANSWERED, NOT_ASKED, type Span } from '@inspection-criteria/model';
 import { passes, testOfNumbers } from '@inspection-criteria/scoring';
 import { listed, type InspectionSubject, type Rule } from './rule.ts';
 
 /** Answers still to come, a finding for each record. */
-export const missingAnswers: Rule<InspectionSubject> = ({ results, places, inspection, report }) => {
+export const missingAnswers: Rule<InspectionSubject> = ({ results, body, places, inspection, report }) => {
   if (inspection === undefined) return;
+  const units = new Map(body.sheet.units.map((u) => [u.unit, { columns: u.columns, index: new Map(u.records.map((id, i) => [id, i])) }]));
   for (const record of results.records) {
-    if (record.missing.length === 0) continue;
+    const unit = units.get(record.unit);
+    // What is written and is no answer has a finding of its own.
+    const missing = record.missing.filter((id) => (unit?.columns.get(id)?.codes[unit.index.get(record.id) ?? 0] ?? NOT_ANSWERED) === NOT_ANSWERED);
+    if (missing.length === 0) continue;
     const span = places.record(record.unit, record.id) ?? inspection.nameSpan;
-    report('missing-answer', span, `${record.unit === 'inspection' ? 'This inspection' : `The ${record.unit} \`${record.id}\``} has no answer yet to ${listed(record.missing)}, so scores stand as they are now and can still move. Answer ${record.missing.length === 1 ? 'it' : 'them'}; where something does not apply, say so with an answer such as \`na\`.`);
+    report('missing-answer', span, `${record.unit === 'inspection' ? 'This inspection' : `The ${record.unit} \`${record.id}\``} has no answer yet to ${listed(missing)}, so scores stand as they are now and can still move. Answer ${missing.length === 1 ? 'it' : 'them'}; where something does not apply, say so with an answer such as \`na\`.`);
   }
 };
 

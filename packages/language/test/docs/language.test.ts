@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { format } from '@inspection-criteria/language';
 import { checkTexts } from '../files.ts';
-import { examplesIn, pagesIn } from './pages.ts';
+import { fencesOf, isSource, pagesIn, readPage } from './fences.ts';
 
 describe('the pages', () => {
-  for (const page of ['README.md', ...pagesIn('docs/language')]) {
-    const examples = examplesIn(page);
-    const named = Object.fromEntries(examples.flatMap((e) => e.file === undefined ? [] : [[e.file, e.text]]));
-    const workspaces = [...Object.keys(named).length > 0 ? [named] : [], ...examples.filter((e) => e.file === undefined).map((e) => ({ [`page.${e.language}`]: e.text }))];
-    workspaces.forEach((files, i) => {
-      it(`${page}: example ${String(i + 1)} is right, and what it says comes out`, async () => {
-        const { diagnostics } = await checkTexts(files);
+  const pages = [readme(), ...pagesIn('language').map((name) => ({ name: `docs/language/${name}`, text: readPage('language', name) }))];
+  for (const { name, text } of pages) {
+    const fences = fencesOf(text).filter(isSource);
+    const files = fences.flatMap((f): readonly (readonly [string, string])[] => { const file = f.settings.get('file'); return file === undefined ? [] : [[file, f.text]]; });
+    const alone = fences.filter((f) => !f.settings.has('file')).map((f) => [[`page.${f.language}`, f.text]] as const);
+    [files, ...alone].filter((workspace) => workspace.length > 0).forEach((workspace, i) => {
+      it(`${name}: example ${String(i + 1)} is right, and what it says comes out`, async () => {
+        const { diagnostics } = await checkTexts(Object.fromEntries(workspace));
         assert.deepEqual(diagnostics.map((d) => `${d.span.file} ${d.code}: ${d.message}`), []);
       });
-      it(`${page}: example ${String(i + 1)} can be put in form`, () => {
-        for (const [file, text] of Object.entries(files)) assert.equal(format(text, file.endsWith('.cases') ? 'cases' : 'criteria').kind, 'formatted');
+      it(`${name}: example ${String(i + 1)} can be put in form`, () => {
+        for (const [file, source] of workspace) assert.equal(format(source, file.endsWith('.cases') ? 'cases' : 'criteria').kind, 'formatted');
       });
     });
   }
 });
+
+function readme() {
+  return { name: 'README.md', text: readPage('..', 'README.md') };
+}
