@@ -18,11 +18,18 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Understands an answer as written; what is no answer to the question is found, and counts as not answered. */
 export function cellValue(spec: ColumnSpec, answer: AnswerText, find: Find): CellValue | undefined {
   if (answer.stray !== undefined) found(find, answer.stray, `\`${answer.stray.text}\` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and \`formerly\` with what it was before.`);
+  const open = openText(answer);
+  if (open !== undefined) find({ code: 'unclosed-text', start: open.start, end: open.end, suggestion: `${open.text}"`, message: 'This text has no closing quotation mark, so it is read to the end of its cell or line. Add `"` where the text ends.' });
   if (answer.value === undefined) return undefined;
   const value = understood(spec, answer.value, find);
   const chosen = spec.type.kind === 'choice' ? spec.type.values[value.code - FIRST_VALUE] : undefined;
   const detail = detailOf(answer, chosen, find);
   return detail === undefined ? value : { ...value, detail };
+}
+
+/** The text of an answer that lacks its closing mark. */
+function openText({ value, reasons, remark, formerly, because, by, on }: AnswerText): Part | undefined {
+  return [value, ...reasons, remark, formerly, because, by, on].find((part) => part?.text.startsWith('"') === true && !/^"(?:\\.|[^"\\])*"$/.test(part.text));
 }
 
 function found(find: Find, part: Part, message: string, suggestion?: string): void {

@@ -1,5 +1,6 @@
 import type { Span } from '@inspection-criteria/model';
-import { eachCell, eachRow, type Fragment, type TableFragment } from './fragments.ts';
+import { eachCell, eachRow } from '../syntax/index.ts';
+import type { Fragment, TableFragment } from './fragments.ts';
 import { readItems } from './item.ts';
 
 /** Finds where answers stand in the text, for findings about them. */

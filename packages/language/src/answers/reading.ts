@@ -1,10 +1,10 @@
 import { NOT_ASKED } from '@inspection-criteria/model';
 import { NAME } from '../syntax/characters.ts';
-import { nearest } from '../syntax/index.ts';
+import { eachCell, eachRow, nearest } from '../syntax/index.ts';
 import { cellValue, type CellValue } from './cell.ts';
 import type { ColumnSpec } from './codes.ts';
 import type { Find, Finding } from './findings.ts';
-import { eachCell, eachRow, type Fragment, type RecordFragment, type TableFragment } from './fragments.ts';
+import { type Fragment, type RecordFragment, type TableFragment } from './fragments.ts';
 import { readAnswer, readItems, type Part } from './item.ts';
 
 /** The columns of a framework by id: what answers are read with. */

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { QUOTED } from '../syntax/characters.ts';
+import { QUOTED, WORD_END } from '../syntax/characters.ts';
 import type { OutLine } from './format.ts';
 import { STEP } from './format-table.ts';
 
@@ -28,7 +28,8 @@ function runFrom(lines: readonly OutLine[], start: number): readonly OutLine[] {
   return run;
 }
 
-const NOT_VALUES = /^(?:guidance|withdraw|answered|asked|about|weighted|counts|worded|not rated|optional|formerly|fewest|most is|rated|because|source|saying|in|and|or|when|\/\/|[}{|>])/;
+/** Lines among values that are clauses of what is around them, or go on with the line above. */
+const NOT_VALUES = new RegExp(`^(?:(?:guidance|withdraw|answered|asked when|about|weighted|counts also in|worded|not rated unless|optional|formerly|fewest is best|most is best|rated|because|source|saying|in|and|or|when)${WORD_END}|//|[}{|>])`);
 
 function isValue({ inValues, text }: OutLine): boolean {
   return inValues && text !== '' && !NOT_VALUES.test(text) && !/[{}]/.test(text.replace(new RegExp(QUOTED, 'g'), ''));
@@ -40,14 +41,17 @@ const STARTS = /\s+(?=(?:in\s+[\w-]+\s+"|at least\b|at most\b|above\b|below\b|ot
 function segments(text: string): readonly string[] {
   const kept: string[] = [];
   const masked = text.replace(new RegExp(QUOTED, 'g'), (quoted) => { kept.push(quoted); return `"${String(kept.length - 1)}"`; });
-  return masked.split(STARTS).map((part) => part.trim().replace(/ {2,}/g, ' ').replace(/"(\d+)"/g, (_, index: string) => kept[Number(index)] ?? '')).reduce<string[]>(joinTranslations, []);
+  return masked.split(STARTS).map((part) => part.trim().replace(/ {2,}/g, ' ').replace(/"(\d+)"/g, (_, index: string) => kept[Number(index)] ?? '')).reduce<string[]>(joined, []);
 }
 
-/** A label in quotation marks behind `in cy` belongs to it. */
-function joinTranslations(all: string[], part: string): string[] {
+/** A text belongs to the word before it, a bound to the `formerly` or the condition before it, and notes stay together. */
+function joined(all: string[], part: string): string[] {
   const last = all.at(-1);
-  if (last !== undefined && part.startsWith('"') && /^(?:in [\w-]+|because|saying|source|colour)$/.test(last)) return [...all.slice(0, -1), `${last} ${part}`];
-  return [...all, part];
+  if (last === undefined) return [part];
+  const text = part.startsWith('"') && /^(?:in [\w-]+|colour)$/.test(last);
+  const bound = /^(?:at least|at most|above|below)/.test(part) && /^(?:when\b|formerly$)/.test(last);
+  const notes = /^(?:because|saying|source|assumed)\b/.test(last);
+  return text || bound || notes ? [...all.slice(0, -1), `${last} ${part}`] : [...all, part];
 }
 
 function aligned(run: readonly OutLine[]): readonly OutLine[] {

@@ -7,7 +7,8 @@ export const STEP = 4;
 /** The lines of a table, its columns padded by display width to steps of four, the last never; comment lines stay. */
 export function formatTable(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '');
-  const rows = lines.map((line) => line.startsWith('|') ? splitTable(line) : undefined).map((t) => t === undefined ? undefined : [t.first, ...t.headings].map((c) => c.text));
+  const split = lines.map((line) => line.startsWith('|') ? splitTable(line) : undefined).map((t) => t === undefined ? undefined : [t.first, ...t.headings]);
+  const rows = split.map((cells) => cells?.map((c) => c.text));
   const columns = Math.max(...rows.map((r) => r?.length ?? 0));
   const widths = Array.from({ length: columns }, (_, column) => {
     const widest = Math.max(1, ...rows.map((r) => stringWidth(r?.[column] ?? '')));
@@ -15,7 +16,7 @@ export function formatTable(text: string): readonly string[] {
   });
   return lines.map((line, i) => {
     const row = rows[i];
-    return row === undefined ? line : rowOf(row, widths, line.length > 1 && line.endsWith('|'));
+    return row === undefined ? line : rowOf(row, widths, line.length > Math.max(1, split[i]?.at(-1)?.end ?? 0));
   });
 }
 

@@ -19,7 +19,10 @@ const SOME: Readonly<Record<string, readonly string[]>> = {
   Absent: ['leftOut', 'value'], Exactly: ['from', 'text'], Moderated: ['freely', 'bands'], Test: ['alternatives'], And: ['parts'], Or: ['parts'], Apply: ['operands'],
 };
 
-/** The tree without its incomplete nodes, from the leaves up. */
+/** Properties that hold a keyword, perhaps of several words, as it was written: blanks between the words mean nothing. */
+const KEYWORDS = new Set(['best', 'mode', 'direction', 'reasons', 'quantifier', 'bound', 'reach', 'side', 'verb']);
+
+/** The tree without its incomplete nodes, from the leaves up; keywords have one blank between their words. */
 export function completed<T extends AstNode>(root: T): T {
   complete(root);
   return root;
@@ -29,7 +32,8 @@ function complete(node: AstNode): boolean {
   const record = node as unknown as Record<string, unknown>;
   for (const [key, value] of Object.entries(record)) {
     if (key.startsWith('$')) continue;
-    if (Array.isArray(value)) record[key] = value.filter((item: unknown) => !isNode(item) || complete(item));
+    if (typeof value === 'string' && KEYWORDS.has(key)) record[key] = value.replace(/\s+/g, ' ');
+    else if (Array.isArray(value)) record[key] = value.filter((item: unknown) => !isNode(item) || complete(item));
     else if (isNode(value) && !complete(value)) Reflect.deleteProperty(record, key);
   }
   const required = REQUIRED[node.$type] ?? [];

@@ -93,7 +93,7 @@ class LayoutBuilder {
   /** Whether a line goes on with the one above: after a comma when deeper, or with a word that cannot lead. */
   private goesOn(piece: Piece, before: Piece | undefined): boolean {
     if (before?.kind === ',' && piece.margin > this.top.margin) return true;
-    if (piece.kind === 'word') return piece.margin > 0 && this.matches(this.words.continuing, piece);
+    if (piece.kind === 'word') return (piece.margin > 0 || this.stack.length > 1) && this.matches(this.words.continuing, piece);
     if (piece.kind === 'prose') return true;
     return CONTINUING_KINDS.has(piece.kind) || (piece.kind === 'other' && /[-+*/]/.test(piece.text));
   }

@@ -22,36 +22,70 @@ export interface SplitTable {
 /** Takes a table apart; `offset` is where its text begins. Rows keep the number of cells they have, right or wrong. */
 export function splitTable(text: string, offset = 0): SplitTable {
   const rows: Row[] = [];
-  let at = 0;
-  for (const line of text.split(/(?<=\r\n|\n|\r(?!\n))/)) {
-    if (/^[ \t]*\|/.test(line)) rows.push(splitRow(line.replace(/[\r\n]+$/, ''), offset + at));
-    at += line.length;
-  }
+  eachRow(text, (start, end) => {
+    const cells: Cell[] = [];
+    eachCell(text, start, end, (_, from, to) => { cells.push({ text: text.slice(from, to), start: offset + from, end: offset + to }); });
+    rows.push({ cells, start: offset + start, end: offset + start + text.slice(start, end).trimEnd().length });
+  });
   const [head, ...body] = rows;
   const [first = { text: '', start: offset, end: offset }, ...headings] = head?.cells ?? [];
   return { first, headings, rows: body };
 }
 
-/** Splits a line at its bars, those in quotation marks apart; what follows the last bar is a cell only if it is not blank. */
-function splitRow(line: string, offset: number): Row {
-  const cells: Cell[] = [];
-  let start = line.indexOf('|') + 1;
-  let quoted = false;
-  for (let i = start; i <= line.length; i++) {
-    const character = line[i];
-    if (quoted && character === '\\') { i++; continue; }
-    if (character === '"') quoted = !quoted;
-    const ends = i >= line.length;
-    if (!ends && (character !== '|' || quoted)) continue;
-    const raw = line.slice(start, i);
-    if (!ends || raw.trim() !== '') cells.push(cellOf(raw, offset + start));
-    start = i + 1;
+/**
+ * Calls back with the limits of each cell of the row that begins at `start` with its bar; gives back the number of cells.
+ * Rows without a quotation mark, nearly all, are split by looking for bars alone; and so are rows in which a mark is
+ * missing, so that a text that is not closed spoils its own cell and no other.
+ */
+export function eachCell(text: string, start: number, end: number, visit: (index: number, from: number, to: number) => void): number {
+  const quoted = hasClosedTexts(text, start, end);
+  let index = 0;
+  for (let from = start + 1; from <= end;) {
+    const found = quoted ? barOutsideQuotes(text, from, end) : text.indexOf('|', from);
+    const at = found < 0 || found > end ? end : found;
+    let a = from;
+    let b = at;
+    while (a < b && isBlank(text.charCodeAt(a))) a++;
+    while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
+    if (at < end || b > a) visit(index++, a, b);
+    from = at + 1;
   }
-  return { cells, start: offset + line.search(/\S|$/), end: offset + line.trimEnd().length };
+  return index;
 }
 
-function cellOf(raw: string, start: number): Cell {
-  const text = raw.trim();
-  const from = start + (text === '' ? 0 : raw.search(/\S/));
-  return { text, start: from, end: from + text.length };
+function hasClosedTexts(text: string, start: number, end: number): boolean {
+  let marks = 0;
+  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) if (marks % 2 === 0 || text.charCodeAt(at - 1) !== BACKSLASH) marks++;
+  return marks > 0 && marks % 2 === 0;
+}
+
+function barOutsideQuotes(text: string, from: number, end: number): number {
+  let quoted = false;
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) quoted = !quoted;
+    else if (unit === BACKSLASH && quoted) at++;
+    else if (unit === BAR && !quoted) return at;
+  }
+  return -1;
+}
+
+const BAR = 124;
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
+
+/** Calls back with the limits of every row of a table, its heading first; comment lines are passed over. */
+export function eachRow(text: string, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length;) {
+    let start = at;
+    while (isBlank(text.charCodeAt(start))) start++;
+    let end = start;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    if (text.charCodeAt(start) === BAR) visit(start, end);
+    at = end + 1;
+  }
 }

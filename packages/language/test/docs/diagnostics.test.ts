@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { catalogue, checkProject, loadSources, understand, type FileAccess } from '@inspection-criteria/language';
+import { catalogue, checkProject, format, loadSources, understand, type FileAccess } from '@inspection-criteria/language';
 import { diagnosticsIndex } from './diagnostics-index.ts';
 import { fencesOf, isSource, pagesIn, readPage, type Fence } from './fences.ts';
 
@@ -48,7 +48,11 @@ describe('docs/diagnostics', () => {
       it(`${code}:${String(fence.line)} ${wrong ? 'is found' : 'finds nothing'}`, async () => {
         const diagnostics = await found(fence, support(fence));
         const shown = diagnostics.map((d) => `${d.code}: ${d.message}`);
-        if (!wrong) { assert.deepEqual(shown, []); return; }
+        if (!wrong) {
+          assert.deepEqual(shown, []);
+          if (!fence.settings.has('times')) assert.deepEqual(format(fence.text, fence.language === 'cases' ? 'cases' : 'criteria'), { kind: 'formatted', text: fence.text });
+          return;
+        }
         assert.ok(diagnostics.some((d) => d.code === code), `It is not reported. Found: ${shown.join('\n')}`);
         // The limit on findings is reached by findings of another kind.
         if (code !== 'too-many-problems') assert.deepEqual(diagnostics.filter((d) => d.code !== code).map((d) => `${d.code}: ${d.message}`), []);

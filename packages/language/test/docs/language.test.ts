@@ -14,8 +14,8 @@ describe('the pages', () => {
         const { diagnostics } = await checkTexts(Object.fromEntries(workspace));
         assert.deepEqual(diagnostics.map((d) => `${d.span.file} ${d.code}: ${d.message}`), []);
       });
-      it(`${name}: example ${String(i + 1)} can be put in form`, () => {
-        for (const [file, source] of workspace) assert.equal(format(source, file.endsWith('.cases') ? 'cases' : 'criteria').kind, 'formatted');
+      it(`${name}: example ${String(i + 1)} is in form`, () => {
+        for (const [file, source] of workspace) assert.deepEqual(format(source, file.endsWith('.cases') ? 'cases' : 'criteria'), { kind: 'formatted', text: source });
       });
     });
   }
