@@ -6,18 +6,26 @@ export interface MissingBrace {
   readonly at: number;
 }
 
+/** What a text lacks and what it has too much of. */
+export interface BraceRepair {
+  readonly missing: readonly MissingBrace[];
+  /** Closing braces that close nothing. */
+  readonly surplus: readonly Piece[];
+}
+
 const STATEMENTS = new Set(['question', 'fact', 'answers', 'bands', 'phrases', 'level', 'unit', 'example', 'guidance', 'check', 'give']);
 const TAKES_TEXT = new Set(['because', 'saying', 'source', 'by', 'colour', 'in', 'edition', 'amends', 'publisher']);
 
 /**
  * Finds the braces a text lacks; a text whose braces pair is never touched.
  * A closing one is missing where the margin comes back to the line that opened the block; an opening one where a line
- * starts with `}` and no block of that margin is open, or where a `}` inside a line has none before it on that line.
+ * starts with `}` and no block of that margin is open, or where a `}` inside a line has none before it on that line. With
+ * nothing between that line and the one that should have opened the block, the `}` itself is one too many.
  */
-export function missingBraces(all: readonly Piece[]): readonly MissingBrace[] {
+export function repairBraces(all: readonly Piece[]): BraceRepair {
   const own = all.filter((p) => p.kind !== 'comment');
   const need = imbalance(own);
-  if (need.closers === 0 && need.openers === 0) return [];
+  if (need.closers === 0 && need.openers === 0) return { missing: [], surplus: [] };
   const repair = new Repair(linesOf(own), need);
   return repair.run();
 }
@@ -51,6 +59,7 @@ function linesOf(all: readonly Piece[]): readonly Line[] {
 
 class Repair {
   private readonly out: MissingBrace[] = [];
+  private readonly surplus: Piece[] = [];
   private readonly stack: { readonly margin: number; readonly line: number }[] = [];
   private readonly lines: readonly Line[];
   private readonly need: { closers: number; openers: number };
@@ -60,7 +69,7 @@ class Repair {
     this.need = need;
   }
 
-  run(): readonly MissingBrace[] {
+  run(): BraceRepair {
     this.lines.forEach((line, number) => {
       this.closeBefore(line, number);
       line.forEach((piece, index) => {
@@ -70,7 +79,7 @@ class Repair {
     });
     const last = this.lines.at(-1)?.at(-1);
     while (last !== undefined && this.need.closers > 0 && this.stack.length > 0) this.close(last);
-    return this.out;
+    return { missing: this.out, surplus: this.surplus };
   }
 
   /** Blocks that this line's margin shows to be over. */
@@ -96,6 +105,8 @@ class Repair {
     const after = index === 0 ? this.headerOf(number, margin, top?.line ?? -1) : line[openingIndex(line, index) - 1];
     if (after === undefined) { this.stack.pop(); return; }
     this.need.openers--;
+    const brace = line[index];
+    if (index === 0 && brace !== undefined && this.lines[number - 1]?.at(-1) === after) { this.surplus.push(brace); return; }
     this.out.push({ brace: '{', at: after.end });
   }
 

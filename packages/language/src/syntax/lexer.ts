@@ -1,6 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
-import { missingBraces, type MissingBrace } from './braces.ts';
+import { repairBraces, type MissingBrace } from './braces.ts';
 import { layOut } from './leading.ts';
 import { dropTooDeep } from './nesting.ts';
 import { pieces, type Language, type Piece } from './pieces.ts';
@@ -34,13 +34,13 @@ export class CriteriaLexer extends DefaultLexer {
     if (builder.words === undefined) throw new Error('The token builder has not been run.');
     const all = this.cell ? cellPieces(text) : pieces(text, this.language);
     const { kept, dropped } = dropTooDeep(all);
-    const missing = this.cell || !this.repair ? [] : missingBraces(kept);
-    const whole = withBraces(kept, missing);
+    const { missing, surplus } = this.cell || !this.repair ? { missing: [], surplus: [] } : repairBraces(kept);
+    const whole = withBraces(kept.filter((piece) => !surplus.includes(piece)), missing);
     builder.layout = layOut(text, whole, builder.words, this.cell);
-    const result = super.tokenize(masked(text, all, dropped), options);
+    const result = super.tokenize(masked(text, all, [...dropped.spans, ...surplus]), options);
     const own = [...builder.layout.ends.map((at) => ({ name: 'END', at })), ...missing.map(({ brace, at }) => ({ name: brace, at }))];
     result.tokens = this.merge(result.tokens, this.opaque(kept), this.marks(own, kept));
-    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...unclosed(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
+    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...surplus.map(surplusProblem), ...unclosed(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
     return result;
   }
 
@@ -91,8 +91,8 @@ function withBraces(all: readonly Piece[], missing: readonly MissingBrace[]): re
 }
 
 /** The text with all that isn't tokenized blanked out, lines kept. */
-function masked(text: string, all: readonly Piece[], dropped: { readonly spans: readonly { start: number; end: number }[] }): string {
-  const spans = [...all.filter((p) => OPAQUE.has(p.kind)), ...dropped.spans].sort((a, b) => a.start - b.start);
+function masked(text: string, all: readonly Piece[], dropped: readonly { start: number; end: number }[]): string {
+  const spans = [...all.filter((p) => OPAQUE.has(p.kind)), ...dropped].sort((a, b) => a.start - b.start);
   let out = '';
   let at = 0;
   for (const { start, end } of spans) {
@@ -125,6 +125,10 @@ function braceProblem({ brace, at }: MissingBrace): SyntaxProblem {
     ? 'A closing brace is missing: a block is still open where this one should end. Put `}` on a line of its own here.'
     : 'An opening brace is missing: there is a `}` further on that closes nothing. Put `{` at the end of this line.';
   return { code: 'missing-brace', message, start: at, end: at, suggestion: brace === '}' ? '\n}' : ' {' };
+}
+
+function surplusProblem({ start, end }: Piece): SyntaxProblem {
+  return { code: 'unexpected-character', start, end, suggestion: '', message: 'This `}` closes nothing: no block is open here. Remove it, or put `{` where the block begins that it should close.' };
 }
 
 function unclosed(all: readonly Piece[]): readonly SyntaxProblem[] {

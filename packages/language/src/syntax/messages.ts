@@ -23,10 +23,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['ID', 'a name'], ['LEVEL', 'one of the framework’s own level words'], ['KEY', 'a name and a colon'], ['STRING', 'a text in quotation marks'],
   ['INT', 'a whole number'], ['DECIMAL', 'a number'], ['PERCENT', 'a percentage'], ['DATE', 'a date such as 2026-03-02'],
-  ['TABLE', 'a table'], ['PROSE', 'lines that start with `>`'], ['ANSWERS', 'answers'], ['END', 'the end of the line'],
+  ['EOF', 'the end of the file'], ['TABLE', 'a table'], ['PROSE', 'lines that start with `>`'], ['ANSWERS', 'answers'], ['END', 'the end of the line'],
 ]);
 
 function sentence(expected: readonly TokenType[], actual: IToken | undefined, previous: IToken | undefined): string {
+  // Where the parser has gone on before it complains, what stands before is no longer known.
+  if (previous !== undefined && actual !== undefined && previous.startOffset >= actual.startOffset) return `${found(actual)} does not belong here. ${remedy(expected, actual)}`;
   const after = previous === undefined || previous.image === '' ? 'Here' : `After \`${short(previous.image)}\``;
   return `${after} should come ${listOf(expected)}, but ${found(actual)} stands here. ${remedy(expected, actual)}`;
 }

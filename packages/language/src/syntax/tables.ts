@@ -54,6 +54,7 @@ export function eachCell(text: string, start: number, end: number, visit: (index
 }
 
 function hasClosedTexts(text: string, start: number, end: number): boolean {
+  if (!text.slice(start, end).includes('"')) return false;
   let marks = 0;
   for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) if (marks % 2 === 0 || text.charCodeAt(at - 1) !== BACKSLASH) marks++;
   return marks > 0 && marks % 2 === 0;
@@ -78,13 +79,21 @@ function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 
+function indexOr(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? text.length : found;
+}
+
 /** Calls back with the limits of every row of a table, its heading first; comment lines are passed over. */
 export function eachRow(text: string, visit: (start: number, end: number) => void): void {
+  let feed = -1;
+  let carriage = -1;
   for (let at = 0; at < text.length;) {
     let start = at;
     while (isBlank(text.charCodeAt(start))) start++;
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    if (feed < start) feed = indexOr(text, '\n', start);
+    if (carriage < start) carriage = indexOr(text, '\r', start);
+    const end = Math.min(feed, carriage);
     if (text.charCodeAt(start) === BAR) visit(start, end);
     at = end + 1;
   }
