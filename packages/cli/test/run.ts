@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -23,9 +23,13 @@ export function criteria(args: readonly string[], options: { readonly cwd?: stri
   return { status, out: stdout, err: stderr };
 }
 
-/** A fresh folder of its own, perhaps with a copy of the examples. */
+const folders: string[] = [];
+process.on('exit', () => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
+
+/** A fresh folder of its own, perhaps with a copy of the examples; it is gone when the tests are over. */
 export function freshFolder(withExamples = false): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'criteria-test-'));
+  folders.push(folder);
   if (withExamples) cpSync(path.join(PROJECT, 'examples'), path.join(folder, 'examples'), { recursive: true });
   return folder;
 }
