@@ -1,4 +1,4 @@
-import { nearPercentText, numberText, percentText, textIn, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import { isZero, nearPercentText, numberText, percentText, textIn, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
 
 /** How results are laid out as a table. */
 export interface TableOptions {
@@ -40,7 +40,7 @@ function sectionCells(score: SectionResult, say: (text: Text | undefined) => str
   const { tally, exact, provisional, final, stars, words } = score;
   const moved = provisional !== undefined && provisional !== final ? ` (provisionally ${provisional})` : '';
   return {
-    'Section': say(score.label), 'Points': exact === undefined && words === undefined ? '' : points(tally), 'Score': printed(score),
+    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally), 'Score': printed(score),
     'Rating': `${say(score.finalLabel)}${moved}`, 'Stars': stars === undefined ? '' : '★'.repeat(Math.min(10, stars)), 'In words': say(words), 'Answers': '',
   };
 }

@@ -80,7 +80,8 @@ function opensOf(question: Question, sure: Histogram, maybe: Histogram | undefin
     opens.push({ options, times });
     free &&= independent;
   };
-  for (let code = 0; code < WIDTH; code++) {
+  // Codes beyond the list's last do not occur.
+  for (let code = 0; code < Math.min(WIDTH, FIRST_VALUE + Math.max(1, all.length)); code++) {
     const missing = code < FIRST_VALUE;
     const open = missing ? [...all, NO_ANSWER] : given(code);
     const [asked, perhaps] = [sure[YES * WIDTH + code] ?? 0, sure[OPEN * WIDTH + code] ?? 0];

@@ -1,3 +1,4 @@
+import { WORD_END } from '../syntax/characters.ts';
 import { layOut } from '../syntax/leading.ts';
 import { parseSource } from '../project/sources.ts';
 import { pieces, wordsFor, type Language, type Piece } from '../syntax/index.ts';
@@ -134,4 +135,5 @@ class Formatter {
   }
 }
 
-const VALUE_WORDS = /^(?:answers|bands|phrases|fact|question)\b/;
+/** Words whose blocks hold values. */
+const VALUE_WORDS = new RegExp(`^(?:answers|bands|phrases|fact|question)${WORD_END}`);

@@ -163,6 +163,23 @@ const PAIRS: readonly Pair[] = [
       level theme { scored share of counted answers  rated grade }`,
   },
   {
+    name: 'what stands in a section is aligned with nothing, whatever its level is called',
+    written: `
+      framework f {
+          question-area response "Response" {
+              question R1 "One" weighted 2
+              question Response2 "Another" asked when x is yes
+          }
+      }`,
+    form: `
+      framework f {
+          question-area response "Response" {
+              question R1 "One" weighted 2
+              question Response2 "Another" asked when x is yes
+          }
+      }`,
+  },
+  {
     name: 'answers in a block stand one blank behind their colon',
     language: 'cases',
     written: `
