@@ -1,5 +1,5 @@
 import {
-  compare, multiply, rational, roundTo,
+  compare, FIRST_VALUE, multiply, rational, roundTo,
   type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Quantifier, type Section, type Selection,
 } from '@inspection-criteria/model';
 import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
@@ -19,10 +19,29 @@ export interface PossibleEngine {
   of(section: Section): Possible;
 }
 
-/** Looks at what an inspection can still come to. */
+/** Looks at what an inspection can still come to; one in which nothing is open can only end as it stands. */
 export function possibleOf(engine: Engine): PossibleEngine {
+  if (isOver(engine)) return { of: (section) => asItStands(section, engine) };
   const possible = new PossibleScores(engine);
   return { of: (section) => possible.of(section) };
+}
+
+/** Whether everything is answered and decided, also what may be left unanswered. */
+function isOver(engine: Engine): boolean {
+  const { plan, answers, body } = engine;
+  const isOpen = ({ id }: { readonly id: string }): boolean => {
+    const asked = answers.askedOf(id);
+    return answers.column(id).codes.some((code, record) => asked[record] === OPEN || (asked[record] === YES && code < FIRST_VALUE));
+  };
+  const undecided = (section: Section): boolean => (section.judged !== undefined && !body.judgements.some((j) => j.section === section.id)) || engine.rating(section).holds.some((h) => h.answer === 'unanswered');
+  return !plan.sections.some((s) => !engine.isOmitted(s.id) && undecided(s)) && ![...plan.column.values()].some(isOpen);
+}
+
+function asItStands(section: Section, engine: Engine): Possible {
+  const omitted = engine.isOmitted(section.id);
+  const exact = omitted ? undefined : engine.score(section).exact;
+  const final = omitted ? undefined : engine.rating(section).final;
+  return { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true };
 }
 
 /** An item, and whether it is among those selected. */

@@ -58,6 +58,19 @@ describe('What can still come out', () => {
     assert.ok(count.inspections > 700, `${String(count.inspections)} inspections were small enough`);
   });
 
+  it('is what stands, where nothing is missing', function () {
+    this.timeout(60_000);
+    let over = 0;
+    tries(600, samples({ sections: 3, questions: 2 }, { records: 2, missing: 0 }), ({ framework, body }) => {
+      if (completionsOf(framework, body, 1)?.length !== 1) return;
+      over++;
+      for (const { exact, final, possible, omitted } of score(framework, body).scores) {
+        if (!omitted) assert.deepEqual(possible, { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true });
+      }
+    });
+    assert.ok(over > 100, `${String(over)} inspections were over`);
+  });
+
   it('is as narrow as it can be nearly always', () => {
     assert.ok(count.near >= count.sections * 0.9, `the bounds of ${String(count.near)} of ${String(count.sections)} sections are reached`);
     assert.ok(count.unsettled <= count.settled * 0.05, `${String(count.unsettled)} ratings are said to be open and are not, against ${String(count.settled)}`);
