@@ -5,16 +5,16 @@ import stringWidth from 'string-width';
 import { colours } from './output.ts';
 
 /** Results as a table for the terminal. */
-export function renderScores(results: Results, options: TableOptions): string {
-  const { inspection, framework } = results;
+export function renderScores(results: Results, framework: Framework, options: TableOptions): string {
+  const { inspection } = results;
   const edition = framework.edition === undefined ? '' : `, edition ${framework.edition}`;
-  const rows = scoreTable(results, options);
+  const rows = scoreTable(results, framework, options);
   const columns = columnsUsed(rows);
   const lines = rows.map(({ depth, cells }) => columns.map((column) => column === 'Section' ? '  '.repeat(depth) + cells[column] : cells[column]));
   const checks = results.checks.filter((c) => c.passed).length;
   return [
     colours.bold(textIn((inspection ?? framework).label, options.language)), colours.dim(`${textIn(framework.label, options.language)}${edition}`), '', ...aligned([columns, ...lines]), '',
-    `${String(checks)} of ${String(results.checks.length)} checks hold.${results.complete ? '' : ' Something is still missing, so ratings can still move: see criteria check.'}`, '',
+    `${results.checks.length === 0 ? 'It has no checks.' : `${String(checks)} of ${String(results.checks.length)} checks hold.`}${results.complete ? '' : ' Something is still missing, so ratings can still move: see criteria check.'}`, '',
   ].join('\n');
 }
 

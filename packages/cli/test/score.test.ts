@@ -14,9 +14,9 @@ describe('criteria score', () => {
   });
 
   it('lists every question with its answers when asked', () => {
-    assert.doesNotMatch(criteria(['score', SWINDON]).out, /yes 28, no 6/);
-    assert.match(criteria(['score', SWINDON, '--questions']).out, /28 of 34 +about 82\.35% +yes 28, no 6, na 0$/m);
-    assert.match(criteria(['score', SWINDON, '--questions', '--format', 'markdown']).out, /\| 28 of 34 \| about 82\.35% \| .*yes 28, no 6, na 0 \|$/m);
+    assert.doesNotMatch(criteria(['score', SWINDON]).out, /Sufficient 28, Not sufficient 6/);
+    assert.match(criteria(['score', SWINDON, '--questions']).out, /28 of 34 +about 82\.35% +Sufficient 28, Not sufficient 6, Not applicable 0$/m);
+    assert.match(criteria(['score', SWINDON, '--questions', '--format', 'markdown']).out, /\| 28 of 34 \| about 82\.35% \| .*Sufficient 28, Not sufficient 6, Not applicable 0 \|$/m);
   });
 
   it('speaks another language of the framework when asked', () => {

@@ -1,10 +1,10 @@
-import { textIn, type Results } from '@inspection-criteria/model';
+import { textIn, type Framework, type Results } from '@inspection-criteria/model';
 import { columnsUsed, scoreTable, type TableOptions } from './score-table.ts';
 
 /** Results as a Markdown page: the ratings, the checks, what is still missing. Texts of the user's are escaped. */
-export function resultsMarkdown(results: Results, options: TableOptions = {}): string {
-  const { inspection, framework } = results;
-  const rows = scoreTable(results, options);
+export function resultsMarkdown(results: Results, framework: Framework, options: TableOptions = {}): string {
+  const { inspection } = results;
+  const rows = scoreTable(results, framework, options);
   const columns = columnsUsed(rows);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const failed = results.checks.filter((c) => !c.passed);
@@ -14,7 +14,7 @@ export function resultsMarkdown(results: Results, options: TableOptions = {}): s
     line(columns), line(columns.map((column) => column === 'Points' || column === 'Score' ? '---:' : '---')),
     ...rows.map(({ depth, cells }) => line(columns.map((column) => column === 'Section' ? `${'&emsp;'.repeat(depth)}${escaped(cells[column])}` : escaped(cells[column])))), '',
     results.complete ? 'Nothing is missing.' : 'Something is still missing: scores stand as they are now.', '',
-    `${String(results.checks.length - failed.length)} of ${String(results.checks.length)} checks hold.`,
+    results.checks.length === 0 ? 'It has no checks.' : `${String(results.checks.length - failed.length)} of ${String(results.checks.length)} checks hold.`,
     ...failed.map((c) => `- ${escaped(c.subject)}: expected ${escaped(c.expected)}, came out as ${escaped(c.actual)}`), '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { isZero, nearPercentText, numberText, percentText, textIn, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import { isZero, nearPercentText, numberText, percentText, plain, textIn, type Framework, type Question, type QuestionResult, type Results, type Section, type SectionResult, type Text } from '@inspection-criteria/model';
 
 /** How results are laid out as a table. */
 export interface TableOptions {
@@ -22,12 +22,12 @@ export interface TableRow {
 }
 
 /** Results as rows in document order, each section with its questions below it; what is left out of the inspection is left out here. */
-export function scoreTable(results: Results, { questions = false, language }: TableOptions = {}): readonly TableRow[] {
-  const say = (text: Text | undefined): string => text === undefined ? '' : textIn(text, language);
+export function scoreTable(results: Results, framework: Framework, { questions = false, language }: TableOptions = {}): readonly TableRow[] {
+  const words = wordsOf(framework, language);
   return results.scores.filter((s) => !s.omitted).flatMap((score) => {
     const depth = score.parent === undefined ? 0 : score.id.split('.').length - 1;
     const own = results.questions.filter((q) => q.section === score.id && (questions || q.words !== undefined));
-    return [{ kind: 'section' as const, depth, cells: sectionCells(score, say) }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, say, questions) }))];
+    return [{ kind: 'section' as const, depth, cells: sectionCells(score, words) }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, words, questions) }))];
   });
 }
 
@@ -36,18 +36,42 @@ export function columnsUsed(rows: readonly TableRow[]): readonly ColumnName[] {
   return COLUMNS.filter((column) => column === 'Section' || rows.some(({ cells }) => cells[column] !== ''));
 }
 
-function sectionCells(score: SectionResult, say: (text: Text | undefined) => string): TableRow['cells'] {
-  const { tally, exact, provisional, final, stars, words } = score;
-  const moved = provisional !== undefined && provisional !== final ? ` (provisionally ${provisional})` : '';
+/** What people read for ids, in the language asked for. */
+interface Labels {
+  readonly say: (text: Text | undefined) => string;
+  /** The label of a band. */
+  readonly band: (bands: string | undefined, id: string) => string;
+  /** The label of an answer to a question. */
+  readonly answer: (question: string, id: string) => string;
+}
+
+function wordsOf(framework: Framework, language: string | undefined): Labels {
+  const say = (text: Text | undefined): string => text === undefined ? '' : textIn(text, language);
+  const questions = new Map(questionsIn(framework.root).map((q) => [q.id, q]));
+  const label = (values: readonly { readonly id: string; readonly label: Text }[] | undefined, id: string): string => say(values?.find((v) => v.id === id)?.label ?? plain(id));
   return {
-    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally), 'Score': printed(score),
-    'Rating': `${say(score.finalLabel)}${moved}`, 'Stars': stars === undefined ? '' : '★'.repeat(Math.min(10, stars)), 'In words': say(words), 'Answers': '',
+    say, band: (bands, id) => label(framework.scales.find((s) => s.id === bands)?.values, id),
+    answer: (question, id) => { const answer = questions.get(question)?.answer; return label(answer?.kind === 'choice' ? answer.values : undefined, id); },
   };
 }
 
-function questionCells(question: QuestionResult, say: (text: Text | undefined) => string, counts: boolean): TableRow['cells'] {
+function questionsIn(section: Section): readonly Question[] {
+  return [...section.questions, ...section.sections.flatMap(questionsIn)];
+}
+
+function sectionCells(score: SectionResult, { say, band }: Labels): TableRow['cells'] {
+  const { tally, exact, provisional, final, stars, words, possible, bands } = score;
+  const moved = provisional !== undefined && provisional !== final ? ` (provisionally ${band(bands, provisional)})` : '';
+  const open = possible.settled || possible.ratings.length === 0 ? '' : ` (can still be ${possible.ratings.map((id) => band(bands, id)).join(', ')})`;
+  return {
+    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally), 'Score': printed(score),
+    'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': stars === undefined ? '' : '★'.repeat(Math.min(10, stars)), 'In words': say(words), 'Answers': '',
+  };
+}
+
+function questionCells(question: QuestionResult, { say, answer }: Labels, counts: boolean): TableRow['cells'] {
   const { tally, share, statistics, values, words } = question;
-  const answers = values.map(({ id, count }) => `${id} ${String(count)}`).concat(tally.missing > 0 ? [`missing ${String(tally.missing)}`] : []);
+  const answers = values.map(({ id, count }) => `${answer(question.id, id)} ${String(count)}`).concat(tally.missing > 0 ? [`missing ${String(tally.missing)}`] : []);
   const figures = statistics === undefined ? [] : [`mean ${numberText(statistics.mean)}`, `lowest ${numberText(statistics.lowest)}`, `highest ${numberText(statistics.highest)}`];
   return {
     'Section': say(question.label), 'Points': share === undefined ? '' : points(tally), 'Score': counts && share !== undefined ? nearPercentText(share) : '',

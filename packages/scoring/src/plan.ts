@@ -1,4 +1,4 @@
-import { type AnswerType, type Condition, type Expression, type Fact, type Framework, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
+import { type AnswerType, type Condition, type Expression, type Fact, type Framework, type Property, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
 
 /** A framework compiled once: everything that does not depend on answers is settled. */
 export interface Plan {
@@ -34,7 +34,7 @@ export function compilePlan(framework: Framework): Plan {
   const around = new Map(sections.map((s) => [s.id, aroundOf(s, section)]));
   return {
     framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
-    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])), measure: new Map(sections.map((s) => [s.id, measureOf(s, section, new Set())])), ...dependenceOf(column),
+    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])), measure: new Map(sections.map((s) => [s.id, measureOf(s, { section, column }, new Set())])), ...dependenceOf(column),
   };
 }
 
@@ -48,18 +48,23 @@ export function valuesOf(answer: AnswerType): readonly Value[] {
   return answer.kind === 'choice' || answer.kind === 'number' ? answer.values : [];
 }
 
+interface Known {
+  readonly section: ReadonlyMap<string, Section>;
+  readonly column: ReadonlyMap<string, Question | Fact>;
+}
+
 /** Shares, and means, bests and worsts of shares, are shares; sums, counts and points are plain numbers. */
-function measureOf(section: Section, all: ReadonlyMap<string, Section>, seen: Set<string>): 'share' | 'number' {
+function measureOf(section: Section, all: Known, seen: Set<string>): 'share' | 'number' {
   if (section.score === undefined || seen.has(section.id)) return 'number';
   return isShare(section.score.expression, all, new Set([...seen, section.id])) ? 'share' : 'number';
 }
 
-function isShare(expression: Expression, all: ReadonlyMap<string, Section>, seen: Set<string>): boolean {
+function isShare(expression: Expression, all: Known, seen: Set<string>): boolean {
   switch (expression.kind) {
     case 'number': return expression.percent;
     case 'property': {
       if (expression.property !== 'score') return false;
-      const section = expression.of.kind === 'section' ? all.get(expression.of.id) : undefined;
+      const section = expression.of.kind === 'section' ? all.section.get(expression.of.id) : undefined;
       return section === undefined || measureOf(section, all, seen) === 'share';
     }
     case 'aggregate': return aggregateIsShare(expression, all, seen);
@@ -68,15 +73,25 @@ function isShare(expression: Expression, all: ReadonlyMap<string, Section>, seen
   }
 }
 
-function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: ReadonlyMap<string, Section>, seen: Set<string>): boolean {
+function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: Known, seen: Set<string>): boolean {
   if (word === 'share') return true;
   if (word === 'sum' || word === 'count' || word === 'weighted-sum' || over.kind === 'answers') return false;
   if (property !== undefined && property !== 'score') return false;
   switch (over.kind) {
     case 'records': case 'questions': return true;
-    case 'sections': return over.ids.every((id) => { const s = all.get(id); return s === undefined || measureOf(s, all, seen) === 'share'; });
-    case 'list': return over.items.every((item) => isShare(item, all, seen));
+    case 'sections': {
+      // What has no score, such as a judged section, does not say what the others' is.
+      const scored = over.ids.flatMap((id) => all.section.get(id) ?? []).filter((s) => s.score !== undefined);
+      return scored.length > 0 && scored.every((s) => measureOf(s, all, seen) === 'share');
+    }
+    case 'list': return !isOfNumbers(over.items, property, all) && over.items.every((item) => isShare(item, all, seen));
   }
+}
+
+/** Whether a figure runs over the numbers given to one question. */
+function isOfNumbers(items: readonly Expression[], property: Property | undefined, all: Known): boolean {
+  const [only] = items;
+  return property === undefined && items.length === 1 && only?.kind === 'property' && only.of.kind === 'question' && all.column.get(only.of.id)?.answer.kind === 'number';
 }
 
 function ordersOf(framework: Framework, columns: ReadonlyMap<string, Question | Fact>): ReadonlyMap<string, readonly string[]> {

@@ -21,7 +21,7 @@ export async function format(paths: readonly string[], options: { readonly check
     else await writeWhole(path.join(root, file), outcome.text);
   }
   if (options.check === true && changed > 0) say(`Run criteria format to put ${changed === 1 ? 'it' : 'them'} in form.`);
-  else if (!paths.includes('-')) say(`${String(files.length)} files, ${String(changed)} ${options.check === true ? 'not in form' : 'changed'}.`);
+  else if (!paths.includes('-')) say(`${String(files.length)} file${files.length === 1 ? '' : 's'}, ${String(changed)} ${options.check === true ? 'not in form' : 'changed'}.`);
   return failed > 0 || (options.check === true && changed > 0) ? 1 : 0;
 }
 

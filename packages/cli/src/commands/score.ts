@@ -40,8 +40,8 @@ function rendered([read, results]: readonly [ReadInspection, Results], options: 
   const table = { questions: options.questions ?? false, language: languageOf(options.in, read) };
   switch (options.format) {
     case 'json': return canonical(resultsJson(results, loaded.place));
-    case 'markdown': return resultsMarkdown(results, table);
-    case 'text': return renderScores(results, table);
+    case 'markdown': return resultsMarkdown(results, read.framework.framework, table);
+    case 'text': return renderScores(results, read.framework.framework, table);
   }
 }
 
