@@ -33,7 +33,7 @@ export const catalogue = {
   // types
   'wrong-type': error('A value of the wrong kind'),
   'needs-a-record': error('A fact asked without saying of which record'),
-  'circular-score': error('Scores made of each other'),
+  'circular-score': error('Scores or ratings made of each other'),
   // answers and lists
   'empty-list': error('A list without a value'),
   'answer-without-points': error('An answer without points'),

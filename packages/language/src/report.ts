@@ -24,6 +24,12 @@ export function createReport(): { readonly report: Report; readonly found: Diagn
   return { report, found };
 }
 
+/** A report that passes on what it is told, and knows whether that was anything. */
+export function listening(report: Report): { readonly report: Report; readonly heardNothing: () => boolean } {
+  let heard = 0;
+  return { report: (...finding) => { heard++; report(...finding); }, heardNothing: () => heard === 0 };
+}
+
 function diagnosticOf(code: Code, span: Span, message: string, { related = [], suggestion }: Extras): Diagnostic {
   const base = { code, severity: catalogue[code].severity, message, span, related };
   return suggestion === undefined ? base : { ...base, suggestion };

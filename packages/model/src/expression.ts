@@ -83,9 +83,10 @@ export type Quantifier =
   | { readonly kind: 'any' | 'every' | 'no' }
   | { readonly kind: 'at least' | 'at most'; readonly number: number };
 
-/** A value passes a test when it passes any of the alternatives. */
+/** A value passes a test when it passes any of the alternatives that are not negated, or fails all that are. */
 export interface Test { readonly alternatives: readonly TestItem[]; readonly span: Span }
 
+/** One alternative. Of those that are `negated`, as all behind a `not` are, none may be so: `not a or b` is neither. */
 export interface TestItem { readonly negated: boolean; readonly form: TestForm; readonly span: Span }
 
 /** Ranges include both ends; `or better` and `or worse` follow the order of the list of values, best first. */

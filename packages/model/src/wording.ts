@@ -47,7 +47,7 @@ function wordQuantifier(quantifier: Quantifier): string {
 
 /** A test written again as an author would write it. */
 export function wordTest(test: Test): string {
-  return test.alternatives.map(({ negated, form }) => `${negated ? 'not ' : ''}${wordForm(form)}`).join(' or ');
+  return test.alternatives.map(({ negated, form }, i) => `${negated && test.alternatives[i - 1]?.negated !== true ? 'not ' : ''}${wordForm(form)}`).join(' or ');
 }
 
 function wordForm(form: TestForm): string {

@@ -1,5 +1,5 @@
 import { compare, type Rational, type Test, type TestForm, type Expression } from '@inspection-criteria/model';
-import { allOf, anyOf, asksNone, type Computed, type Truth } from './values.ts';
+import { allOf, asksNone, ofAlternatives, type Computed, type Truth } from './values.ts';
 
 /** All that an expression can still come to: a range of numbers, some values of a list, a text, or *none*. */
 export interface Range {
@@ -49,7 +49,7 @@ export function isSomething(range: Range): boolean {
 
 /** Whether whatever comes out passes a test: true, false, or undecided. */
 export function rangePasses(range: Range, test: Test, evaluate: (expression: Expression) => Range): Truth {
-  return anyOf(test.alternatives.map(({ negated, form }) => {
+  return ofAlternatives(test, ({ negated, form }) => {
     const truths: Truth[] = [];
     if (range.none) truths.push(asksNone(form) && form.kind === 'exactly' && (form.value.kind === 'none') !== negated);
     if (isSomething(range)) {
@@ -57,7 +57,7 @@ export function rangePasses(range: Range, test: Test, evaluate: (expression: Exp
       truths.push(truth === undefined ? undefined : truth !== negated);
     }
     return range.unknown ? undefined : agreed(truths);
-  }));
+  });
 }
 
 /** The one truth all have. */

@@ -1,4 +1,4 @@
-import { compare, equal, type Rational, type Test, type TestForm, type Expression } from '@inspection-criteria/model';
+import { compare, equal, type Rational, type Test, type TestForm, type TestItem, type Expression } from '@inspection-criteria/model';
 
 /** What an expression can come to. `unknown` is an answer still to come; *none* is that there is nothing. */
 export type Computed =
@@ -23,11 +23,18 @@ export function numberOf(number: Rational | undefined): Computed {
 
 /** Whether a value passes a test. *None* passes only where `none` is asked for; the unknown is undecided. */
 export function passes(value: Computed, test: Test, evaluate: (expression: Expression) => Computed): Truth {
-  return anyOf(test.alternatives.map(({ negated, form }) => {
+  return ofAlternatives(test, ({ negated, form }) => {
     if (value.kind === 'none' && !asksNone(form)) return false;
     const truth = passesForm(value, form, evaluate);
     return negated && truth !== undefined ? !truth : truth;
-  }));
+  });
+}
+
+/** Any alternative will do; but of those behind `not`, `not a or b`, none may be so. */
+export function ofAlternatives(test: Test, truthOf: (alternative: TestItem) => Truth): Truth {
+  const turned = test.alternatives.filter((a) => a.negated);
+  const plain = test.alternatives.filter((a) => !a.negated).map(truthOf);
+  return anyOf(turned.length === 0 ? plain : [...plain, allOf(turned.map(truthOf))]);
 }
 
 /** Whether a test is one for `none`, negated or not. */

@@ -42,14 +42,17 @@ export function opposite(truth: Maybe): Maybe {
   return truth === undefined ? undefined : !truth;
 }
 
-/** A value passes a test when it passes any alternative; *none* passes only where `none` is asked for, negated or not. */
+/** A value passes a test when it passes any alternative, or none of those behind `not`; *none* passes only where `none` is asked for, negated or not. */
 export function passesTest(val: Val, test: Test, evaluate: (e: Expression) => Val): Maybe {
-  return some(test.alternatives.map(({ negated, form }) => {
+  const truths = test.alternatives.map(({ negated, form }) => {
     const asksNone = form.kind === 'exactly' && (form.value.kind === 'none' || form.value.kind === 'left-out');
     if (val.kind === 'none' && !asksNone) return false;
     const plain = passesForm(val, form, evaluate);
     return negated ? opposite(plain) : plain;
-  }));
+  });
+  const plain = truths.filter((_, i) => test.alternatives[i]?.negated !== true);
+  const turned = truths.filter((_, i) => test.alternatives[i]?.negated === true);
+  return turned.length === 0 ? some(plain) : some([...plain, every(turned)]);
 }
 
 function passesForm(val: Val, form: TestForm, evaluate: (e: Expression) => Val): Maybe {

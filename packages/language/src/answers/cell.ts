@@ -1,5 +1,6 @@
-import { FIRST_VALUE, NOT_ASKED, NOT_UNDERSTOOD, parseRational, type AnswerDetail, type Rational, type Reason, type Value } from '@inspection-criteria/model';
-import { validDate } from '../lower/dates.ts';
+import { FIRST_VALUE, NOT_ASKED, NOT_UNDERSTOOD, parseRational, wordTest, type AnswerDetail, type Rational, type Reason, type Test, type Value } from '@inspection-criteria/model';
+import { passes, testOfNumbers } from '@inspection-criteria/scoring';
+import { noDate, validDate } from '../lower/dates.ts';
 import { nearest, unquoted } from '../syntax/index.ts';
 import type { ColumnSpec } from './codes.ts';
 import type { Find } from './findings.ts';
@@ -42,8 +43,8 @@ function understood(spec: ColumnSpec, value: Part, find: Find): CellValue {
   if (code !== 0) return { code };
   switch (spec.type.kind) {
     case 'number': {
-      const number = parseRational(value.text.replace(/\s/g, ''));
-      if (number !== undefined) return { code: FIRST_VALUE, number };
+      const number = parseNumber(value);
+      if (number !== undefined && inRange(spec.type.range, number)) return { code: FIRST_VALUE, number };
       break;
     }
     case 'date': if (DATE.test(value.text) && validDate(value.text)) return { code: FIRST_VALUE, text: value.text }; break;
@@ -54,10 +55,18 @@ function understood(spec: ColumnSpec, value: Part, find: Find): CellValue {
   return { code: NOT_UNDERSTOOD };
 }
 
+function parseNumber({ text }: Part): Rational | undefined {
+  return parseRational(text.replace(/\s/g, ''));
+}
+
+function inRange(range: Test | undefined, number: Rational): boolean {
+  return range === undefined || passes({ kind: 'number', number }, range, testOfNumbers) !== false;
+}
+
 function explain(spec: ColumnSpec, value: Part, find: Find): void {
   switch (spec.type.kind) {
-    case 'number': found(find, value, `\`${spec.id}\` is answered with a number; \`${value.text}\` is none. Until it is mended it counts as not answered.`); break;
-    case 'date': found(find, value, `\`${spec.id}\` is answered with a date such as 2026-03-02; \`${value.text}\` is none in the calendar.`); break;
+    case 'number': found(find, value, `\`${spec.id}\` is answered with a number${spec.type.range === undefined ? '' : `, ${wordTest(spec.type.range)}`}; \`${value.text}\` is ${parseNumber(value) === undefined ? 'none' : 'outside that'}, so it counts as not answered. Check it against the record.`); break;
+    case 'date': found(find, value, `\`${spec.id}\` is answered with a date such as 2026-03-02; \`${value.text}\` is none in the calendar, so it counts as not answered. Check it against the record.`); break;
     case 'text': break;
     case 'choice': {
       const near = nearest(value.text, spec.type.values.map((v) => v.id));
@@ -71,6 +80,9 @@ function detailOf(answer: AnswerText, chosen: Value | undefined, find: Find): An
   if (answer.reasons.length === 0 && answer.remark === undefined && answer.formerly === undefined) return undefined;
   const named = answer.reasons.filter((r) => !r.text.startsWith('"'));
   for (const reason of named) checkReason(reason, chosen, find);
+  if (answer.on !== undefined && !(DATE.test(answer.on.text) && validDate(answer.on.text))) {
+    find({ code: 'invalid-date', start: answer.on.start, end: answer.on.end, message: noDate(answer.on.text) });
+  }
   return {
     reasons: named.map((r) => r.text), ownReasons: answer.reasons.filter((r) => r.text.startsWith('"')).map((r) => unquoted(r.text)),
     ...(answer.remark === undefined ? {} : { remark: unquoted(answer.remark.text) }),

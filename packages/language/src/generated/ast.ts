@@ -250,11 +250,12 @@ export function isBodyMember(item: unknown): item is BodyMember {
     return reflection.isInstance(item, BodyMember.$type);
 }
 
-export interface Bound extends TestItem {
-    readonly $container: Cut | Formerly;
+export interface Bound extends langium.AstNode {
+    readonly $container: Cut | Formerly | Test;
     readonly $type: 'Bound';
     bound: 'above' | 'at least' | 'at most' | 'below';
     limit: Expression;
+    negated: boolean;
 }
 
 export const Bound = {
@@ -478,9 +479,11 @@ export function isEdition(item: unknown): item is Edition {
     return reflection.isInstance(item, Edition.$type);
 }
 
-export interface Exactly extends TestItem {
+export interface Exactly extends langium.AstNode {
+    readonly $container: Test;
     readonly $type: 'Exactly';
     from?: Expression;
+    negated: boolean;
     reach?: 'or better' | 'or worse';
     text?: string;
     to?: Expression;
@@ -1524,14 +1527,10 @@ export function isTest(item: unknown): item is Test {
     return reflection.isInstance(item, Test.$type);
 }
 
-export interface TestItem extends langium.AstNode {
-    readonly $type: 'Bound' | 'Exactly' | 'TestItem';
-    negated: boolean;
-}
+export type TestItem = Bound | Exactly;
 
 export const TestItem = {
-    $type: 'TestItem',
-    negated: 'negated'
+    $type: 'TestItem'
 } as const;
 
 export function isTestItem(item: unknown): item is TestItem {
@@ -3124,11 +3123,6 @@ export class CriteriaAstReflection extends langium.AbstractAstReflection {
         TestItem: {
             name: TestItem.$type,
             properties: {
-                negated: {
-                    name: TestItem.negated,
-                    defaultValue: false,
-                    optional: true
-                }
             },
             superTypes: []
         },

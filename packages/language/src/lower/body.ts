@@ -1,9 +1,11 @@
-import { parseRational, type Decision, type Framework, type GivenScore, type HoldDecision, type InspectionBody, type Span } from '@inspection-criteria/model';
+import { parseRational, type Check, type Decision, type Framework, type GivenScore, type HoldDecision, type InspectionBody, type Span } from '@inspection-criteria/model';
 import type { AstNode } from 'langium';
 import type { Fragment } from '../answers/fragments.ts';
 import { readItems, type AnswerItem } from '../answers/item.ts';
 import { readSheet } from '../answers/sheet.ts';
+import { listening } from '../report.ts';
 import { ast, nearest, splitTable } from '../syntax/index.ts';
+import { clause } from './clauses.ts';
 import { lowerCondition, type Scope } from './expressions.ts';
 import { findSection, findWord, type SectionInfo } from './names.ts';
 import { lowerCheckTable } from './rules.ts';
@@ -17,7 +19,7 @@ export interface LoweredBody {
 
 /** Lowers what an inspection and an example have in common. */
 export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): LoweredBody {
-  const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined };
+  const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined, home: undefined };
   const given = givenAnswers(members.filter(ast.isAnswers), local, kind);
   const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
   const body: InspectionBody = {
@@ -36,21 +38,31 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
       return section === undefined ? [] : [{ section: section.id, included: m.verb === 'include', notes: notesOf(m.notes), span: local.locate(m) }];
     })),
     checks: members.flatMap((m) => {
-      if (ast.isCheck(m)) return [{ condition: lowerCondition(m.condition, local), notes: notesOf(m.notes), span: local.locate(m) }];
+      if (ast.isCheck(m)) return check(m, local);
       return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
     }),
   };
   return { body, fragments };
 }
 
+/** A check; none where a name in it is not understood, which has a finding of its own. */
+function check(node: ast.Check, scope: Scope): readonly Check[] {
+  const { report, heardNothing } = listening(scope.report);
+  const condition = lowerCondition(node.condition, { ...scope, report });
+  return heardNothing() ? [{ condition, notes: notesOf(node.notes), span: scope.locate(node) }] : [];
+}
+
 function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scope: Scope): readonly Decision[] {
   const section = target(node, 'target', node.target, scope);
   if (section === undefined) return [];
   const bands = scope.names.lists.get(section.bands ?? '');
+  // Where the bands that are named are not there, that has a finding of its own.
+  if (bands === undefined && section.bands !== undefined) return [];
   if (bands?.values.includes(value) !== true) {
     const near = bands === undefined ? undefined : nearest(value, bands.values);
-    const list = bands === undefined ? `\`${section.id}\` has no bands it is rated or judged on` : `the bands of \`${section.id}\` are ${bands.values.join(', ')}`;
-    scope.report('unknown-name', scope.locate(node, 'value'), `\`${value}\` is no band here: ${list}. ${near === undefined ? '' : `Did you mean \`${near}\`?`}`.trim(), { suggestion: near });
+    const message = bands === undefined ? `\`${section.id}\` has no bands it is rated or judged on, so this decides nothing. Remove it, or name the section that is meant.`
+      : `\`${value}\` is no band here, so this decides nothing: the bands of \`${section.id}\` are ${bands.values.join(', ')}. ${near === undefined ? 'Choose one of them.' : `Did you mean \`${near}\`?`}`;
+    scope.report('unknown-name', scope.locate(node, 'value'), message, { suggestion: near });
     return [];
   }
   return [{ section: section.id, value, notes: notesOf(node.notes), span: scope.locate(node) }];
@@ -60,7 +72,7 @@ function target(node: AstNode, property: string, name: string | undefined, scope
   const section = name === undefined ? undefined : findSection(scope.names, name);
   if (section !== undefined || name === undefined) return section;
   const near = nearest(name, scope.names.sections.keys());
-  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`, so this says nothing. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
   return undefined;
 }
 
@@ -142,7 +154,12 @@ function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 
   if (kind === 'example' && scope.names.lists.get(section.bands ?? '')?.values.includes(answer.value.text) === true) {
     return { kind: 'judgement', judgement: { section: section.id, value: answer.value.text, notes: {}, span } };
   }
-  const message = kind === 'example' ? `\`${answer.value.text}\` is neither a score nor a band of \`${section.id}\`.`
+  const figure = section.level === 'figure' && clause(section.declared, 'Answered') !== undefined;
+  if (figure) {
+    scope.report('invalid-answer', span, `\`${section.id}\` is given as a number, such as 79.5% or 7/8; \`${answer.value.text}\` is none, so it has no score. Check it against the record.`);
+    return { kind: 'refused' };
+  }
+  const message = kind === 'example' ? `\`${answer.value.text}\` is neither a score nor a band of \`${section.id}\`, so this says nothing. Write a number such as 79.5%, or one of its bands.`
     : `\`${key.text}\` gets its score from answers, so it cannot be given one here. Judge it with \`judge ${key.text} as …\`, or check it with \`check\`.`;
   scope.report('misplaced-statement', span, message);
   return { kind: 'refused' };

@@ -5,3 +5,8 @@ export function validDate(date: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return year > 0 && days !== undefined && day >= 1 && day <= days;
 }
+
+/** What is said of a date that is not in the calendar. */
+export function noDate(date: string): string {
+  return `There is no ${date} in the calendar, so it names no day. Write a date as year-month-day, such as 2026-03-02.`;
+}

@@ -1,9 +1,9 @@
 import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { Locate } from './declared.ts';
-import { allNames, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names } from './names.ts';
+import { allNames, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import type { Report } from '../report.ts';
-import { validDate } from './dates.ts';
+import { noDate, validDate } from './dates.ts';
 
 /** Where an expression stands, which decides what its names mean. */
 export interface Scope {
@@ -16,6 +16,8 @@ export interface Scope {
   readonly expected: ListInfo | undefined;
   /** The bands of the section this is said of. */
   readonly own: ListInfo | undefined;
+  /** The section this is said in: `every topic` means those in it. Undefined is the framework as a whole. */
+  readonly home: string | undefined;
 }
 
 const PROPERTIES: ReadonlySet<string> = new Set<Property>(['score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words']);
@@ -49,7 +51,7 @@ function nothing(span: Span): Expression {
 
 function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
   if (/^\d{4}-\d{2}-\d{2}$/.test(node.value)) {
-    if (!validDate(node.value)) scope.report('invalid-date', span, `There is no ${node.value} in the calendar. Write a date as year-month-day, such as 2026-03-02.`);
+    if (!validDate(node.value)) scope.report('invalid-date', span, noDate(node.value));
     return { kind: 'date', value: node.value, span };
   }
   const value = parseRational(node.value) ?? rational(0);
@@ -75,13 +77,13 @@ function columnReference(name: string, span: Span, { names, record, report }: Sc
   if (column === undefined) return nothing(span);
   if (column.unit === 'inspection' || column.unit === record) return { kind: 'answer', column: name, unit: column.unit, span };
   if (column.kind === 'question') return { kind: 'property', property: 'score', of: { kind: 'question', id: name }, span };
-  report('needs-a-record', span, `\`${name}\` is a fact of each ${column.unit}, so it must be said of which: write for example \`${name} is … in any ${column.unit}\`, or \`count of every ${column.unit} where ${name} is …\`.`);
+  report('needs-a-record', span, `\`${name}\` is a fact of each ${column.unit}, and nothing says of which, so this can never hold. Write for example \`${name} is … in any ${column.unit}\`, or \`count of every ${column.unit} where ${name} is …\`.`);
   return nothing(span);
 }
 
 function unknown(name: string, span: Span, { report }: Scope, candidates: readonly string[]): void {
   const near = nearest(name, candidates);
-  report('unknown-name', span, `Nothing here is called \`${name}\`. ${near === undefined ? 'Check the spelling, or declare it.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${near === undefined ? 'Check the spelling, or declare it.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
 }
 
 /** `gained of q2.1`, `rating of safety`, `share of counted answers in safety`, `lowest rating of every standard`. */
@@ -97,7 +99,7 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
   }
   const subject = operand?.$type === 'Ref' ? subjectOf(operand, scope) : undefined;
   if (subject === undefined) {
-    if (operand !== undefined && operand.$type !== 'Ref') scope.report('wrong-type', span, `\`${word} of\` asks one section or question. For several, say which figure to make of them: \`lowest ${word} of …\`, \`mean ${word} of …\` or \`sum ${word} of …\`.`);
+    if (operand !== undefined && operand.$type !== 'Ref') scope.report('wrong-type', span, `\`${word} of\` asks one section or question, so it cannot ask several at once. For several, say which figure to make of them: \`lowest ${word} of …\`, \`mean ${word} of …\` or \`sum ${word} of …\`.`);
     return nothing(span);
   }
   return { kind: 'property', property: word, of: subject, span };
@@ -135,13 +137,13 @@ export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity),
   const within = idsOf(node.within, node, 'within', scope);
   const except = new Set(idsOf(node.except, node, 'except', scope));
   if (word === 'question' || word === 'questions') {
-    const inside = within.length === 0 ? [names.framework] : within;
+    const inside = within.length === 0 ? [nearestHome(scope, (id) => questionsWithin(names, id).length > 0)] : within;
     return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
   }
   const level = findWord(names.levels, word);
   if (level !== undefined) {
-    const inside = within.length === 0 ? [names.framework] : within;
-    const ids = inside.flatMap((id) => sectionsWithin(names, id)).filter((s) => s.level === level.id && !except.has(s.id)).map((s) => s.id);
+    const inside = within.length === 0 ? inHome(scope, level.id) : within.flatMap((id) => sectionsWithin(names, id)).filter((s) => s.level === level.id);
+    const ids = inside.filter((s) => !except.has(s.id)).map((s) => s.id);
     const own = bandsOfSelection({ kind: 'sections', ids, where: undefined, span }, names);
     return { kind: 'sections', ids, where: whereOf(node.where, { ...scope, own, expected: undefined }), span };
   }
@@ -149,6 +151,18 @@ export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity),
   if (unit !== undefined) return { kind: 'records', unit: unit.id, where: whereOf(node.where, { ...scope, record: unit.id, expected: undefined }), span };
   unknown(word, scope.locate(node, 'kind'), scope, ['question', ...names.levels.keys(), ...[...names.levels.values()].map((l) => l.plural), ...names.units.keys()]);
   return { kind: 'list', items: [], span };
+}
+
+/** The sections of a level in the section at hand, or in the nearest around it that has any. */
+function inHome(scope: Scope, level: string): readonly SectionInfo[] {
+  const within = (id: string): readonly SectionInfo[] => sectionsWithin(scope.names, id).filter((s) => s.level === level && s.id !== id);
+  return within(nearestHome(scope, (id) => within(id).length > 0));
+}
+
+/** The section at hand, or the nearest around it that has what is asked for; the framework where none has. */
+function nearestHome({ names, home }: Scope, has: (section: string) => boolean): string {
+  for (let at = home; at !== undefined; at = names.sections.get(at)?.parent) if (has(at)) return at;
+  return names.framework;
 }
 
 function whereOf(where: ast.Condition | undefined, scope: Scope): Condition | undefined {
@@ -274,7 +288,9 @@ function quantifierOf(node: { readonly quantifier?: 'any' | 'at least' | 'at mos
 export function lowerTest(node: ast.Test | undefined, list: ListInfo | undefined, scope: Scope, around: Span): Test {
   if (node === undefined) return { alternatives: [], span: around };
   const inner = { ...scope, expected: list };
-  return { alternatives: node.alternatives.map((item) => ({ negated: item.negated, form: formOf(item, inner), span: scope.locate(item) })), span: scope.locate(node) };
+  // `not` goes for all that stands behind it: `not a or b` is neither.
+  const from = node.alternatives.findIndex((item) => item.negated);
+  return { alternatives: node.alternatives.map((item, i) => ({ negated: from >= 0 && i >= from, form: formOf(item, inner), span: scope.locate(item) })), span: scope.locate(node) };
 }
 
 function formOf(item: ast.TestItem, scope: Scope): TestForm {

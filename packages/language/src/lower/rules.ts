@@ -2,8 +2,8 @@ import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Exp
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
 import { comparisonOf, isProperty, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
+import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
-import type { Code } from '../catalogue.ts';
 
 /** The rules of a section, decision tables among them row by row. */
 export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { readonly rules: readonly Rule[]; readonly tables: readonly DecisionTable[] } {
@@ -27,7 +27,7 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
     case 'Limit': return { kind: node.side, name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
     case 'MayHold': return { kind: 'may hold to', name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
     case 'Check':
-      scope.report('misplaced-statement', span, 'A `check` says what must come out of given answers, so it belongs in an inspection or in an `example` block.');
+      scope.report('misplaced-statement', span, 'A `check` says what must come out of given answers, and here there are none, so it is never run. Move it into an inspection or an `example` block.');
       return undefined;
   }
 }
@@ -37,7 +37,7 @@ function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined
   const place = scope.locate(node);
   const table = splitTable(node.text, place.start);
   if (table.first.text !== 'give') {
-    scope.report('misplaced-statement', at(table.first, place), `A table that starts with \`${table.first.text}\` does not belong in a section. A decision table starts with \`give\`; answers and checks stand in an inspection or an \`example\`.`);
+    scope.report('misplaced-statement', at(table.first, place), `A table that starts with \`${table.first.text}\` does not belong in a section and is not read. A decision table starts with \`give\`; answers and checks stand in an inspection or an \`example\`.`);
     return undefined;
   }
   const headings = table.headings.map((cell) => headingOf(cell, place, scope));
@@ -86,6 +86,7 @@ function typedFor(expression: Expression, test: Test): Expression {
 export function lowerCheckTable(node: ast.Table, scope: Scope): readonly Check[] {
   const place = scope.locate(node);
   const table = splitTable(node.text, place.start);
+  for (const heading of table.headings) if (!isProperty(heading.text)) unknownHeading(heading, place, scope);
   return wellShaped(table, place, scope).flatMap((row) => table.headings.flatMap((heading, i) => {
     const subject = row.cells[0];
     const cell = row.cells[i + 1];
@@ -95,25 +96,23 @@ export function lowerCheckTable(node: ast.Table, scope: Scope): readonly Check[]
 
 function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: Scope): readonly Check[] {
   const span = at(cell, place);
-  if (!isProperty(heading.text)) {
-    unknownHeading(heading, place, scope, 'unknown-name');
-    return [];
-  }
-  const left = cellExpression(subject, place, { ...scope, expected: undefined });
+  if (!isProperty(heading.text)) return [];
+  const { report, heardNothing } = listening(scope.report);
+  const left = cellExpression(subject, place, { ...scope, expected: undefined, report });
   const test = parsed(cell, 'Test', place, scope);
-  if (left === undefined || test === undefined) return [];
+  if (left === undefined || test === undefined || !heardNothing()) return [];
   const whole = subject.text === scope.names.framework ? { ...left, kind: 'property' as const, of: { kind: 'section' as const, id: scope.names.framework } } : left;
   const asked: Expression | undefined = whole.kind === 'property' ? { kind: 'property', property: heading.text, of: whole.of, span: at(subject, place) } : undefined;
   if (asked === undefined) {
-    scope.report('wrong-type', at(subject, place), `\`${subject.text}\` is no section and no question, so there is no ${heading.text} of it to check.`);
+    scope.report('wrong-type', at(subject, place), `\`${subject.text}\` is no section and no question, so there is no ${heading.text} of it to check. Name a section or a question, or write a line of its own: \`check ${subject.text} is …\`.`);
     return [];
   }
   const local = inCell(scope, cell, place);
   return [{ condition: { kind: 'comparison', left: asked, test: lowerTest(test, listOf(asked, local), local, span), records: undefined, span }, notes: {}, span }];
 }
 
-function unknownHeading(heading: Cell, place: Span, scope: Scope, code: Code): void {
-  scope.report(code, at(heading, place), `\`${heading.text}\` is nothing that can be checked. The headings of a check table are score, rating, band, points, gained, available, counted, missed, answers or words.`);
+function unknownHeading(heading: Cell, place: Span, scope: Scope): void {
+  scope.report('unknown-name', at(heading, place), `\`${heading.text}\` is nothing that can be checked, so this column is not read. The headings of a check table are score, rating, band, points, gained, available, counted, missed, answers or words.`);
 }
 
 /** The rows with as many cells as there are headings; the others are reported. */

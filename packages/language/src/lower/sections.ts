@@ -29,7 +29,7 @@ const OUTERMOST: Around = { asked: [], countsAlsoIn: [], each: [], words: undefi
 export function lowerSection(info: SectionInfo, context: SectionContext, around: Around = OUTERMOST): Section {
   const { declared } = info;
   const { names } = context.scope;
-  const scope: Scope = { ...context.scope, own: names.lists.get(info.bands ?? ''), expected: undefined };
+  const scope: Scope = { ...context.scope, own: names.lists.get(info.bands ?? ''), expected: undefined, home: info.id };
   const inside = aroundChildren(info, scope, around);
   const questions = declared.children.filter((c) => c.kind === 'question').filter((c) => names.columns.get(c.name)?.section === info.id);
   return {
@@ -112,7 +112,7 @@ function roundingOf(declared: Declared, scope: Scope): Rounding | undefined {
   const span = scope.locate(rounded);
   const step = parseRational(rounded.step);
   if (step !== undefined && compare(step, rational(0)) > 0) return { step, mode: rounded.mode, span };
-  scope.report('invalid-number', span, 'Scores are rounded to steps above nought, such as `1%` or `0.5`.');
+  scope.report('invalid-number', span, 'A step of nought rounds nothing, so scores stay as they are. Write a step above nought, such as `1%` or `0.5`.');
   return undefined;
 }
 

@@ -98,7 +98,7 @@ class SkeletonBuilder {
     const shared = on === undefined ? undefined : this.lists.get(on);
     if (shared !== undefined && own.values.every((v) => shared.values.includes(v))) return { kind: 'choice', list: shared };
     if (word === 'date' || word === 'text') return { kind: word };
-    if (word === 'number' || clause(declared, 'Answered') !== undefined) return { kind: 'number', list: own };
+    if (word === 'number' || (word === undefined && clause(declared, 'Answered') !== undefined)) return { kind: 'number', list: own };
     return { kind: 'choice', list: own };
   }
 }

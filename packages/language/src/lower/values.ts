@@ -66,7 +66,7 @@ function reasonsOf(declared: Declared): Reasons | undefined {
 /** A number known before any answer; anything else is reported. */
 export function constant(node: ast.Expression | undefined, scope: Scope): Rational | undefined {
   const value = fold(node);
-  if (value === undefined && node !== undefined) scope.report('wrong-type', scope.locate(node), 'A plain number is needed here, such as `2`, `1/2` or `0.75`: it is the same for every inspection.');
+  if (value === undefined && node !== undefined) scope.report('wrong-type', scope.locate(node), 'A plain number is needed here, because it is the same for every inspection. Write one such as `2`, `1/2` or `0.75`.');
   return value;
 }
 
@@ -99,7 +99,9 @@ export function answerTypeOf(declared: Declared, scales: ReadonlyMap<string, Sca
   if (shared !== undefined && adds) return { kind: 'choice', list: shared.id, values: shared.values.map((v) => overlaid(v, own.find((o) => o.id === v.id))), fewestIsBest };
   if (word === 'date' || word === 'text') return { kind: word };
   const answered = clause(declared, 'Answered');
-  if (answered === undefined) return { kind: 'choice', list: declared.name, values: own, fewestIsBest };
+  const named = shared === undefined ? on ?? (word === 'number' ? undefined : word) : undefined;
+  // A list that is named and not there stays named, so that nobody takes the values for the question's own.
+  if (answered === undefined || named !== undefined) return { kind: 'choice', list: named ?? declared.name, values: own, fewestIsBest };
   const range = word === undefined ? lowerTest(answered.test, undefined, scope, scope.locate(answered)) : undefined;
   return { kind: 'number', list: declared.name, range, measure: answered.measure === undefined ? undefined : textOf(answered.measure, ''), values: own, fewestIsBest };
 }

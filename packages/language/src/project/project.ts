@@ -6,10 +6,10 @@ import { clause } from '../lower/clauses.ts';
 import { declaredOf, locator, type Declared, type Locate } from '../lower/declared.ts';
 import { lowerFramework, type LoweredFramework } from '../lower/framework.ts';
 import { lowerInspection } from '../lower/inspection.ts';
-import { checkDeclared } from '../rules/declared.ts';
+import { declarationRules, sourceRules } from '../rules/registry.ts';
+import type { DeclarationSubject } from '../rules/rule.ts';
 import { createReport, tidy, type Report } from '../report.ts';
 import { ast, nearest } from '../syntax/index.ts';
-import { resolveUse } from './paths.ts';
 import type { Source } from './sources.ts';
 
 /** A framework as read from a file, in one edition. */
@@ -68,12 +68,24 @@ class Understanding {
   }
 
   run(): Project {
-    for (const source of this.sources.values()) this.strays(source);
-    for (const source of this.sources.values()) this.circles(source);
+    const { sources, locate, report } = this;
+    for (const source of sources.values()) for (const rule of sourceRules) rule({ source, sources, locate, report });
+    for (const source of sources.values()) this.library(source);
     const frameworks = this.declared.map((d) => this.lower(d));
     const inspections = [...this.sources.values()].flatMap((source) => this.inspections(source));
     const diagnostics = tidy([...[...this.sources.values()].flatMap((s) => s.diagnostics), ...this.found]);
     return { sources: this.sources, frameworks, inspections, diagnostics };
+  }
+
+  /** Lists, levels and units that stand beside frameworks, looked at as a framework would be that declares nothing else. */
+  private library({ file }: Source): void {
+    const children = this.sharedIn(file);
+    const own: Declared = { ...NOTHING, children };
+    if (children.length > 0) this.declarations({ own, whole: own, base: undefined, shared: this.visibleFrom(file).flatMap((f) => this.sharedIn(f)) });
+  }
+
+  private declarations(subject: Omit<DeclarationSubject, 'locate' | 'report'>): void {
+    for (const rule of declarationRules) rule({ ...subject, locate: this.locate, report: this.report });
   }
 
   private lower(declared: DeclaredFramework): ReadFramework {
@@ -84,7 +96,7 @@ class Understanding {
     this.pending.add(declared.node);
     const base = this.baseOf(declared);
     const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
-    checkDeclared(declared.own, framework, shared, this.locate, this.report);
+    this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared });
     const lowered = { ...lowerFramework({ framework, shared }, this.locate, this.report), file: declared.file, base };
     this.lowered.set(declared.node, lowered);
     this.pending.delete(declared.node);
@@ -141,31 +153,12 @@ class Understanding {
     if (source === undefined) return [];
     return membersOf(source).filter((m) => ast.isScale(m) || ast.isLevel(m) || ast.isUnit(m)).filter((m) => typeof m.name === 'string').map((m) => declaredOf(m, this.locate));
   }
-
-  /** Files that use each other, or themselves: reported at each `use` that closes a circle. */
-  private circles({ file, uses, syntax }: Source): void {
-    for (const use of syntax.tree.root.uses) {
-      const target = uses.find((used) => used === resolveUse(file, (use as Partial<ast.Use>).path ?? ''));
-      if (target === undefined || !this.visibleFrom(target).includes(file)) continue;
-      const message = target === file ? 'This file uses itself. Remove the line.'
-        : `\`${target}\` uses this file in turn, so nobody can tell which of the two builds on the other. Move what they share into a file of its own, and let both use that.`;
-      this.report('use-cycle', this.locate(use, 'path'), message);
-    }
-  }
-
-  /** What leads a statement at the top of a file and is no word of the language. */
-  private strays(source: Source): void {
-    const cases = source.syntax.language === 'cases';
-    const words = cases ? ['use', 'inspection'] : ['use', 'framework', 'answers', 'bands', 'phrases', 'level', 'unit'];
-    for (const member of source.syntax.tree.root.members) {
-      const word = ast.isSection(member) ? member.level : ast.isRecord(member) ? member.unit : undefined;
-      if (word === undefined && !ast.isAnswers(member)) continue;
-      const near = nearest(word ?? '', words);
-      const what = cases ? 'An inspection file holds `use` lines and one `inspection … { … }`' : 'A framework file holds `use` lines, a `framework … { … }`, and lists, levels and units to share';
-      this.report('unknown-word', word === undefined ? this.locate(member) : this.locate(member, cases ? 'unit' : 'level'), `${word === undefined ? 'These answers stand' : `\`${word}\` stands`} outside, where nothing reads it. ${what}. ${near === undefined ? '' : `Did you mean \`${near}\`?`}`.trim(), { suggestion: near });
-    }
-  }
 }
+
+const NOTHING: Declared = {
+  kind: 'framework', name: '', word: 'framework', label: undefined, notes: [], clauses: [], children: [], rules: [], guidance: [], each: [], examples: [], withdraws: [], formerly: [],
+  span: { file: '', start: 0, end: 0 }, nameSpan: { file: '', start: 0, end: 0 },
+};
 
 function membersOf(source: Source): readonly AstNode[] {
   return source.syntax.language === 'criteria' ? source.syntax.tree.root.members : [];
@@ -173,8 +166,8 @@ function membersOf(source: Source): readonly AstNode[] {
 
 function noFramework(name: string | undefined, edition: string | undefined, known: readonly string[], editions: readonly string[]): string {
   if (name === undefined) return 'This inspection does not say which framework it is of, so it cannot be scored. Write for example `of fji edition "2013"` behind its name.';
-  if (editions.length > 0 && edition === undefined) return `There are several editions of \`${name}\` (${editions.join(', ')}). Say which one this inspection is of: \`of ${name} edition "${editions[0] ?? ''}"\`.`;
-  if (editions.length > 0) return `There is no edition “${edition ?? ''}” of \`${name}\` in the files this one uses; there is ${editions.map((e) => `“${e}”`).join(', ')}.`;
+  if (editions.length > 0 && edition === undefined) return `There are several editions of \`${name}\` (${editions.join(', ')}), and they may give different ratings. Say which one this inspection is of: \`of ${name} edition "${editions[0] ?? ''}"\`.`;
+  if (editions.length > 0) return `There is no edition “${edition ?? ''}” of \`${name}\` in the files this one uses, so it cannot be scored; there is ${editions.map((e) => `“${e}”`).join(', ')}. Name one of those, or add \`use\` with the file that holds it.`;
   const near = nearest(name, known);
-  return `There is no framework \`${name}\` in the files this one uses. ${near === undefined ? 'Add a line `use "…"` with the file that holds it.' : `Did you mean \`${near}\`?`}`;
+  return `There is no framework \`${name}\` in the files this one uses, so it cannot be scored. ${near === undefined ? 'Add a line `use "…"` with the file that holds it.' : `Did you mean \`${near}\`?`}`;
 }

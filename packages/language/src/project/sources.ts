@@ -55,7 +55,7 @@ export function parseSource(file: string, text: string): Source['syntax'] {
 async function sourceOf(file: string, content: FileContent, fetch: (file: string) => Promise<FileContent>): Promise<Source> {
   const { report, found } = createReport();
   const text = content.text ?? '';
-  if (content.text === undefined) report('unreadable-file', { file, start: 0, end: 0 }, `${file} cannot be read: ${content.reason}`);
+  if (content.text === undefined) report('unreadable-file', { file, start: 0, end: 0 }, `${file} cannot be read: ${content.reason} Nothing in it is checked or scored. Put the file in place, or name another one.`);
   else if (content.malformed) report('not-utf8', { file, start: 0, end: 0 }, `${file} is not a text in UTF-8, so parts of it cannot be read. Save it again as UTF-8 text.`);
   const syntax = parseSource(file, text);
   for (const problem of syntax.tree.problems) report(problem.code, { file, start: problem.start, end: problem.end }, problem.message, { suggestion: problem.suggestion });
@@ -78,12 +78,12 @@ async function usable(use: ast.Use, file: string, fetch: (file: string) => Promi
     return undefined;
   }
   if (languageOf(target) !== 'criteria') {
-    report('use-not-found', span, `\`use\` takes a framework file, whose name ends in .criteria; \`${path}\` is none.`);
+    report('use-not-found', span, `\`use\` takes a framework file, whose name ends in .criteria; \`${path}\` is none, so nothing of it is known here. Correct the name, or save the file under one that ends so.`);
     return undefined;
   }
   const content = await fetch(target);
   if (content.text !== undefined) return target;
-  report('use-not-found', span, content.missing ? `There is no file \`${path}\` beside this one (looked for ${target}). Check the path: it is relative to this file.` : `\`${path}\` cannot be read: ${content.reason}`);
+  report('use-not-found', span, content.missing ? `There is no file \`${path}\` beside this one (looked for ${target}), so nothing of it is known here. Check the path: it is relative to this file.` : `\`${path}\` cannot be read: ${content.reason} Nothing of it is known here. Put the file in place, or name another one.`);
   return undefined;
 }
 

@@ -1,9 +1,10 @@
-import type { Diagnostic, Inspection, InspectionBody, Results } from '@inspection-criteria/model';
+import type { Diagnostic, Inspection, InspectionBody, Results, Span } from '@inspection-criteria/model';
 import { compilePlan, scoreWith, type Plan } from '@inspection-criteria/scoring';
 import type { Fragment } from '../answers/fragments.ts';
 import { answerPlaces } from '../answers/places.ts';
 import type { Project, ReadFramework, ReadInspection } from '../project/project.ts';
 import { createReport, tidy } from '../report.ts';
+import { firstCauses } from './first-cause.ts';
 import { frameworkRules, inspectionRules } from './registry.ts';
 
 /** A project with everything that was found in it, and the results of its inspections. */
@@ -16,6 +17,8 @@ export interface Checked {
 /** Runs all rules over a project, scoring its inspections and examples on the way. */
 export function checkProject(project: Project): Checked {
   const { report, found } = createReport();
+  const errors = project.diagnostics.filter((d) => d.severity === 'error');
+  const understood = ({ file, start, end }: Span): boolean => !errors.some(({ span }) => span.file === file && span.start >= start && span.end <= end);
   const plans = new Map<ReadFramework, Plan>();
   const planOf = (read: ReadFramework): Plan => {
     const plan = plans.get(read) ?? compilePlan(read.framework);
@@ -25,13 +28,13 @@ export function checkProject(project: Project): Checked {
   const run = (read: ReadFramework, body: InspectionBody, inspection: Inspection | undefined, fragments: readonly Fragment[]): Results => {
     const plan = planOf(read);
     const results = scoreWith(plan, body, inspection);
-    for (const rule of inspectionRules) rule({ read, plan, report, body, inspection, results, places: answerPlaces(fragments) });
+    for (const rule of inspectionRules) rule({ read, plan, understood, report, body, inspection, results, places: answerPlaces(fragments) });
     return results;
   };
   for (const read of project.frameworks) {
-    for (const rule of frameworkRules) rule({ read, plan: planOf(read), report });
+    for (const rule of frameworkRules) rule({ read, plan: planOf(read), understood, report });
     read.framework.examples.forEach((example, i) => run(read, example, undefined, read.exampleFragments[i] ?? []));
   }
   const results = new Map(project.inspections.map((read) => [read, run(read.framework, read.inspection, read.inspection, read.fragments)] as const));
-  return { project, diagnostics: tidy([...project.diagnostics, ...found]), results };
+  return { project, diagnostics: tidy(firstCauses([...project.diagnostics, ...found], project.sources)), results };
 }

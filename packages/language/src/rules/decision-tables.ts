@@ -1,110 +1,80 @@
-import { add, compare, divide, numberText, ONE, percentText, rational, ZERO, wordCondition, wordExpression, type Condition, type DecisionHeading, type DecisionTable, type Expression, type Rational, type Section, type Test } from '@inspection-criteria/model';
-import { passes, type Computed, type Plan } from '@inspection-criteria/scoring';
+import { wordCondition, wordExpression, type DecisionTable, type Test } from '@inspection-criteria/model';
+import type { Plan } from '@inspection-criteria/scoring';
+import { combinations, countOfCombinations, outcomePasses, outcomesOf, type Outcome } from './outcomes.ts';
 import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** The most combinations of outcomes that are tried for one table. */
 const MOST_COMBINATIONS = 50_000;
 
-/** Rows of decision tables that are never reached, and combinations that no row covers. */
-export const decisionTableRules: Rule<FrameworkSubject> = ({ plan, report }) => {
+/** `row-shadowed` and `rows-incomplete`: rows of decision tables that are never reached, and combinations that no row covers. */
+export const decisionTables: Rule<FrameworkSubject> = ({ plan, understood, report }) => {
   for (const section of plan.sections) {
     for (const table of section.tables) {
-      const outcome = tryOut(table, section, plan);
-      if (outcome === undefined) continue;
-      table.rows.forEach((row, index) => {
-        if (outcome.reached.has(index)) return;
-        report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
-      });
-      if (outcome.uncovered === undefined) continue;
+      const tried = understood(table.span) ? tryOut(table, plan) : undefined;
+      if (tried === undefined) continue;
+      for (const [index, row] of table.rows.entries()) {
+        if (!tried.reached.has(index)) report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
+      }
+      if (tried.uncovered === undefined) continue;
       const bands = plan.scales.get(section.bands ?? '')?.values.some((v) => v.cuts.length > 0) === true;
-      report('rows-incomplete', table.span, `No row fits when ${outcome.uncovered}. ${bands ? 'The bands would decide then.' : 'There would be no rating then.'} Add a row, or end with one whose cells are all \`any\`.`);
+      report('rows-incomplete', table.span, `No row fits when ${tried.uncovered}. ${bands ? 'The bands would decide then.' : 'There would be no rating then.'} Add a row, or end with one whose cells are all \`any\`.`);
     }
   }
 };
 
-interface Outcome {
+interface Tried {
+  /** The rows that some combination reaches, by index. */
   readonly reached: ReadonlySet<number>;
   /** A combination that no row covers, in words. */
   readonly uncovered: string | undefined;
 }
 
-/** One thing a table looks at, and all it can be that makes a difference to the table. */
-interface Variable {
-  readonly outcomes: readonly { readonly value: Computed | boolean; readonly words: string }[];
+/** What one column comes to, or whether a whole condition holds. */
+type Choice = Outcome | { readonly holds: boolean; readonly words: string };
+
+/** A cell of a row, as a test of one of the things the table looks at. */
+interface Asked {
+  readonly variable: number;
+  readonly passes: (choice: Choice) => boolean;
 }
 
-function tryOut(table: DecisionTable, section: Section, plan: Plan): Outcome | undefined {
-  const variables = table.headings.map((heading, column) => heading.kind === 'when' ? undefined : variableOf(heading, column, table, plan));
-  const conditions = [...new Set(table.rows.flatMap((row) => row.cells.flatMap((cell) => cell !== undefined && 'kind' in cell ? [wordCondition(cell)] : [])))];
-  const all: readonly Variable[] = [...variables.filter((v) => v !== undefined), ...conditions.map(truthOf)];
-  if (all.reduce((product, v) => product * Math.max(1, v.outcomes.length), 1) > MOST_COMBINATIONS) return undefined;
+/** Tries every combination on the rows; undefined where a cell hangs on more than what stands in the table, or there are too many. */
+function tryOut(table: DecisionTable, plan: Plan): Tried | undefined {
+  const columns = table.headings.map((heading, column) => heading.kind === 'when' ? [ANY] : outcomesOf(wordExpression(heading.expression).replace(/^score of /, ''), testsIn(table, column), plan));
+  if (!areKnown(columns)) return undefined;
+  const conditions = [...new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell !== undefined && 'kind' in cell ? [wordCondition(cell)] : [])))];
+  const choices = [...columns, ...conditions.map(truthOf)];
+  if (countOfCombinations(choices) > MOST_COMBINATIONS) return undefined;
+  const rows = table.rows.map(({ cells }) => cells.flatMap((cell, column): readonly Asked[] => {
+    if (cell === undefined) return [];
+    if ('kind' in cell) return [{ variable: columns.length + conditions.indexOf(wordCondition(cell)), passes: (choice) => 'holds' in choice && choice.holds }];
+    return [{ variable: column, passes: (choice) => 'value' in choice && outcomePasses(choice, cell, plan) === true }];
+  }));
+  return tryRows(rows, choices);
+}
+
+function tryRows(rows: readonly (readonly Asked[])[], choices: readonly (readonly Choice[])[]): Tried {
   const reached = new Set<number>();
   let uncovered: string | undefined;
-  for (const combination of combinations(all)) {
-    const row = table.rows.findIndex((r) => table.headings.every((heading, column) => holds(r.cells[column], heading, column, variables, combination, conditions, section, plan)));
+  for (const combination of combinations(choices)) {
+    const row = rows.findIndex((asked) => asked.every(({ variable, passes }) => passes(combination[variable] ?? ANY)));
     if (row >= 0) reached.add(row);
-    else uncovered ??= combination.map((c) => c.words).join(' and ');
+    else uncovered ??= combination.flatMap((choice) => choice === ANY ? [] : [choice.words]).join(' and ');
   }
   return { reached, uncovered };
 }
 
-type Chosen = Variable['outcomes'][number];
-
-function holds(cell: Test | Condition | undefined, heading: DecisionHeading, column: number, variables: readonly (Variable | undefined)[], combination: readonly Chosen[], conditions: readonly string[], section: Section, plan: Plan): boolean {
-  if (cell === undefined) return true;
-  const shown = variables.filter((v) => v !== undefined).length;
-  if ('kind' in cell) return combination[shown + conditions.indexOf(wordCondition(cell))]?.value === true;
-  const position = variables.slice(0, column).filter((v) => v !== undefined).length;
-  const value = combination[position]?.value;
-  return heading.kind === 'expression' && typeof value === 'object' && passes(value, cell, (e) => constantOf(e, section, plan)) === true;
+function areKnown(columns: readonly (readonly Choice[] | undefined)[]): columns is readonly (readonly Choice[])[] {
+  return columns.every((own) => own !== undefined);
 }
 
-function constantOf(expression: Expression, section: Section, plan: Plan): Computed {
-  if (expression.kind === 'number') return { kind: 'number', number: expression.value };
-  if (expression.kind !== 'value') return { kind: 'none' };
-  return { kind: 'value', value: expression.value, order: plan.order.get(expression.list) ?? plan.order.get(section.bands ?? '') ?? [] };
+function testsIn({ rows }: DecisionTable, column: number): readonly Test[] {
+  return rows.flatMap(({ cells }) => { const cell = cells[column]; return cell === undefined || 'kind' in cell ? [] : [cell]; });
 }
 
-function truthOf(words: string): Variable {
-  return { outcomes: [{ value: true, words }, { value: false, words: `not (${words})` }] };
-}
+/** A column of whole conditions: each of those is a thing of its own. */
+const ANY: Choice = { holds: true, words: '' };
 
-function variableOf(heading: Extract<DecisionHeading, { kind: 'expression' }>, column: number, table: DecisionTable, plan: Plan): Variable {
-  const tests = table.rows.flatMap((row) => { const cell = row.cells[column]; return cell === undefined || 'kind' in cell ? [] : [cell]; });
-  const name = wordExpression(heading.expression).replace(/^score of /, '');
-  const list = tests.flatMap(listsOf)[0];
-  if (list !== undefined) {
-    const order = plan.order.get(list) ?? [];
-    return { outcomes: order.map((value) => ({ value: { kind: 'value', value, order }, words: `${name} is ${value}` })) };
-  }
-  const share = tests.some((t) => t.alternatives.some(({ form }) => limitsOf(form).some((e) => e.kind === 'number' && e.percent)));
-  return { outcomes: samples(tests, share).map((number) => ({ value: { kind: 'number', number }, words: `${name} is ${share ? percentText(number) : numberText(number)}` })) };
-}
-
-function listsOf(test: Test): readonly string[] {
-  return test.alternatives.flatMap(({ form }) => limitsOf(form).flatMap((e) => e.kind === 'value' ? [e.list] : []));
-}
-
-function limitsOf(form: Test['alternatives'][number]['form']): readonly Expression[] {
-  if (form.kind === 'range') return [form.from, form.to];
-  return 'value' in form ? [form.value] : [form.limit];
-}
-
-/** The limits that tests name, and numbers between and beyond them: enough to tell any two outcomes apart. */
-function samples(tests: readonly Test[], share: boolean): readonly Rational[] {
-  const limits = tests.flatMap((t) => t.alternatives.flatMap(({ form }) => limitsOf(form).flatMap((e) => e.kind === 'number' ? [e.value] : [])))
-    .sort(compare).filter((n, i, all) => i === 0 || compare(n, all[i - 1] ?? n) !== 0);
-  const [first = ZERO] = limits;
-  const last = limits.at(-1) ?? ONE;
-  const lower = share ? ZERO : add(first, rational(-1));
-  const upper = share ? ONE : add(last, ONE);
-  const ends = [lower, ...limits, upper].sort(compare);
-  const between = ends.flatMap((n, i) => { const next = ends[i + 1]; return next === undefined ? [] : [divide(add(n, next), rational(2)) ?? n]; });
-  return [...ends, ...between].sort((a, b) => compare(b, a)).filter((n, i, all) => i === 0 || compare(n, all[i - 1] ?? n) !== 0);
-}
-
-function* combinations(variables: readonly Variable[], from = 0): Generator<readonly Chosen[]> {
-  const variable = variables[from];
-  if (variable === undefined) { yield []; return; }
-  for (const outcome of variable.outcomes) for (const rest of combinations(variables, from + 1)) yield [outcome, ...rest];
+function truthOf(words: string): readonly Choice[] {
+  return [{ holds: true, words }, { holds: false, words: `not (${words})` }];
 }

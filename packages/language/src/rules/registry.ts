@@ -1,20 +1,50 @@
-import * as answers from './answers.ts';
-import { bandRules } from './bands.ts';
-import * as decisions from './decisions.ts';
-import { decisionTableRules } from './decision-tables.ts';
-import { formerCuts } from './former-cuts.ts';
-import type { FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
-import * as structure from './structure.ts';
-import { translations } from './translations.ts';
+import { answerNotAsked } from './answer-not-asked.ts';
+import { answerWithoutPoints } from './answer-without-points.ts';
+import { bands } from './bands.ts';
+import { checkFailed } from './check-failed.ts';
+import { circularScore } from './circular-score.ts';
+import { contradictoryCondition } from './contradictory-condition.ts';
+import { cutFormerlyDiffers } from './cut-formerly-differs.ts';
+import { decisionTables } from './decision-tables.ts';
+import { emptyList } from './empty-list.ts';
+import { holdWithoutRule } from './hold-without-rule.ts';
+import { invalidDate } from './invalid-date.ts';
+import { invalidNumber } from './invalid-number.ts';
+import { markedNotAsked } from './marked-not-asked.ts';
+import { misplacedJudgement, misplacedWithdraw } from './misplaced-statement.ts';
+import { missingAnswer } from './missing-answer.ts';
+import { missingBecause } from './missing-because.ts';
+import { missingHold } from './missing-hold.ts';
+import { missingJudgement } from './missing-judgement.ts';
+import { missingTranslation } from './missing-translation.ts';
+import { moderationRefused } from './moderation-refused.ts';
+import { reasons } from './reasons.ts';
+import { repeatedClause } from './repeated-clause.ts';
+import { repeatedName } from './repeated-name.ts';
+import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule, SourceSubject } from './rule.ts';
+import { sampleSize } from './sample-size.ts';
+import { sectionOmitted } from './section-omitted.ts';
+import { sectionWithoutQuestions } from './section-without-questions.ts';
+import { tooManyValues } from './too-many-values.ts';
+import { unknownName } from './unknown-name.ts';
+import { strayWord, unknownWord } from './unknown-word.ts';
+import { unusedList } from './unused-list.ts';
+import { useCycle } from './use-cycle.ts';
+
+/** Every rule on files. */
+export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle, invalidDate];
+
+/** Every rule on declarations as they stand in a file. */
+export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWord, unknownName, repeatedName, repeatedClause, misplacedWithdraw];
 
 /** Every rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
-  structure.unknownLists, structure.listSizes, structure.answersWithoutPoints, structure.emptySections, structure.circularConditions, structure.circularScores, structure.unusedLists,
-  bandRules, formerCuts, decisionTableRules, translations,
+  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber,
+  bands, cutFormerlyDiffers, decisionTables, missingTranslation,
 ];
 
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
-  answers.missingAnswers, answers.answersNotAsked, answers.markedNotAsked, answers.numbersInRange, answers.missingReasons,
-  decisions.missingJudgements, decisions.misplacedDecisions, decisions.holds, decisions.moderations, decisions.missingReasonsOfDecisions, decisions.sampleSizes, decisions.failedChecks,
+  missingAnswer, answerNotAsked, markedNotAsked, reasons,
+  missingJudgement, misplacedJudgement, sectionOmitted, missingHold, holdWithoutRule, moderationRefused, missingBecause, sampleSize, checkFailed,
 ];

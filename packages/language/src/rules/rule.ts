@@ -1,13 +1,38 @@
-import type { Inspection, InspectionBody, Results } from '@inspection-criteria/model';
+import type { Inspection, InspectionBody, Results, Span } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import type { AnswerPlaces } from '../answers/places.ts';
+import type { Declared, Locate } from '../lower/declared.ts';
 import type { ReadFramework } from '../project/project.ts';
+import type { Source } from '../project/sources.ts';
 import type { Report } from '../report.ts';
+
+/** What a rule on files looks at: one of them among those it was read with. */
+export interface SourceSubject {
+  readonly source: Source;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly locate: Locate;
+  readonly report: Report;
+}
+
+/** What a rule on declarations looks at: one file's framework or shared lists as written, before names are resolved. */
+export interface DeclarationSubject {
+  readonly own: Declared;
+  /** The same with all that the editions before it said; `own` itself where it amends none. */
+  readonly whole: Declared;
+  /** The edition it amends, made whole; undefined where it amends none, or one that is not there. */
+  readonly base: Declared | undefined;
+  /** Lists, levels and units that stand beside it in its file or in files it uses. */
+  readonly shared: readonly Declared[];
+  readonly locate: Locate;
+  readonly report: Report;
+}
 
 /** What a rule on frameworks looks at. */
 export interface FrameworkSubject {
   readonly read: ReadFramework;
   readonly plan: Plan;
+  /** Whether all that stands in a stretch of text could be understood: what is made of the rest may mislead. */
+  readonly understood: (span: Span) => boolean;
   readonly report: Report;
 }
 
@@ -22,11 +47,3 @@ export interface InspectionSubject extends FrameworkSubject {
 
 /** A rule reports what it finds; it changes nothing and keeps nothing. */
 export type Rule<Subject> = (subject: Subject) => void;
-
-/** `a, b and c`, with "and 3 more" beyond five. */
-export function listed(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).map((n) => `\`${n}\``);
-  if (names.length > most) return `${shown.join(', ')} and ${String(names.length - most)} more`;
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-}

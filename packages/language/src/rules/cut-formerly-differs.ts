@@ -2,7 +2,7 @@ import { wordTest, type Cut, type Scale, type Value } from '@inspection-criteria
 import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** What an edition says a cut was `formerly`, where the edition it amends says something else. */
-export const formerCuts: Rule<FrameworkSubject> = ({ read, report }) => {
+export const cutFormerlyDiffers: Rule<FrameworkSubject> = ({ read, report }) => {
   const before = read.base?.framework.scales;
   if (before === undefined) return;
   for (const scale of read.framework.scales) {

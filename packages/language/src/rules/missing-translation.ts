@@ -2,7 +2,7 @@ import type { Nameable, Section } from '@inspection-criteria/model';
 import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** Labels without a translation into a language the framework declares. */
-export const translations: Rule<FrameworkSubject> = ({ plan: { framework }, report }) => {
+export const missingTranslation: Rule<FrameworkSubject> = ({ plan: { framework }, report }) => {
   const others = framework.languages.slice(1);
   if (others.length === 0) return;
   for (const thing of nameables(framework.root, framework)) {

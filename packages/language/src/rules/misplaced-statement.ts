@@ -1,0 +1,20 @@
+import type { Declared } from '../lower/declared.ts';
+import type { DeclarationSubject, InspectionSubject, Rule } from './rule.ts';
+
+/** Judgements of sections that get their rating from answers. What stands in a wrong block is found while the text is understood. */
+export const misplacedJudgement: Rule<InspectionSubject> = ({ plan, body, report }) => {
+  for (const { section, span } of body.judgements) {
+    if (plan.section.get(section)?.judged !== undefined) continue;
+    report('misplaced-statement', span, `\`${section}\` gets its rating from answers, so it cannot be judged, and this counts for nothing. To change the rating after the panel met, write \`moderate ${section} to …\`.`);
+  }
+};
+
+/** `withdraw` in a framework that amends none. */
+export const misplacedWithdraw: Rule<DeclarationSubject> = ({ own, locate, report }) => {
+  if (own.clauses.some((c) => c.$type === 'Amends')) return;
+  const visit = (declared: Declared): void => {
+    for (const withdraw of declared.withdraws) report('misplaced-statement', locate(withdraw), 'This framework amends no earlier edition, so there is nothing to withdraw. Say which edition it `amends`, or take out what should not be there.');
+    for (const child of declared.children) visit(child);
+  };
+  visit(own);
+};

@@ -1,0 +1,92 @@
+import { QUOTED } from '../syntax/characters.ts';
+
+/** What people bring along from spreadsheets, programs and Word, and how it is said here. */
+interface Slip {
+  readonly pattern: RegExp;
+  readonly say: (found: RegExpExecArray) => string;
+}
+
+const BOUND = (word: string) => ([all = '', number]: RegExpExecArray): string => `\`${all.trim()}\` is said \`${word} ${number ?? '80%'}\` here`;
+
+/** Read from the top: the first whose pattern fits a line that cannot be understood explains it. */
+const SLIPS: readonly Slip[] = [
+  // comments and whole lines
+  { pattern: /^\s*(#|--|\/\*|<!--|%)/, say: ([, mark = '']) => `A comment begins with \`//\`, not with \`${mark}\`` },
+  { pattern: /^\s*import\b/, say: () => 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`' },
+  { pattern: /^\s*use\s+"[^"]*\\/, say: () => 'A path is written with `/`, on every machine: `use "shared/scales.criteria"`' },
+  { pattern: /^\s*use\s+[^"\s]/, say: () => 'The path behind `use` stands in quotation marks: `use "scales.criteria"`' },
+  { pattern: /^\s*(scales?|options|choices)\s+[\w.-]+/, say: ([, word = '']) => `A list of answers begins with \`answers\`, not with \`${word}\`: \`answers quality { yes worth 1  no worth 0 }\`` },
+  { pattern: /^\s*(grades?|ratings?|ranges?|thresholds?|descriptors?)\s+[\w.-]+/, say: ([, word = '']) => `A list of ratings begins with \`bands\`, not with \`${word}\`: \`bands grade { good at least 80%  poor otherwise }\`` },
+  { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+"/, say: ([, word = '']) => `The short name comes first, the text people read behind it: \`${word} name "Text"\`` },
+  { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+\d/, say: () => 'A name begins with a letter: `Q1`, not `1`' },
+  { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+[\w.-]+:/, say: () => 'No colon stands behind a name here: `fact falls "There were falls" answered yes-no`' },
+  { pattern: /^\s*(fact|question|unit|level)\s+([\w.-]+)\s+(?!answered|asked|about|weighted|optional|counts|not|worded|plural|under|in\b|formerly|judged|scored|rated|rounded)([a-z][\w-]*)/, say: ([, word = '', a = '', b = '']) => `A name has no blanks. Join the words, \`${word} ${a}-${b}\`, and put the words people read in quotation marks behind it` },
+  // quotation marks and punctuation
+  { pattern: /[“”„«»]/, say: () => 'Texts stand in straight quotation marks, `"like this"`; the curly ones of a word processor are not understood' },
+  { pattern: /\b(?:isn|aren)['’]t\b/i, say: ([all = '']) => `\`${all}\` is said \`is not\` here: \`rating is not good\`` },
+  { pattern: /'[^']*'/, say: ([text = '']) => `Texts stand in double quotation marks: \`"${text.slice(1, -1)}"\`` },
+  { pattern: /[\w]['’][\w]/, say: () => 'A name is made of letters, digits, `-` and `.`; words people read stand in quotation marks' },
+  { pattern: /;/, say: () => 'Nothing marks the end of a line: remove the `;`' },
+  { pattern: /\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/i, say: () => 'A date is written as year-month-day: `2026-03-01` is the first of March' },
+  // functions
+  { pattern: /\bIF\s*\(/i, say: () => 'A rule gives a rating and says when: `give fair when score is below 50%`' },
+  { pattern: /\b(sum|mean|average|max|min|count|share|highest|lowest)\s*\(/i, say: ([, word = '']) => `Functions are said with \`of\`: \`${FUNCTIONS[word.toLowerCase()] ?? word} of care, safety\`` },
+  { pattern: /\b(average|avg|maximum|minimum|max|min|total) of\b/i, say: ([, word = '']) => `Instead of \`${word}\` the language says \`${FUNCTIONS[word.toLowerCase()] ?? 'mean'} of\`` },
+  // bounds
+  { pattern: /\bbetween\s+(\S+)\s+and\s+([\w.%]+)/i, say: ([, from = '', to = '']) => `In a condition write \`${from} to ${to}\`; a band has one cut, \`at least ${from}\`, and the band above it takes what is higher` },
+  { pattern: /(\d[\d.]*%?)\s*(?:[-–—]|\bto\b)\s*(\d[\d.]*%)/, say: ([, from = '', to = '']) => `A band has one cut, \`at least ${from}\`: the band above it takes what is higher. In a condition a range is \`is ${from} to ${to}\`` },
+  { pattern: /(\d[\d.]*%?)\s+(?:or|and)\s+(?:more|above|over|higher|better)\b/i, say: ([all = '', number = '']) => `\`${all}\` is said \`at least ${number}\` here` },
+  { pattern: /(\d[\d.]*%?)\s+(?:or|and)\s+(?:less|below|under|lower|fewer)\b/i, say: ([all = '', number = '']) => `\`${all}\` is said \`at most ${number}\` here` },
+  { pattern: /\b(?:not less than|no less than|no fewer than|min(?:imum)?|from)\s+(\d\S*)/i, say: BOUND('at least') },
+  { pattern: /\b(?:not more than|no more than|up to|max(?:imum)?)\s+(\d\S*)/i, say: BOUND('at most') },
+  { pattern: /\b(?:more than|greater than|higher than|exceeds|over)\s+(\d\S*)/i, say: BOUND('above') },
+  { pattern: /\b(?:less than|lower than|fewer than|under)\s+(\d\S*)/i, say: BOUND('below') },
+  { pattern: /(?:>=|=>|≥)\s*(\d[\d.]*%?)?/, say: BOUND('at least') },
+  { pattern: /(?:<=|=<|≤)\s*(\d[\d.]*%?)?/, say: BOUND('at most') },
+  { pattern: /!=|<>|≠/, say: ([all = '']) => `\`${all}\` is said \`is not\` here: \`rating is not good\`` },
+  { pattern: />\s*(\d[\d.]*%?)?/, say: BOUND('above') },
+  { pattern: /<\s*(\d[\d.]*%?)?/, say: BOUND('below') },
+  // conditions
+  { pattern: /==?|\b(?:equals|equal to)\b/i, say: ([all = '']) => `Instead of \`${all}\` a condition says \`is\`, an answer \`worth\` and its points, and a band \`at least\`` },
+  { pattern: /&&|\bAND\b/, say: ([all = '']) => `\`${all}\` is said \`and\` here` },
+  { pattern: /\|\||\bOR\b/, say: ([all = '']) => `\`${all}\` is said \`, or\` here, with its comma` },
+  { pattern: /[^,\s]\s+or\s+[\w.-]+(?:\s+of\s+[\w.-]+)?\s+is\b/, say: () => 'Two conditions are joined by `, or` with its comma: `score is below 50%, or falls is yes`' },
+  { pattern: /\bNOT\b|!/, say: ([all = '']) => `\`${all}\` is said \`not\` here: \`not (falls is yes)\`` },
+  { pattern: /\bif\b/i, say: ([all = '']) => `\`${all}\` is said \`when\` here: \`asked when falls is yes\`, \`give poor when score is below 50%\`` },
+  { pattern: /(?<!not rated )\bunless\s+(.+)/i, say: ([, rest = '']) => `\`unless\` is said \`when not ( … )\` here: \`when not (${rest.trim()})\`` },
+  { pattern: /\bthen\b/i, say: () => 'A rule gives first and says when behind it: `give poor when score is below 50%`' },
+  { pattern: /\b(?:else|elseif|otherwise if)\b/i, say: ([all = '']) => `Instead of \`${all}\` the last band or rule says \`otherwise\`` },
+  { pattern: /\ball\s+(\w+)/i, say: ([, what = '']) => `\`all ${what}\` is said \`every ${what}\` here` },
+  { pattern: /\bnone of\b/i, say: () => 'That none of several is so, is said `no question in care is below 50%`' },
+  { pattern: /\b(?:cap(?:ped)?|limit(?:ed)?)\s+(?:at|to)\s+([\w-]+)/i, say: ([, band = '']) => `A cap is said \`no better than ${band} when …\`` },
+  // numbers
+  { pattern: /(\d[\d.]*)\s+%/, say: ([, number = '']) => `No blank stands before the percent sign: \`${number}%\`` },
+  { pattern: /(\d[\d.]*)\s*(?:percent|per cent|pct)\b/i, say: ([, number = '']) => `Percent is written as a sign: \`${number}%\`` },
+  { pattern: /\b(\d+),(\d+)\b/, say: ([, whole = '', part = '']) => `Decimals are parted by a point: \`${whole}.${part}\`` },
+  { pattern: /\b(points?|scores?|marks?|value)\s+(\d\S*)/i, say: ([, , number = '']) => `The points of an answer are said \`worth ${number}\`` },
+  { pattern: /\bweight(?:ing)?\s+(\d\S*)/i, say: ([, number = '']) => `A weight is said \`weighted ${number}\`` },
+  // clauses
+  { pattern: /\bround(?:ed)?\s+to\s+(?:the\s+)?nearest\s+(\S+)/i, say: ([, step = '']) => `How halves are rounded must be said: \`rounded to ${step} halves up\`` },
+  { pattern: /\brounded to (\S+)\s+(up|down)\b/, say: ([, step = '', way = '']) => `Say \`rounded to ${step} ${way}wards\`, or \`halves ${way === 'up' ? 'up' : 'even'}\` when only halves are meant` },
+  { pattern: /\brounded to (\d+) (?:decimals?|places|digits)/, say: ([, places = '0']) => `Rounding is said with its step: \`rounded to ${places === '0' ? '1' : `0.${'0'.repeat(Math.max(0, Math.min(9, Number(places)) - 1))}1`} halves up\`` },
+  { pattern: /\bround(?:ing)?\s+(?:to\s+)?/, say: () => 'Rounding is said `rounded to 1% halves up`' },
+  { pattern: /\brated\s+(?:on|by|with|using)\s+([\w-]+)/, say: ([, list = '']) => `The bands stand right behind: \`rated ${list}\`` },
+  { pattern: /\banswered\s+(?:with|by|using|from)\s+([\w-]+)/, say: ([, list = '']) => `The list stands behind \`on\`: \`answered on ${list}\`` },
+  { pattern: /^\s*([\w.-]+)\s+(?:answered|asked)\b/, say: ([, name = '']) => `Nothing says what \`${name}\` is: \`question ${name} …\`, or \`fact ${name} …\`` },
+  { pattern: /([\w-]+) ([A-Z][\w-]*) (?:worth|not counted|at least|at most|otherwise)\b/, say: ([, name = '', label = '']) => `Words people read stand in quotation marks: \`${name} "${label}"\`` },
+  { pattern: /\bwith\s+(?:a\s+)?(?:reason|reasons)\b/, say: () => 'One reason is asked for with `with a reason`, one or more with `with reasons`' },
+];
+
+const FUNCTIONS: Readonly<Record<string, string>> = { average: 'mean', avg: 'mean', max: 'highest', maximum: 'highest', min: 'lowest', minimum: 'lowest', total: 'sum' };
+
+/** What was most likely meant by a line, with the place of the slip in it; undefined where it has none that is known. */
+export function slipIn(line: string): { readonly message: string; readonly start: number; readonly end: number } | undefined {
+  const masked = line.replace(new RegExp(`${QUOTED}|//.*`, 'g'), (quoted) => quoted.startsWith('"') ? `"${quoted.slice(1, -1).replace(/[^\\]/g, ' ')}"` : '');
+  for (const { pattern, say } of SLIPS) {
+    const found = pattern.exec(masked);
+    if (found === null) continue;
+    const [all] = found;
+    return { message: `${say(found)}.`, start: found.index + all.length - all.trimStart().length, end: found.index + all.trimEnd().length };
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+/** `a, b and c`, with "and 3 more" beyond five. */
+export function listed(names: readonly string[], most = 5): string {
+  const shown = names.slice(0, most).map((n) => `\`${n}\``);
+  if (names.length > most) return `${shown.join(', ')} and ${String(names.length - most)} more`;
+  const last = shown.pop() ?? '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
+/** `Did you mean x?` where something is near, or else what to do. */
+export function remedy(near: string | undefined, otherwise: string): string {
+  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
+}

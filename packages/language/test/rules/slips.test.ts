@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { checkTexts } from '../files.ts';
+
+const FRAMEWORK = `framework homes {
+    unit resident
+    fact falls answered yes-no
+    level theme { rounded to 1% halves up  rated grade }
+    answers met { yes "Met" worth 1  no "Not met" worth 0  na not counted }
+    bands grade {
+        good "Good" at least 80%
+        fair "Fair" at least 50%
+        poor "Poor" otherwise
+    }
+    theme care {
+        question C1 answered on met
+        question C2 answered on met asked when falls is yes
+    }
+    theme safety {
+        question S1 answered on met
+    }
+}
+`;
+
+const replaced = (from: string) => (to: string): string => FRAMEWORK.replace(from, to);
+const cut = replaced('at least 80%');
+const points = replaced('yes "Met" worth 1');
+const clause = replaced('rounded to 1% halves up');
+const rule = (text: string): string => FRAMEWORK.replace('        question C2', `        ${text}\n        question C2`);
+const statement = (text: string): string => FRAMEWORK.replace('    theme care', `    ${text}\n    theme care`);
+const when = (condition: string): string => rule(`no better than fair when ${condition}`);
+
+/** What was written, where; the one finding that comes of it: its place, and its message. */
+const SLIPS: readonly (readonly [written: string, place: string, message: string])[] = [
+  [cut('>= 80%'), '>= 80%', '`>= 80%` is said `at least 80%` here.'],
+  [cut('≥80%'), '≥80%', '`≥80%` is said `at least 80%` here.'],
+  [cut('> 80%'), '> 80%', '`> 80%` is said `above 80%` here.'],
+  [cut('80-100%'), '80-100%', 'A band has one cut, `at least 80`: the band above it takes what is higher. In a condition a range is `is 80 to 100%`.'],
+  [cut('80% to 100%'), '80% to 100%', 'A band has one cut, `at least 80%`: the band above it takes what is higher. In a condition a range is `is 80% to 100%`.'],
+  [cut('between 80% and 100%'), 'between 80% and 100%', 'In a condition write `80% to 100%`; a band has one cut, `at least 80%`, and the band above it takes what is higher.'],
+  [cut('80% or more'), '80% or more', '`80% or more` is said `at least 80%` here.'],
+  [cut('80% and above'), '80% and above', '`80% and above` is said `at least 80%` here.'],
+  [cut('over 80%'), 'over 80%', '`over 80%` is said `above 80%` here.'],
+  [cut('not less than 80%'), 'not less than 80%', '`not less than 80%` is said `at least 80%` here.'],
+  [cut('min 80%'), 'min 80%', '`min 80%` is said `at least 80%` here.'],
+  [cut('at least 80 %'), '80 %', 'No blank stands before the percent sign: `80%`.'],
+  [cut('at least 80 percent'), '80 percent', 'Percent is written as a sign: `80%`.'],
+  [cut('at least 80'), 'at least 80', 'No score can reach `good`: it asks for at least 8000%, and a share is never above 100%. Write `at least 80%` if that is meant.'],
+  [replaced('otherwise')('else'), 'else', 'Instead of `else` the last band or rule says `otherwise`.'],
+  [points('yes "Met" worth 0,5'), '0,5', 'Decimals are parted by a point: `0.5`.'],
+  [points('yes "Met" points 1'), 'points 1', 'The points of an answer are said `worth 1`.'],
+  [points('yes "Met" = 1'), '=', 'Instead of `=` a condition says `is`, an answer `worth` and its points, and a band `at least`.'],
+  [points('yes “Met” worth 1'), '“', 'Texts stand in straight quotation marks, `"like this"`; the curly ones of a word processor are not understood.'],
+  [points(`yes 'Met' worth 1`), `'Met'`, 'Texts stand in double quotation marks: `"Met"`.'],
+  [points('yes Met worth 1'), 'yes Met worth', 'Words people read stand in quotation marks: `yes "Met"`.'],
+  [points('yes "Met worth 1'), '" worth 0  na not counted', 'This text has no closing quotation mark on its line, so it is read to the end of the line. Add `"` where the text ends.'],
+  [clause('rounded to nearest 1%'), 'rounded to nearest 1%', 'How halves are rounded must be said: `rounded to 1% halves up`.'],
+  [clause('rounded to 1% up'), 'rounded to 1% up', 'Say `rounded to 1% upwards`, or `halves up` when only halves are meant.'],
+  [clause('rounded to 2 decimals'), 'rounded to 2 decimals', 'Rounding is said with its step: `rounded to 0.01 halves up`.'],
+  [clause('rounded to 1 halves up'), 'rounded to 1 halves up', 'Scores here are shares of 100%, and this rounds them to whole 100%s. Write `rounded to 1% …` if that is meant.'],
+  [statement('fact x answered yes-no;'), ';', 'Nothing marks the end of a line: remove the `;`.'],
+  [statement('fact x: answered yes-no'), 'fact x:', 'No colon stands behind a name here: `fact falls "There were falls" answered yes-no`.'],
+  [statement('fact "X" x answered yes-no'), 'fact "', 'The short name comes first, the text people read behind it: `fact name "Text"`.'],
+  [statement('fact my fact answered yes-no'), 'fact my fact', 'A name has no blanks. Join the words, `fact my-fact`, and put the words people read in quotation marks behind it.'],
+  [statement('fact 1x answered yes-no'), 'fact 1', 'A name begins with a letter: `Q1`, not `1`.'],
+  [statement('FACT x answered yes-no'), 'FACT', '`FACT` is no word of the language and no level of this framework (theme, figure). Did you mean `fact`?'],
+  [statement('scale s { a worth 1 }'), 'scale s', 'A list of answers begins with `answers`, not with `scale`: `answers quality { yes worth 1  no worth 0 }`.'],
+  [statement('# a comment'), '#', 'A comment begins with `//`, not with `#`.'],
+  [statement('/* a comment */'), '/*', 'A comment begins with `//`, not with `/*`.'],
+  [statement('}'), '}', 'This `}` closes nothing: no block is open here. Remove it, or put `{` where the block begins that it should close.'],
+  [statement('figure f scored average of C1, C2'), 'average of', 'Instead of `average` the language says `mean of`.'],
+  [statement('figure f scored max(C1, C2)'), 'max(', 'Functions are said with `of`: `highest of care, safety`.'],
+  [statement('criterion s { question Z answered yes-no }'), 'criterion', '`criterion` is no word of the language and no level of this framework (theme, figure). If it names a kind of section, declare it: `level criterion`.'],
+  [rule('question C9 answered with met'), 'answered with met', 'The list stands behind `on`: `answered on met`.'],
+  [rule('question C9 answered on met asked if falls is yes'), 'if', '`if` is said `when` here: `asked when falls is yes`, `give poor when score is below 50%`.'],
+  [rule('question C9 answered on met weight 2'), 'weight 2', 'A weight is said `weighted 2`.'],
+  [rule('C9 answered on met'), 'C9 answered', 'Nothing says what `C9` is: `question C9 …`, or `fact C9 …`.'],
+  [rule('IF(score < 50%, fair, good)'), 'IF(', 'A rule gives a rating and says when: `give fair when score is below 50%`.'],
+  [rule('when score is below 50% then give poor'), 'then', 'A rule gives first and says when behind it: `give poor when score is below 50%`.'],
+  [rule('limited to fair when score is below 50%'), 'limited to fair', 'A cap is said `no better than fair when …`.'],
+  [rule('no better than fair unless falls is yes in any resident'), 'unless falls is yes in any resident', '`unless` is said `when not ( … )` here: `when not (falls is yes in any resident)`.'],
+  [when('falls = yes in any resident'), '=', 'Instead of `=` a condition says `is`, an answer `worth` and its points, and a band `at least`.'],
+  [when('rating of safety != good'), '!=', '`!=` is said `is not` here: `rating is not good`.'],
+  [when(`rating of safety isn't good`), `isn't`, '`isn\'t` is said `is not` here: `rating is not good`.'],
+  [when('score is <= 50%'), '<= 50%', '`<= 50%` is said `at most 50%` here.'],
+  [when('score is more than 50%'), 'more than 50%', '`more than 50%` is said `above 50%` here.'],
+  [when('score is below 50% && C1 is below 30%'), '&&', '`&&` is said `and` here.'],
+  [when('score is below 50% OR C1 is below 30%'), 'OR', '`OR` is said `, or` here, with its comma.'],
+  [when('score is below 50% or C1 is below 30%'), '% or C1 is', 'Two conditions are joined by `, or` with its comma: `score is below 50%, or falls is yes`.'],
+  [when('all question is below 50%'), 'all question', '`all question` is said `every question` here.'],
+  [when('score at least 50%'), 'at least', 'After `score` should come `is`, but `at least` stands here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
+  [`import "scales.criteria"\n${FRAMEWORK}`, 'import', 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`.'],
+  [`use scales.criteria\n${FRAMEWORK}`, 'use s', 'The path behind `use` stands in quotation marks: `use "scales.criteria"`.'],
+  [`use "a\\scales.criteria"\n${FRAMEWORK}`, 'use "a\\', 'A path is written with `/`, on every machine: `use "shared/scales.criteria"`.'],
+];
+
+describe('A slip is explained by what was meant', () => {
+  for (const [written, place, message] of SLIPS) {
+    const line = written.split('\n').find((l, i) => l !== FRAMEWORK.split('\n')[i]) ?? '';
+    it(line.trim(), async () => {
+      const { diagnostics } = await checkTexts({ 'homes.criteria': written });
+      assert.deepEqual(diagnostics.filter((d) => d.severity === 'error' || d.code === 'band-unreachable').map((d) => [written.slice(d.span.start, d.span.end), d.message]), [[place, message]]);
+    });
+  }
+
+  it('a line without trouble may hold any word', async () => {
+    const { diagnostics } = await checkTexts({ 'homes.criteria': FRAMEWORK.replaceAll('met', 'if').replaceAll('falls', 'else').replaceAll('care', 'then') });
+    assert.deepEqual(diagnostics, []);
+  });
+});
