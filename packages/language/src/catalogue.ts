@@ -71,6 +71,7 @@ export const catalogue = {
   'hold-without-rule': error('A hold that no rule raises'),
   'moderation-refused': error('A moderation beyond its bound'),
   'missing-because': warning('A decision without a reason'),
+  'repeated-decision': error('Two decisions on one thing'),
   'sample-size': warning('A sample of the wrong size'),
   'check-failed': error('A check that fails'),
   'section-omitted': warning('Something said of a section left out'),

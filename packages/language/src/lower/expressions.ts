@@ -81,7 +81,12 @@ function columnReference(name: string, span: Span, { names, record, report }: Sc
   return nothing(span);
 }
 
-function unknown(name: string, span: Span, { report }: Scope, candidates: readonly string[]): void {
+function unknown(name: string, span: Span, { names, report }: Scope, candidates: readonly string[]): void {
+  const withdrawn = names.withdrawn.get(name);
+  if (withdrawn !== undefined) {
+    report('unknown-name', withdrawn, `\`${name}\` is withdrawn here, and something that stands on from an earlier edition still speaks of it, without effect. Say that anew in this edition without \`${name}\`, or withdraw it too.`, { related: [{ span, message: 'This speaks of it.' }] });
+    return;
+  }
   const near = nearest(name, candidates);
   report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${near === undefined ? 'Check the spelling, or declare it.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
 }
@@ -293,10 +298,20 @@ export function lowerTest(node: ast.Test | undefined, list: ListInfo | undefined
   return { alternatives: node.alternatives.map((item, i) => ({ negated: from >= 0 && i >= from, form: formOf(item, inner), span: scope.locate(item) })), span: scope.locate(node) };
 }
 
+/** A label, where the short name is what answers and ratings are called by. */
+function textForName(text: string, list: ListInfo, span: Span, { report }: Scope): void {
+  const near = nearest(text.trim().replace(/\s+/g, '-'), list.values);
+  const names = list.values.map((v) => `\`${v}\``).join(', ');
+  report('wrong-type', span, `Answers and ratings are called by their short names (${names}), so this text is never one of them. ${near === undefined ? 'Write the name that is meant.' : `Write \`${near}\`.`}`, { suggestion: near });
+}
+
 function formOf(item: ast.TestItem, scope: Scope): TestForm {
   if (ast.isBound(item)) return { kind: item.bound, limit: lowerExpression(item.limit, scope) };
   if (!ast.isExactly(item)) return { kind: 'exactly', value: nothing(scope.locate(item)) };
-  if (item.text !== undefined) return { kind: 'exactly', value: { kind: 'text', value: item.text, span: scope.locate(item) } };
+  if (item.text !== undefined) {
+    if (scope.expected !== undefined) textForName(item.text, scope.expected, scope.locate(item), scope);
+    return { kind: 'exactly', value: { kind: 'text', value: item.text, span: scope.locate(item) } };
+  }
   const value = lowerExpression(item.from, scope);
   if (item.to !== undefined) return { kind: 'range', from: value, to: lowerExpression(item.to, scope) };
   return item.reach === undefined ? { kind: 'exactly', value } : { kind: item.reach, value };

@@ -24,7 +24,7 @@ export interface LoweredFramework {
 
 /** Lowers a framework that editions have made whole. */
 export function lowerFramework(whole: Whole, locate: Locate, report: Report): LoweredFramework {
-  const names = namesOf(whole);
+  const names = namesOf(whole, locate);
   const scope: Scope = { names, locate, report, record: undefined, expected: undefined, own: undefined, home: undefined };
   const declaredScales = ownOrShared(whole, 'scale');
   const scales = new Map<string, Scale>([[yesNo().id, yesNo()], ...declaredScales.map((d): [string, Scale] => [d.name, lowerScale(d, scope)])]);

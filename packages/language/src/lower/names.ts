@@ -49,6 +49,8 @@ export interface Names {
   readonly lists: ReadonlyMap<string, ListInfo>;
   readonly levels: ReadonlyMap<string, WordInfo>;
   readonly units: ReadonlyMap<string, WordInfo>;
+  /** What the edition has withdrawn, with where it says so. */
+  readonly withdrawn: ReadonlyMap<string, Span>;
 }
 
 /** A section by its dotted path, or by the end of one where only one section has it. */

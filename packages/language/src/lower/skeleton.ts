@@ -1,8 +1,9 @@
+import type { Span } from '@inspection-criteria/model';
 import { compareText } from '../report.ts';
 import { ast } from '../syntax/index.ts';
 import { layClauses, layRules } from './amend.ts';
 import { clause } from './clauses.ts';
-import type { Declared } from './declared.ts';
+import type { Declared, Locate } from './declared.ts';
 import type { ColumnInfo, ColumnType, ListInfo, Names, SectionInfo, WordInfo } from './names.ts';
 
 /** The lists that are always there. */
@@ -24,7 +25,7 @@ export function ownOrShared(whole: Whole, kind: Declared['kind']): readonly Decl
 }
 
 /** First reading of a framework: who bears which name, and of what type. No expression is looked at. */
-export function namesOf(whole: Whole): Names {
+export function namesOf(whole: Whole, locate: Locate): Names {
   const lists = new Map<string, ListInfo>(BUILT_IN.map((l) => [l.id, l]));
   for (const scale of ownOrShared(whole, 'scale')) lists.set(scale.name, listOfDeclared(scale.name, scale));
   const units = wordsFrom(ownOrShared(whole, 'unit'));
@@ -33,7 +34,12 @@ export function namesOf(whole: Whole): Names {
   if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures' });
   const builder = new SkeletonBuilder(whole, lists, [...units.keys()][0] ?? 'inspection');
   builder.run();
-  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units };
+  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: withdrawnIn(whole.framework, locate) };
+}
+
+function withdrawnIn(declared: Declared, locate: Locate): ReadonlyMap<string, Span> {
+  const own = declared.withdraws.flatMap((w) => w.names.map((name, i): [string, Span] => [name, locate(w, 'names', i)]));
+  return new Map([...own, ...declared.children.flatMap((child) => [...withdrawnIn(child, locate)])]);
 }
 
 function wordsFrom(declared: readonly Declared[]): Map<string, WordInfo> {

@@ -110,6 +110,10 @@ class Understanding {
     const visible = this.visibleFrom(declared.file);
     const base = this.declared.find((d) => !this.pending.has(d.node) && visible.includes(d.file) && d.own.name === declared.own.name && clause(d.own, 'Edition')?.edition === amends.edition);
     if (base !== undefined) return this.lower(base);
+    if (amends.edition === clause(declared.own, 'Edition')?.edition) {
+      this.report('unknown-framework', this.locate(amends), 'An edition cannot amend itself, so this one stands alone. Name the edition it changes, or give this one an edition of its own.');
+      return undefined;
+    }
     this.report('unknown-framework', this.locate(amends), `There is no edition “${amends.edition}” of \`${declared.own.name}\` in this file or the files it uses, so this edition stands alone. Add \`use\` with the file that holds it, or check the edition.`);
     return undefined;
   }

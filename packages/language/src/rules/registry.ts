@@ -21,11 +21,13 @@ import { moderationRefused } from './moderation-refused.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
 import { repeatedName } from './repeated-name.ts';
+import { repeatedDecision } from './repeated-decision.ts';
 import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule, SourceSubject } from './rule.ts';
 import { sampleSize } from './sample-size.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
 import { tooManyValues } from './too-many-values.ts';
+import { under } from './under.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { unusedList } from './unused-list.ts';
@@ -39,12 +41,12 @@ export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWor
 
 /** Every rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
-  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber,
+  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber, under,
   bands, cutFormerlyDiffers, decisionTables, missingTranslation,
 ];
 
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
   missingAnswer, answerNotAsked, markedNotAsked, reasons,
-  missingJudgement, misplacedJudgement, sectionOmitted, missingHold, holdWithoutRule, moderationRefused, missingBecause, sampleSize, checkFailed,
+  missingJudgement, misplacedJudgement, sectionOmitted, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, checkFailed,
 ];

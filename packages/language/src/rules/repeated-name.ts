@@ -1,5 +1,6 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Declared } from '../lower/declared.ts';
+import { wordsFor } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule } from './rule.ts';
 
 /** One name for two things: beside each other, or, for questions and facts, anywhere in the framework. */
@@ -8,8 +9,15 @@ export const repeatedName: Rule<DeclarationSubject> = ({ own, whole, report }) =
     report('repeated-name', span, `There is another ${what} called \`${name}\` here, and a name must tell which one is meant. Rename one of them.`, { related: [{ span: first, message: 'The first one is here.' }] });
   };
   siblings(own, found);
+  for (const child of own.children) if (child.kind === 'level' || child.kind === 'unit') reserved(child, report);
   columns(whole, found);
 };
+
+/** A level or a unit that is called like a word of the language could never lead a line. */
+function reserved({ kind, name, nameSpan }: Declared, report: DeclarationSubject['report']): void {
+  if (wordsFor('criteria')?.leading.has(name) !== true) return;
+  report('repeated-name', nameSpan, `\`${name}\` is a word of the language already, so a line that begins with it would never be read as this ${kind}. Choose another name.`);
+}
 
 type Found = (what: string, name: string, span: Span, first: Span) => void;
 
