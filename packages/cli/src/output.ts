@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import pc from 'picocolors';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure, reasonOf } from './failure.ts';
 
 /** Colours, on terminals that want them only. */
-export const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY);
+export const colours = pc.createColors(pc.isColorSupported && isatty(1));
 
 /** Writes a result to standard output, all of it, before the process may end. */
 export async function print(text: string): Promise<void> {

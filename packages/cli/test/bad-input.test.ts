@@ -99,6 +99,11 @@ describe('good use', () => {
     says(criteria(['new', 'inspection', 'first-visit'], { cwd: folder }), /exists already, and nothing was changed/);
   });
 
+  it('is coloured on terminals only, whatever the surroundings claim of themselves', () => {
+    const { out } = criteria(['score', 'examples/full-joint-inspection/swindon.cases'], { env: { CI: 'true', FORCE_COLOR: '3' } });
+    assert.ok(out.length > 0 && !out.includes('\u001B'));
+  });
+
   it('reads standard input', () => {
     const folder = freshFolder();
     writeFileSync(path.join(folder, 'f.criteria'), SMALL);

@@ -1,5 +1,6 @@
 import type { Declared } from '../lower/declared.ts';
-import type { DeclarationSubject, InspectionSubject, Rule } from './rule.ts';
+import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
+import { listed } from './wording.ts';
 
 /** Judgements of sections that get their rating from answers. What stands in a wrong block is found while the text is understood. */
 export const misplacedJudgement: Rule<InspectionSubject> = ({ plan, body, report }) => {
@@ -17,4 +18,16 @@ export const misplacedWithdraw: Rule<DeclarationSubject> = ({ own, locate, repor
     for (const child of declared.children) visit(child);
   };
   visit(own);
+};
+
+/** Sections that stand elsewhere than their level's `under` says. In an edition a forgotten line around them is the usual cause. */
+export const misplacedSection: Rule<FrameworkSubject> = ({ plan, report }) => {
+  const levels = new Map(plan.framework.levels.map((level) => [level.id, level]));
+  for (const section of plan.sections) {
+    const allowed = levels.get(section.level)?.under ?? [];
+    const parent = plan.section.get(section.parent ?? '');
+    if (allowed.length === 0 || parent === undefined || allowed.includes(parent.level)) continue;
+    const where = parent.parent === undefined ? 'the framework itself' : `the ${parent.level} \`${parent.id}\``;
+    report('misplaced-statement', section.nameSpan, `A ${section.level} stands under ${listed(allowed)}, and this one under ${where}. Move it to where it belongs; an edition that changes a ${section.level} writes what is around it too.`);
+  }
 };

@@ -11,7 +11,7 @@ import { holdWithoutRule } from './hold-without-rule.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidNumber } from './invalid-number.ts';
 import { markedNotAsked } from './marked-not-asked.ts';
-import { misplacedJudgement, misplacedWithdraw } from './misplaced-statement.ts';
+import { misplacedJudgement, misplacedSection, misplacedWithdraw } from './misplaced-statement.ts';
 import { missingAnswer } from './missing-answer.ts';
 import { missingBecause } from './missing-because.ts';
 import { missingHold } from './missing-hold.ts';
@@ -27,7 +27,6 @@ import { sampleSize } from './sample-size.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
 import { tooManyValues } from './too-many-values.ts';
-import { under } from './under.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { unusedList } from './unused-list.ts';
@@ -41,7 +40,7 @@ export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWor
 
 /** Every rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
-  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber, under,
+  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, missingTranslation,
 ];
 
