@@ -77,7 +77,7 @@ class SkeletonBuilder {
     const info: SectionInfo = {
       id, name: declared.name, level: declared.kind === 'framework' ? 'framework' : declared.word, parent,
       bands: clause(effective, 'Judged')?.bands ?? clause(effective, 'Rated')?.bands, declared: effective,
-      children: children.map((c) => childId(id, parent, c.name)),
+      children: [...new Set(children.map((c) => childId(id, parent, c.name)))].filter((child) => child !== this.whole.framework.name),
       questions: declared.children.filter((c) => c.kind === 'question').map((c) => c.name),
     };
     if (!this.sections.has(id)) this.sections.set(id, info);

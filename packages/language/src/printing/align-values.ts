@@ -1,67 +1,73 @@
-import stringWidth from 'string-width';
-import { QUOTED, WORD_END } from '../syntax/characters.ts';
-import type { OutLine } from './format.ts';
-import { STEP } from './format-table.ts';
+import { cellOf, columnStarts, columnWidths, inColumns, type Cell } from './columns.ts';
+import type { OutLine, ValuePart } from './lines.ts';
+import type { PartKind } from './shape.ts';
 
-/** The widest a line of values may grow by aligning. */
-const WIDEST = 180;
+/** A value that is alone on its line, by the index of the line. */
+interface ValueLine {
+  readonly index: number;
+  readonly parts: readonly ValuePart[];
+}
 
-/** Aligns runs of one-line values: names, labels, translations and clauses each in a column of their own. */
+/** Aligns the values of a list that follow each other: names, labels, translations, tests and points each in a column of their own. */
 export function alignValues(lines: readonly OutLine[]): readonly OutLine[] {
-  const out: OutLine[] = [];
-  for (let at = 0; at < lines.length;) {
-    const run = runFrom(lines, at);
-    out.push(...run.length > 1 ? aligned(run) : lines.slice(at, at + 1));
-    at += Math.max(1, run.length);
+  const out = [...lines];
+  for (const run of runsOf(lines)) {
+    if (run.length < 2) continue;
+    const rows = placed(run.map(({ parts }) => parts));
+    const starts = columnStarts(columnWidths(rows, false), 1);
+    run.forEach(({ index }, i) => {
+      const line = lines[index];
+      if (line !== undefined) out[index] = { ...line, text: inColumns(rows[i] ?? [], starts, ' ') };
+    });
   }
   return out;
 }
 
-function runFrom(lines: readonly OutLine[], start: number): readonly OutLine[] {
-  const [first] = lines.slice(start, start + 1);
-  const run: OutLine[] = [];
-  for (let at = start; at < lines.length; at++) {
-    const line = lines[at];
-    if (line === undefined || first === undefined || !isValue(line) || line.indent !== first.indent) break;
-    run.push(line);
+/** Values of one list, with nothing between them but comments and what belongs to a value: a blank line ends a run, and so does another statement. */
+function runsOf(lines: readonly OutLine[]): readonly (readonly ValueLine[])[] {
+  const runs: ValueLine[][] = [];
+  let open: (ValueLine[] | undefined)[] = [];
+  lines.forEach(({ indent, text, comment, parts }, index) => {
+    if (text === '' && comment !== '') return;
+    if (text === '') { open = []; return; }
+    open.length = Math.min(open.length, indent + 1);
+    if (text.startsWith('}')) return;
+    if (parts === undefined) { open[indent] = undefined; return; }
+    const run = open[indent] ?? [];
+    if (run.length === 0) runs.push(run);
+    run.push({ index, parts });
+    open[indent] = run;
+  });
+  return runs;
+}
+
+/** The parts of the values, one column for each kind, in the order in which they are written. A last note follows what it is about. */
+function placed(rows: readonly (readonly ValuePart[])[]): readonly (readonly Cell[])[] {
+  const columns = columnsOf(rows.map((row) => row.slice(0, closing(row))));
+  return rows.map((row) => {
+    let next = 0;
+    return row.map(({ kind, text }, i) => {
+      const column = i < closing(row) ? columns.indexOf(kind, next) : next;
+      next = column + 1;
+      return cellOf(column, text);
+    });
+  });
+}
+
+/** How many parts there are before a last note. */
+function closing(row: readonly ValuePart[]): number {
+  return row.at(-1)?.kind === 'note' ? row.length - 1 : row.length;
+}
+
+function columnsOf(rows: readonly (readonly ValuePart[])[]): readonly PartKind[] {
+  const columns: PartKind[] = [];
+  for (const row of rows) {
+    let next = 0;
+    for (const { kind } of row) {
+      const found = columns.indexOf(kind, next);
+      if (found < 0) columns.splice(next, 0, kind);
+      next = (found < 0 ? next : found) + 1;
+    }
   }
-  return run;
+  return columns;
 }
-
-/** Lines among values that are clauses of what is around them, or go on with the line above. */
-const NOT_VALUES = new RegExp(`^(?:(?:guidance|withdraw|answered|asked when|about|weighted|counts also in|worded|not rated unless|optional|formerly|fewest is best|most is best|rated|because|source|saying|in|and|or|when)${WORD_END}|//|[}{|>])`);
-
-function isValue({ inValues, text }: OutLine): boolean {
-  return inValues && text !== '' && !NOT_VALUES.test(text) && !/[{}]/.test(text.replace(new RegExp(QUOTED, 'g'), ''));
-}
-
-const STARTS = /\s+(?=(?:in\s+[\w-]+\s+"|at least\b|at most\b|above\b|below\b|otherwise\b|when\b|worth\b|not counted\b|stars\b|colour\b|with a?\s*reasons?\b|formerly\b|because\b|saying\b|source\b|assumed\b|"))/;
-
-/** A value's name, label, translations and clauses. */
-function segments(text: string): readonly string[] {
-  const kept: string[] = [];
-  const masked = text.replace(new RegExp(QUOTED, 'g'), (quoted) => { kept.push(quoted); return `"${String(kept.length - 1)}"`; });
-  return masked.split(STARTS).map((part) => part.trim().replace(/ {2,}/g, ' ').replace(/"(\d+)"/g, (_, index: string) => kept[Number(index)] ?? '')).reduce<string[]>(joined, []);
-}
-
-/** A text belongs to the word before it, a bound to the `formerly` or the condition before it, and notes stay together. */
-function joined(all: string[], part: string): string[] {
-  const last = all.at(-1);
-  if (last === undefined) return [part];
-  const text = part.startsWith('"') && /^(?:in [\w-]+|colour)$/.test(last);
-  const bound = /^(?:at least|at most|above|below)/.test(part) && /^(?:when\b|formerly$)/.test(last);
-  const notes = /^(?:because|saying|source|assumed)\b/.test(last);
-  return text || bound || notes ? [...all.slice(0, -1), `${last} ${part}`] : [...all, part];
-}
-
-function aligned(run: readonly OutLine[]): readonly OutLine[] {
-  const rows = run.map((line) => segments(line.text));
-  const widths = rows.reduce<number[]>((all, row) => {
-    row.slice(0, -1).forEach((part, i) => { all[i] = Math.max(all[i] ?? 0, Math.ceil(stringWidth(part) / STEP) * STEP); });
-    return all;
-  }, []);
-  const texts = rows.map((row) => row.map((part, i) => i === row.length - 1 ? part : part + ' '.repeat((widths[i] ?? 0) - stringWidth(part))).join(' '));
-  const fits = texts.every((text) => stringWidth(text) <= WIDEST);
-  return run.map((line, i) => ({ ...line, text: fits ? texts[i] ?? line.text : (rows[i] ?? []).join(' ') }));
-}
-

@@ -11,6 +11,9 @@ export const repeatedName: Rule<DeclarationSubject> = ({ own, whole, report }) =
   siblings(own, found);
   for (const child of own.children) if (child.kind === 'level' || child.kind === 'unit') reserved(child, report);
   columns(whole, found);
+  for (const { kind, name, word, nameSpan } of own.children) {
+    if (kind === 'section' && name === whole.name) report('repeated-name', nameSpan, `This ${word} is called like the framework, whose own score goes by \`${name}\`. Rename one of them.`);
+  }
 };
 
 /** A level or a unit that is called like a word of the language could never lead a line. */

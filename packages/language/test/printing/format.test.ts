@@ -109,12 +109,14 @@ const PAIRS: readonly Pair[] = [
       framework  f "a   b"{
       guidance
       >   two   blanks  |  and "marks"
+      >one line
       //   three   blanks
       }`,
     form: `
       framework f "a   b" {
           guidance
-              > two   blanks  |  and "marks"
+              >   two   blanks  |  and "marks"
+              > one line
           //   three   blanks
       }`,
   },
@@ -192,7 +194,7 @@ const PAIRS: readonly Pair[] = [
     form: `
       inspection a of b {
           case C1 {
-              R1: yes (late,"own words")
+              R1: yes (late, "own words")
               R2: no  R3: na
           }
       }`,

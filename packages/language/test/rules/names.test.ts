@@ -22,6 +22,11 @@ describe('Names and words', () => {
     assert.equal(messages.at(-1), 'There is no list `nothing-like-it`, so there is no rating. The lists are `met`, `grade` and `yes-no`; name one of them, or declare it.');
   });
 
+  it('no section is called like its framework, by whose name the overall score goes', async () => {
+    const messages = await findings({ 'f.criteria': framework('    theme care { question C1 answered on met }\n    theme [[repeated-name|homes]] { question H1 answered on met }') });
+    assert.equal(messages[0], 'This theme is called like the framework, whose own score goes by `homes`. Rename one of them.');
+  });
+
   it('what stands in a file of lists is looked at as well', async () => {
     await findings({
       'f.criteria': `use "lists.criteria"\n${framework('    theme care {\n        question C1 answered on met\n    }')}`,
