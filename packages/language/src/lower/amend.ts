@@ -66,23 +66,40 @@ function isGive(rule: DeclaredRule): boolean {
   return rule.node.$type === 'Give' || rule.node.$type === 'Table';
 }
 
-/** Children in the order of `base`, each amended in its place; what is new comes last. */
+/** Children in the order of `base`, each amended in its place; what is new stands where the edition puts it among those it names. */
 function layChildren(base: Declared, change: Declared, moved: Questions, withdrawn: ReadonlySet<string>): readonly Declared[] {
   const heirs = new Map<Declared, Declared[]>();
-  const placed = new Set<Declared>();
+  const laid = new Map<Declared, Declared>();
   for (const child of change.children) {
     for (const ancestor of ancestorsOf(child, base, change)) heirs.set(ancestor, [...heirs.get(ancestor) ?? [], child]);
   }
   const stand = base.children.flatMap((old) => {
     const own = heirs.get(old) ?? [];
     if (own.length === 0) return (old.kind === 'question' && moved.claimed.has(old.name)) || withdrawn.has(old.name) ? [] : [pruned(old, moved, withdrawn)];
-    return own.filter((heir) => !placed.has(heir)).map((heir) => { placed.add(heir); return overlay(old, heir, moved); });
+    return own.filter((heir) => !laid.has(heir)).map((heir) => {
+      const amended = overlay(old, heir, moved);
+      laid.set(heir, amended);
+      return amended;
+    });
   });
-  const added = change.children.filter((child) => !placed.has(child)).map((child) => {
+  for (const child of change.children) {
+    if (laid.has(child)) continue;
     const elsewhere = child.kind === 'question' ? moved.past.get(child.formerly[0] ?? child.name) : undefined;
-    return elsewhere === undefined ? child : overlay(elsewhere, child, moved);
-  });
-  return [...stand, ...added];
+    const added = elsewhere === undefined ? child : overlay(elsewhere, child, moved);
+    const alike = change.children.filter(({ kind }) => kind === child.kind);
+    const [before, after] = [alike.slice(0, alike.indexOf(child)).reverse(), alike.slice(alike.indexOf(child))].map((side) => side.map((other) => laid.get(other)).find((other) => other !== undefined));
+    stand.splice(placeBetween(stand, before, after), 0, added);
+    laid.set(child, added);
+  }
+  return stand;
+}
+
+/** Behind the one before it, or else before the one after it; with neither, at the end, but never behind `otherwise`. */
+function placeBetween(stand: readonly Declared[], before: Declared | undefined, after: Declared | undefined): number {
+  if (before !== undefined) return stand.indexOf(before) + 1;
+  if (after !== undefined) return stand.indexOf(after);
+  const rest = stand.findIndex(({ clauses }) => clauses.some((clause) => clause.$type === 'Otherwise'));
+  return rest < 0 ? stand.length : rest;
 }
 
 /** What a child continues: the things it was formerly, or else its namesake, unless another child claims that as its past. */
