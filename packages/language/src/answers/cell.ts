@@ -1,10 +1,11 @@
 import { FIRST_VALUE, NOT_ASKED, NOT_UNDERSTOOD, parseRational, wordTest, type AnswerDetail, type Rational, type Reason, type Test, type Value } from '@inspection-criteria/model';
 import { passes, testOfNumbers } from '@inspection-criteria/scoring';
-import { noDate, validDate } from '../lower/dates.ts';
+import { isoDate, noDate, validDate } from '../lower/dates.ts';
 import { nearest, unquoted } from '../syntax/index.ts';
 import type { ColumnSpec } from './codes.ts';
 import type { Find } from './findings.ts';
 import type { AnswerText, Part } from './item.ts';
+import { remedy } from '../wording.ts';
 
 /** One answer understood: its code, and what does not fit a byte. */
 export interface CellValue {
@@ -18,11 +19,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Understands an answer as written; what is no answer to the question is found, and counts as not answered. */
 export function cellValue(spec: ColumnSpec, answer: AnswerText, find: Find): CellValue | undefined {
-  if (answer.stray !== undefined) found(find, answer.stray, `\`${answer.stray.text}\` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and \`formerly\` with what it was before.`);
   const open = openText(answer);
   if (open !== undefined) find({ code: 'unclosed-text', start: open.start, end: open.end, suggestion: `${open.text}"`, message: 'This text has no closing quotation mark, so it is read to the end of its cell or line. Add `"` where the text ends.' });
-  if (answer.value === undefined) return undefined;
-  const value = understood(spec, answer.value, find);
+  const value = answer.value === undefined ? undefined : understood(spec, answer.value, answer.said ?? answer.value, find);
+  if (answer.stray !== undefined && value?.code !== NOT_UNDERSTOOD) found(find, answer.stray, `\`${answer.stray.text}\` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and \`formerly\` with what it was before.`);
+  if (value === undefined) return undefined;
   const chosen = spec.type.kind === 'choice' ? spec.type.values[value.code - FIRST_VALUE] : undefined;
   const detail = detailOf(answer, chosen, find);
   return detail === undefined ? value : { ...value, detail };
@@ -37,7 +38,7 @@ function found(find: Find, part: Part, message: string, suggestion?: string): vo
   find({ code: 'invalid-answer', start: part.start, end: part.end, message, suggestion });
 }
 
-function understood(spec: ColumnSpec, value: Part, find: Find): CellValue {
+function understood(spec: ColumnSpec, value: Part, said: Part, find: Find): CellValue {
   if (value.text === '-') return { code: NOT_ASKED };
   const code = spec.codeAt(value.text, 0, value.text.length);
   if (code !== 0) return { code };
@@ -51,7 +52,7 @@ function understood(spec: ColumnSpec, value: Part, find: Find): CellValue {
     case 'text': return { code: FIRST_VALUE, text: value.text.startsWith('"') ? unquoted(value.text) : value.text };
     case 'choice': break;
   }
-  explain(spec, value, find);
+  explain(spec, said, find);
   return { code: NOT_UNDERSTOOD };
 }
 
@@ -63,20 +64,39 @@ function inRange(range: Test | undefined, number: Rational): boolean {
   return range === undefined || passes({ kind: 'number', number }, range, testOfNumbers) !== false;
 }
 
-function explain(spec: ColumnSpec, value: Part, find: Find): void {
-  switch (spec.type.kind) {
-    case 'number': found(find, value, `\`${spec.id}\` is answered with a number${spec.type.range === undefined ? '' : `, ${wordTest(spec.type.range)}`}; \`${value.text}\` is ${parseNumber(value) === undefined ? 'none' : 'outside that'}, so it counts as not answered. Check it against the record.`); break;
-    case 'date': found(find, value, `\`${spec.id}\` is answered with a date such as 2026-03-02; \`${value.text}\` is none in the calendar, so it counts as not answered. Check it against the record.`); break;
+function explain({ id, type }: ColumnSpec, said: Part, find: Find): void {
+  switch (type.kind) {
+    case 'number': found(find, said, `\`${id}\` is answered with a number${type.range === undefined ? '' : `, ${wordTest(type.range)}`}; \`${said.text}\` is ${parseNumber(said) === undefined ? 'none' : 'outside that'}, so it counts as not answered. Check it against the record.`); break;
+    case 'date': { const { message, suggestion } = dateSaid(id, said.text); found(find, said, message, suggestion); break; }
     case 'text': break;
     case 'choice': {
-      const near = nearest(value.text, spec.type.values.map((v) => v.id));
-      const list = spec.type.values.map((v) => v.id).join(', ');
-      found(find, value, `\`${value.text}\` is not among the answers to \`${spec.id}\` (${list}), so it counts as not answered. ${near === undefined ? 'Choose one of them.' : `Did you mean \`${near}\`?`}`, near);
+      const near = meantBy(said.text, type.values);
+      found(find, said, `\`${said.text}\` is not among the answers to \`${id}\` (${type.values.map((v) => v.id).join(', ')}), so it counts as not answered. ${remedy(near, 'Choose one of them.')}`, near);
     }
   }
 }
 
+function dateSaid(id: string, said: string): { readonly message: string; readonly suggestion?: string } {
+  const iso = isoDate(said);
+  if (DATE.test(said)) return { message: `\`${id}\` is answered with a date; there is no ${said} in the calendar, so it counts as not answered. Check it against the record.` };
+  const meant = iso === undefined ? 'Write year-month-day, such as `2026-03-02`.' : `Write year-month-day: \`${iso}\`.`;
+  return { message: `\`${id}\` is answered with a date, and \`${said}\` is not read as one, so it counts as not answered. ${meant}`, ...(iso === undefined ? {} : { suggestion: iso }) };
+}
+
+/** The answer someone meant who wrote its label, its first letters, or something near its name. */
+function meantBy(said: string, values: readonly Value[]): string | undefined {
+  const plain = said.toLowerCase();
+  const labelled = values.find(({ label }) => [label.text, ...label.translations.map(({ text }) => text)].some((text) => text.toLowerCase() === plain));
+  if (labelled !== undefined) return labelled.id;
+  const begun = values.filter(({ id }) => id.toLowerCase().startsWith(plain));
+  return begun.length === 1 ? begun[0]?.id : nearest(said, values.map((v) => v.id));
+}
+
 function detailOf(answer: AnswerText, chosen: Value | undefined, find: Find): AnswerDetail | undefined {
+  for (const word of ['because', 'by', 'on'] as const) {
+    const part = answer.formerly === undefined ? answer[word] : undefined;
+    if (part !== undefined) found(find, part, `\`${word}\` says more of a change, and without \`formerly\` there is none. Write \`formerly\` and the earlier answer before it; a remark needs only its quotation marks.`);
+  }
   if (answer.reasons.length === 0 && answer.remark === undefined && answer.formerly === undefined) return undefined;
   const named = answer.reasons.filter((r) => !r.text.startsWith('"'));
   for (const reason of named) checkReason(reason, chosen, find);
@@ -95,7 +115,7 @@ function checkReason(part: Part, chosen: Value | undefined, find: Find): void {
   if (list.some((r) => r.id === part.text)) return;
   const near = nearest(part.text, list.map((r) => r.id));
   const names = list.length === 0 ? `the answer${chosen === undefined ? '' : ` \`${chosen.id}\``} has no reasons to choose from` : `the reasons are ${list.map((r) => r.id).join(', ')}`;
-  find({ code: 'invalid-reason', start: part.start, end: part.end, suggestion: near, message: `\`${part.text}\` is no reason here: ${names}. ${near === undefined ? 'A reason of your own goes in quotation marks.' : `Did you mean \`${near}\`?`}` });
+  find({ code: 'invalid-reason', start: part.start, end: part.end, suggestion: near, message: `\`${part.text}\` is no reason here: ${names}. ${remedy(near, 'A reason of your own goes in quotation marks.')}` });
 }
 
 function correctionOf(answer: AnswerText, formerly: Part): NonNullable<AnswerDetail['correction']> {

@@ -10,6 +10,8 @@ export interface Part {
 /** One answer as written, taken apart: `R3: no (late, "own words") "remark" formerly yes because "…" by "…" on 2014-01-10`. */
 export interface AnswerText {
   readonly value: Part | undefined;
+  /** The answer up to its first detail: more than the value where that cannot be an answer, as in `N/A` or `1 Feb 2026`. */
+  readonly said: Part | undefined;
   readonly reasons: readonly Part[];
   readonly remark: Part | undefined;
   readonly formerly: Part | undefined;
@@ -32,41 +34,52 @@ const TOKEN = new RegExp(`(?<blank>[ \\t\\r\\n]+|//[^\\r\\n]*)|(?<text>${QUOTED}
 
 interface Token extends Part {
   readonly kind: 'text' | 'key' | 'word' | 'number' | 'other';
+  /** Whether a line begins with it. */
+  readonly leads: boolean;
 }
+
+/** The words that lead a detail of an answer. */
+const DETAILS = ['formerly', 'because', 'by', 'on'] as const;
 
 /** The answers of a record's body or of a run of answer lines; `offset` is where the text begins. */
 export function readItems(text: string, offset: number): { readonly items: readonly AnswerItem[]; readonly stray: readonly Part[] } {
-  const tokens = tokensOf(text, offset);
   const items: AnswerItem[] = [];
   const stray: Part[] = [];
-  let at = 0;
-  const first = tokens.findIndex((t) => t.kind === 'key');
-  const before = tokens.slice(0, first < 0 ? tokens.length : first);
-  if (before.length > 0) stray.push(...before.slice(0, 1));
-  at = before.length;
-  while (at < tokens.length) {
-    const key = tokens[at];
-    let end = at + 1;
-    while (end < tokens.length && tokens[end]?.kind !== 'key') end++;
-    if (key !== undefined) items.push({ key: { text: key.text.slice(0, -1), start: key.start, end: key.end - 1 }, answer: answerOf(tokens.slice(at + 1, end), key.end) });
-    at = end;
+  for (const [head, ...rest] of statementsOf(tokensOf(text, offset))) {
+    if (head === undefined) continue;
+    if (head.kind !== 'key') stray.push(head);
+    else items.push({ key: { text: head.text.slice(0, -1), start: head.start, end: head.end - 1 }, answer: answerOf(rest, head.end, text, offset) });
   }
   return { items, stray };
 }
 
+/** Tokens up to each name with its colon; a line that leads with another word is no part of the answer above it. */
+function statementsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const out: Token[][] = [];
+  for (const token of tokens) {
+    const begins = token.kind === 'key' || (token.leads && token.kind === 'word' && !DETAILS.some((word) => word === token.text));
+    const open = out.at(-1);
+    if (begins || open === undefined) out.push([token]);
+    else open.push(token);
+  }
+  return out;
+}
+
 /** The answer in one cell of a table. */
 export function readAnswer(text: string, offset: number): AnswerText {
-  return answerOf(tokensOf(text, offset), offset);
+  return answerOf(tokensOf(text, offset), offset, text, offset);
 }
 
 function tokensOf(text: string, offset: number): readonly Token[] {
   const out: Token[] = [];
+  let leads = true;
   for (let at = 0; at < text.length;) {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
     if (found === null) break;
     const kind = (['text', 'key', 'word', 'number', 'other'] as const).find((name) => found.groups?.[name] !== undefined);
-    if (kind !== undefined) out.push({ kind, text: found[0], start: offset + at, end: offset + at + found[0].length });
+    if (kind !== undefined) out.push({ kind, text: found[0], start: offset + at, end: offset + at + found[0].length, leads });
+    leads = kind === undefined && (leads || /[\r\n]/.test(found[0]));
     at += found[0].length;
   }
   return out;
@@ -74,14 +87,19 @@ function tokensOf(text: string, offset: number): readonly Token[] {
 
 type Writable = { -readonly [K in keyof AnswerText]: AnswerText[K] };
 
-function answerOf(tokens: readonly Token[], start: number): AnswerText {
+function answerOf(tokens: readonly Token[], start: number, text: string, offset: number): AnswerText {
   const out: Writable = {
-    value: undefined, reasons: [], remark: undefined, formerly: undefined, because: undefined, by: undefined, on: undefined, stray: undefined,
+    value: undefined, said: undefined, reasons: [], remark: undefined, formerly: undefined, because: undefined, by: undefined, on: undefined, stray: undefined,
     start: tokens[0]?.start ?? start, end: tokens.at(-1)?.end ?? start,
   };
   const queue = [...tokens];
   const value = queue[0];
-  if (value !== undefined && (value.kind !== 'other' || value.text === '-')) out.value = queue.shift();
+  if (value !== undefined && (value.kind !== 'other' || value.text === '-')) {
+    out.value = queue.shift();
+    const next = tokens.findIndex((token, i) => i > 0 && (token.text === '(' || token.kind === 'text' || DETAILS.some((word) => word === token.text)));
+    const { end } = tokens[next < 0 ? tokens.length - 1 : next - 1] ?? value;
+    out.said = { text: text.slice(value.start - offset, end - offset), start: value.start, end };
+  }
   while (queue.length > 0) {
     const stray = detail(queue, out);
     out.stray ??= stray;

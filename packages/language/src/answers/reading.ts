@@ -6,6 +6,7 @@ import type { ColumnSpec } from './codes.ts';
 import type { Find, Finding } from './findings.ts';
 import { type Fragment, type RecordFragment, type TableFragment } from './fragments.ts';
 import { readAnswer, readItems, type Part } from './item.ts';
+import { remedy } from '../wording.ts';
 
 /** The columns of a framework by id: what answers are read with. */
 export type Specs = ReadonlyMap<string, ColumnSpec>;
@@ -73,6 +74,10 @@ export function readRow(reading: Reading, row: number, text: string, start: numb
   cells.fill(0, base, base + columns.length);
   if (extras.size > 0) for (let column = 0; column < columns.length; column++) extras.delete(base + column);
   let record: string | undefined;
+  if (RULER.test(text.slice(start, Math.min(end, start + 40)))) {
+    find({ code: 'table-shape', start, end, message: 'A row of dashes means nothing in a table here: the first row is the heading anyway. Remove it.', suggestion: '' });
+    return { record, start, end, findings };
+  }
   const count = eachCell(text, start, end, (index, from, to) => {
     if (index === 0) { record = recordId(text.slice(from, to), from, to, fragment.unit, find); return; }
     const spec = columns[index - 1];
@@ -88,6 +93,9 @@ export function readRow(reading: Reading, row: number, text: string, start: numb
 }
 
 const DASH = 45;
+
+/** The row under the heading of a Markdown table. */
+const RULER = /^\|[ \t]*:?--/;
 
 function put(reading: Reading, index: number, value: CellValue | undefined): void {
   if (value === undefined) return;
@@ -116,7 +124,7 @@ function readRecord(fragment: RecordFragment, specs: Specs): Reading {
   const findings: Finding[] = [];
   const find: Find = (f) => { findings.push(f); };
   const { items, stray } = readItems(fragment.text, 0);
-  for (const part of stray) find({ code: 'invalid-answer', start: part.start, end: part.end, message: `\`${part.text}\` is no answer: an answer starts with the question’s id and a colon, such as \`R1: yes\`.` });
+  for (const part of stray) find(strayFinding(part, specs));
   const columns: ColumnSpec[] = [];
   const values: (CellValue | undefined)[] = [];
   for (const { key, answer } of items) {
@@ -131,12 +139,18 @@ function readRecord(fragment: RecordFragment, specs: Specs): Reading {
   return reading;
 }
 
+function strayFinding({ text, start, end }: Part, specs: Specs): Finding {
+  const colon = specs.has(text);
+  const message = colon ? `A colon is missing behind \`${text}\`, so this is not read as its answer. Write \`${text}: …\`.` : `\`${text}\` is no answer: an answer starts with the question’s id and a colon, such as \`R1: yes\`.`;
+  return { code: 'invalid-answer', start, end, message, ...(colon ? { suggestion: `${text}:` } : {}) };
+}
+
 function specFor(part: Part, unit: string, specs: Specs, find: Find): ColumnSpec | undefined {
   const spec = specs.get(part.text);
   if (spec?.unit === unit) return spec;
   const near = nearest(part.text, [...specs.values()].filter((s) => s.unit === unit).map((s) => s.id));
   const message = spec === undefined
-    ? `\`${part.text}\` is no question and no fact of this framework, so what stands here counts for nothing. ${near === undefined ? 'Check the spelling, or the framework’s edition.' : `Did you mean \`${near}\`?`}`
+    ? `\`${part.text}\` is no question and no fact of this framework, so what stands here counts for nothing. ${remedy(near, 'Check the spelling, or the framework’s edition.')}`
     : `\`${part.text}\` is asked of each ${spec.unit}, not of a ${unit}. Move it to where the ${spec.unit} is answered for.`;
   find({ code: 'unknown-column', start: part.start, end: part.end, message, suggestion: near });
   return undefined;

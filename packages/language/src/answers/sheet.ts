@@ -38,9 +38,10 @@ export function mergeReadings(readings: readonly Reading[], framework: Framework
     reading.rows.forEach((row, index) => {
       if (row.record === undefined) return;
       const record = unit.record(row.record);
-      if (seen.has(record)) repeatedRecords.push({ reading, row: index });
+      const again = seen.has(record);
+      if (again) repeatedRecords.push({ reading, row: index });
       seen.add(record);
-      for (const column of mergeRow(reading, index, record, columns)) repeatedAnswers.push({ unit: unit.unit, record: row.record, column, reading });
+      for (const column of mergeRow(reading, index, record, columns)) if (!again) repeatedAnswers.push({ unit: unit.unit, record: row.record, column, reading });
     });
   }
   return { sheet: { units: [...units.values()].map((u) => u.finish()) }, repeatedAnswers, repeatedRecords };

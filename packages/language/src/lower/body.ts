@@ -10,6 +10,7 @@ import { lowerCondition, type Scope } from './expressions.ts';
 import { findSection, findWord, type SectionInfo } from './names.ts';
 import { lowerCheckTable } from './rules.ts';
 import { notesOf } from './texts.ts';
+import { listed, remedy } from '../wording.ts';
 
 /** The answers, decisions and checks of an inspection or an example, and where the answers stand. */
 export interface LoweredBody {
@@ -61,7 +62,7 @@ function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scop
   if (bands?.values.includes(value) !== true) {
     const near = bands === undefined ? undefined : nearest(value, bands.values);
     const message = bands === undefined ? `\`${section.id}\` has no bands it is rated or judged on, so this decides nothing. Remove it, or name the section that is meant.`
-      : `\`${value}\` is no band here, so this decides nothing: the bands of \`${section.id}\` are ${bands.values.join(', ')}. ${near === undefined ? 'Choose one of them.' : `Did you mean \`${near}\`?`}`;
+      : `\`${value}\` is no band here, so this decides nothing: the bands of \`${section.id}\` are ${bands.values.join(', ')}. ${remedy(near, 'Choose one of them.')}`;
     scope.report('unknown-name', scope.locate(node, 'value'), message, { suggestion: near });
     return [];
   }
@@ -72,7 +73,7 @@ function target(node: AstNode, property: string, name: string | undefined, scope
   const section = name === undefined ? undefined : findSection(scope.names, name);
   if (section !== undefined || name === undefined) return section;
   const near = nearest(name, scope.names.sections.keys());
-  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`, so this says nothing. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`, so this says nothing. ${remedy(near, 'Check the spelling.')}`, { suggestion: near });
   return undefined;
 }
 
@@ -102,8 +103,11 @@ function recordFragments(member: ast.Record, scope: Scope): readonly Fragment[] 
 function unitOf(word: string, span: Span, { names, report }: Scope): string | undefined {
   const unit = findWord(names.units, word)?.id;
   if (unit !== undefined) return unit;
-  const near = nearest(word, [...names.units.keys(), 'check']);
-  report('unknown-word', span, `\`${word}\` is none of the framework’s units (${[...names.units.keys()].join(', ')}), so what follows belongs to nothing. ${near === undefined ? 'Check the spelling.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  const units = [...names.units.keys()];
+  const near = nearest(word, [...units, 'check']);
+  const [first = 'inspection'] = units;
+  const heading = names.columns.has(word) ? `The first heading of a table says what its rows are: put a column in front that is headed \`${first}\`, with the id of each.` : `What is answered for is called ${listed(units)} here: write one of these, or declare \`unit ${word}\` in the framework.`;
+  report('unknown-word', span, `\`${word}\` is none of the framework’s units, so what follows belongs to nothing. ${remedy(near, heading)}`, { suggestion: near });
   return undefined;
 }
 

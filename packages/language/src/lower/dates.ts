@@ -10,3 +10,13 @@ export function validDate(date: string): boolean {
 export function noDate(date: string): string {
   return `There is no ${date} in the calendar, so it names no day. Write a date as year-month-day, such as 2026-03-02.`;
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The ISO date meant by a day written as people in Britain write it: `1/2/2026`, `1.2.26`, `1 Feb 2026`, `1st February 2026`. */
+export function isoDate(said: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.,-]+(\d{4}|\d{2})$/i.exec(said) ?? [];
+  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const iso = `${year.length === 2 ? '20' : ''}${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return day !== '' && validDate(iso) ? iso : undefined;
+}

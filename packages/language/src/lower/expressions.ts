@@ -4,6 +4,7 @@ import type { Locate } from './declared.ts';
 import { allNames, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
+import { remedy } from '../wording.ts';
 
 /** Where an expression stands, which decides what its names mean. */
 export interface Scope {
@@ -88,7 +89,7 @@ function unknown(name: string, span: Span, { names, report }: Scope, candidates:
     return;
   }
   const near = nearest(name, candidates);
-  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${near === undefined ? 'Check the spelling, or declare it.' : `Did you mean \`${near}\`?`}`, { suggestion: near });
+  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${remedy(near, 'Check the spelling, or declare it.')}`, { suggestion: near });
 }
 
 /** `gained of q2.1`, `rating of safety`, `share of counted answers in safety`, `lowest rating of every standard`. */

@@ -11,6 +11,7 @@ import type { DeclarationSubject } from '../rules/rule.ts';
 import { createReport, tidy, type Report } from '../report.ts';
 import { ast, nearest } from '../syntax/index.ts';
 import type { Source } from './sources.ts';
+import { remedy } from '../wording.ts';
 
 /** A framework as read from a file, in one edition. */
 export interface ReadFramework extends LoweredFramework {
@@ -173,5 +174,5 @@ function noFramework(name: string | undefined, edition: string | undefined, know
   if (editions.length > 0 && edition === undefined) return `There are several editions of \`${name}\` (${editions.join(', ')}), and they may give different ratings. Say which one this inspection is of: \`of ${name} edition "${editions[0] ?? ''}"\`.`;
   if (editions.length > 0) return `There is no edition “${edition ?? ''}” of \`${name}\` in the files this one uses, so it cannot be scored; there is ${editions.map((e) => `“${e}”`).join(', ')}. Name one of those, or add \`use\` with the file that holds it.`;
   const near = nearest(name, known);
-  return `There is no framework \`${name}\` in the files this one uses, so it cannot be scored. ${near === undefined ? 'Add a line `use "…"` with the file that holds it.' : `Did you mean \`${near}\`?`}`;
+  return `There is no framework \`${name}\` in the files this one uses, so it cannot be scored. ${remedy(near, 'Add a line `use "…"` with the file that holds it.')}`;
 }

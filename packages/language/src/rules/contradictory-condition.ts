@@ -2,7 +2,7 @@ import type { Condition, Rule as SectionRule, Span } from '@inspection-criteria/
 import { columnsOfCondition } from '@inspection-criteria/scoring';
 import { canHold } from './can-hold.ts';
 import type { FrameworkSubject, Rule } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** Conditions that nothing can fulfil, and questions whose being asked depends, in a circle, on their own answer. */
 export const contradictoryCondition: Rule<FrameworkSubject> = (subject) => {

@@ -1,7 +1,7 @@
 import { linesOf, type Diagnostic, type Lines } from '@inspection-criteria/model';
 import type { Code } from '../catalogue.ts';
 import type { Source } from '../project/sources.ts';
-import { slipIn } from './slips.ts';
+import { isPastedRow, PASTED_ROWS, slipIn, type Slip } from './slips.ts';
 
 /** Findings that say the reader stumbled over a line; behind each a known slip may lie. */
 const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-name', 'unknown-word', 'answer-without-points', 'band-gap', 'band-unreachable', 'use-not-found', 'wrong-type']);
@@ -9,44 +9,67 @@ const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-na
 /** Findings on the form of a line; what else is found on it is mostly their echo. */
 const FORM = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'unknown-word', 'wrong-type', 'missing-brace']);
 
-const ECHOES = new Set(['unknown-name', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions']);
+const ECHOES = new Set(['unknown-name', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause']);
+
+/** A line of a source with what was found on it. */
+interface Line {
+  readonly file: string;
+  readonly number: number;
+  readonly start: number;
+  readonly text: string;
+  readonly found: Diagnostic[];
+}
 
 /**
  * Leaves on each line what comes first: a known slip in place of all that the reader stumbled over, or else the findings
  * on form without their echoes. A line without trouble is never looked at, so a name may be any word.
  */
 export function firstCauses(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, Source>): readonly Diagnostic[] {
-  const byLine = new Map<string, Diagnostic[]>();
-  const lineOf = lineFinder(sources);
-  for (const diagnostic of diagnostics) {
-    const line = lineOf(diagnostic);
-    byLine.set(line, [...byLine.get(line) ?? [], diagnostic]);
-  }
-  return [...byLine.values()].flatMap((found) => causesOf(found, sources));
+  const lines = linesWith(diagnostics, sources);
+  const pasted = new Set(lines.filter(isPasted).map(({ file, number }) => `${file}:${String(number)}`));
+  return lines.flatMap((line) => {
+    if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
+    return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];
+  });
 }
 
-function lineFinder(sources: ReadonlyMap<string, Source>): (diagnostic: Diagnostic) => string {
+function linesWith(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, Source>): readonly Line[] {
   const known = new Map<string, Lines>();
-  return ({ span: { file, start } }) => {
-    const lines = known.get(file) ?? linesOf(sources.get(file)?.text ?? '');
+  const out = new Map<string, Line>();
+  for (const diagnostic of diagnostics) {
+    const { file, start } = diagnostic.span;
+    const text = sources.get(file)?.text ?? '';
+    const lines = known.get(file) ?? linesOf(text);
     known.set(file, lines);
-    return `${file}\n${String(lines.placeAt(start).line)}`;
-  };
+    const number = lines.placeAt(start).line;
+    const line = out.get(`${file}:${String(number)}`);
+    if (line === undefined) out.set(`${file}:${String(number)}`, { file, number, ...lineAt(text, start), found: [diagnostic] });
+    else line.found.push(diagnostic);
+  }
+  return [...out.values()];
 }
 
-function causesOf(found: readonly Diagnostic[], sources: ReadonlyMap<string, Source>): readonly Diagnostic[] {
-  const stumble = found.find((d) => STUMBLES.has(d.code));
-  const slip = stumble === undefined || found.some((d) => d.code === 'unclosed-text') ? undefined : explained(stumble, found.some((d) => d.code === 'unexpected-character') ? 'unexpected-character' : 'unexpected-word', sources.get(stumble.span.file)?.text ?? '');
-  if (slip !== undefined) return [slip, ...found.filter((d) => !STUMBLES.has(d.code) && !ECHOES.has(d.code))];
-  return found.some((d) => FORM.has(d.code)) ? found.filter((d) => !ECHOES.has(d.code)) : found;
+/** The line around an offset; of a longer one, the beginning. */
+function lineAt(text: string, offset: number): Pick<Line, 'start' | 'text'> {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return { start, text: /^[^\r\n]*/.exec(text.slice(start, start + MOST))?.[0] ?? '' };
 }
 
-function explained({ span: { file, start } }: Diagnostic, code: Code, text: string): Diagnostic | undefined {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const line = /^[^\r\n]*/.exec(text.slice(from, from + MOST))?.[0] ?? '';
-  const slip = /^\s*>/.test(line) ? undefined : slipIn(line);
-  return slip === undefined ? undefined : { code, severity: 'error', message: slip.message, span: { file, start: from + slip.start, end: from + slip.end }, related: [] };
-}
-
-/** Longer lines are looked at up to here. */
 const MOST = 2000;
+
+function isPasted({ file, text, found }: Line): boolean {
+  return file.endsWith('.cases') && found.some((d) => STUMBLES.has(d.code)) && isPastedRow(text);
+}
+
+function causesOf(line: Line): readonly Diagnostic[] {
+  const { found, text } = line;
+  const stumbled = found.some((d) => STUMBLES.has(d.code)) && !found.some((d) => d.code === 'unclosed-text');
+  const slip = stumbled && !/^\s*>/.test(text) ? slipIn(text) : undefined;
+  if (slip === undefined) return found.some((d) => FORM.has(d.code)) ? found.filter((d) => !ECHOES.has(d.code)) : found;
+  const code = found.some((d) => d.code === 'unexpected-character') ? 'unexpected-character' : 'unexpected-word';
+  return [slipOn(line, code, slip), ...found.filter((d) => !STUMBLES.has(d.code) && !ECHOES.has(d.code))];
+}
+
+function slipOn(line: Line, code: Code, { message, start, end }: Slip): Diagnostic {
+  return { code, severity: 'error', message, span: { file: line.file, start: line.start + start, end: line.start + end }, related: [] };
+}

@@ -1,6 +1,6 @@
 import type { Declared } from '../lower/declared.ts';
 import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** Judgements of sections that get their rating from answers. What stands in a wrong block is found while the text is understood. */
 export const misplacedJudgement: Rule<InspectionSubject> = ({ plan, body, report }) => {

@@ -1,7 +1,7 @@
 import { NOT_ANSWERED } from '@inspection-criteria/model';
 import { codesIn } from './codes.ts';
 import type { InspectionSubject, Rule } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** Answers still to come, a finding for each record. */
 export const missingAnswer: Rule<InspectionSubject> = ({ results, body, places, inspection, report }) => {

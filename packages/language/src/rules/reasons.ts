@@ -1,6 +1,6 @@
 import { FIRST_VALUE, type Reasons, type Span, type Value } from '@inspection-criteria/model';
 import type { InspectionSubject, Rule } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** `missing-reason` and `invalid-reason`: answers that ask for a reason and have none, or more than the one they may have. */
 export const reasons: Rule<InspectionSubject> = (subject) => {

@@ -1,6 +1,6 @@
 import { FIRST_VALUE } from '@inspection-criteria/model';
 import type { InspectionSubject, Rule } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** Decisions on sections that the inspection leaves out, figures given for them and answers to their questions. */
 export const sectionOmitted: Rule<InspectionSubject> = (subject) => {

@@ -1,7 +1,14 @@
 import { QUOTED } from '../syntax/characters.ts';
 
+/** A slip in a line: what was most likely meant, and the place of the slip in the line. */
+export interface Slip {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What people bring along from spreadsheets, programs and Word, and how it is said here. */
-interface Slip {
+interface KnownSlip {
   readonly pattern: RegExp;
   readonly say: (found: RegExpExecArray) => string;
 }
@@ -9,7 +16,7 @@ interface Slip {
 const BOUND = (word: string) => ([all = '', number]: RegExpExecArray): string => `\`${all.trim()}\` is said \`${word} ${number ?? '80%'}\` here`;
 
 /** Read from the top: the first whose pattern fits a line that cannot be understood explains it. */
-const SLIPS: readonly Slip[] = [
+const SLIPS: readonly KnownSlip[] = [
   // comments and whole lines
   { pattern: /^\s*(#|--|\/\*|<!--|%)/, say: ([, mark = '']) => `A comment begins with \`//\`, not with \`${mark}\`` },
   { pattern: /^\s*import\b/, say: () => 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`' },
@@ -77,10 +84,18 @@ const SLIPS: readonly Slip[] = [
   { pattern: /\bwith\s+(?:a\s+)?(?:reason|reasons)\b/, say: () => 'One reason is asked for with `with a reason`, one or more with `with reasons`' },
 ];
 
+/** Whether a line of an inspection is a row of a spreadsheet: cells parted by tabs or commas, and no bars. */
+export function isPastedRow(line: string): boolean {
+  return /^[^":|]*\S\t+[^":|\s]/.test(line) || /^\s*[\w.-]+(?:,[\w./ -]*){2,}\s*$/.test(line);
+}
+
+/** What is said of such rows, once for all that follow each other. */
+export const PASTED_ROWS = 'These look like rows of a spreadsheet. A table is written with a bar before, between and behind its cells: `| case | R1 | R2 |`, and a row such as `| C01 | yes | no |` for each case.';
+
 const FUNCTIONS: Readonly<Record<string, string>> = { average: 'mean', avg: 'mean', max: 'highest', maximum: 'highest', min: 'lowest', minimum: 'lowest', total: 'sum' };
 
 /** What was most likely meant by a line, with the place of the slip in it; undefined where it has none that is known. */
-export function slipIn(line: string): { readonly message: string; readonly start: number; readonly end: number } | undefined {
+export function slipIn(line: string): Slip | undefined {
   const masked = line.replace(new RegExp(`${QUOTED}|//.*`, 'g'), (quoted) => quoted.startsWith('"') ? `"${quoted.slice(1, -1).replace(/[^\\]/g, ' ')}"` : '');
   for (const { pattern, say } of SLIPS) {
     const found = pattern.exec(masked);

@@ -3,7 +3,7 @@ import type { Declared } from '../lower/declared.ts';
 import { answerWord } from '../lower/skeleton.ts';
 import { nearest, type ast } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule } from './rule.ts';
-import { listed, remedy } from './wording.ts';
+import { listed, remedy } from '../wording.ts';
 
 /** Lists, units and levels that clauses name and nobody declares. Names in conditions and expressions are found while those are understood. */
 export const unknownName: Rule<DeclarationSubject> = (subject) => {

@@ -1,7 +1,7 @@
 import type { Declared } from '../lower/declared.ts';
 import { ast, nearest } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule, SourceSubject } from './rule.ts';
-import { remedy } from './wording.ts';
+import { remedy } from '../wording.ts';
 
 /** What leads a statement at the top of a file and is no word of the language. */
 export const strayWord: Rule<SourceSubject> = ({ source, locate, report }) => {

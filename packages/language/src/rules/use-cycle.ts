@@ -2,7 +2,7 @@ import type { Source } from '../project/sources.ts';
 import { resolveUse } from '../project/paths.ts';
 import type { ast } from '../syntax/index.ts';
 import type { Rule, SourceSubject } from './rule.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** Files that use each other in a circle, or themselves: found at each `use` on the way round. */
 export const useCycle: Rule<SourceSubject> = ({ source: { file, uses, syntax }, sources, locate, report }) => {

@@ -1,10 +1,11 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
 import { distance } from 'fastest-levenshtein';
+import { remedy } from '../wording.ts';
 
 /** What the parser's errors say, in words for an author. */
 export const messages: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, actual, previous }) => sentence([expected], actual, previous),
-  buildNotAllInputParsedMessage: ({ firstRedundant }) => `${found(firstRedundant)} does not belong here. ${remedy([], firstRedundant)}`,
+  buildNotAllInputParsedMessage: ({ firstRedundant }) => `${found(firstRedundant)} does not belong here. ${advice([], firstRedundant)}`,
   buildNoViableAltMessage: ({ expectedPathsPerAlt, actual, previous }) => sentence(firstsOf(expectedPathsPerAlt), actual[0], previous),
   buildEarlyExitMessage: ({ expectedIterationPaths, actual, previous }) => sentence(firstsOf([expectedIterationPaths]), actual[0], previous),
 };
@@ -26,11 +27,20 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['EOF', 'the end of the file'], ['TABLE', 'a table'], ['PROSE', 'lines that start with `>`'], ['ANSWERS', 'answers'], ['END', 'the end of the line'],
 ]);
 
+/** What is said of a statement that begins in the middle of a line, or undefined where none does. */
+export function begunTooSoon(word: string, before: string): string | undefined {
+  if (!STATEMENTS.has(word) || !/[^\s{}][ \t]*$/.test(before)) return undefined;
+  return `\`${word}\` begins a statement, and each statement stands on a line of its own. Begin a new line before it.`;
+}
+
+/** Words that begin a statement; others, such as clauses, may follow each other on a line. */
+const STATEMENTS = new Set(['use', 'framework', 'inspection', 'level', 'unit', 'answers', 'bands', 'phrases', 'fact', 'question', 'example', 'give', 'check', 'judge', 'moderate']);
+
 function sentence(expected: readonly TokenType[], actual: IToken | undefined, previous: IToken | undefined): string {
   // Where the parser has gone on before it complains, what stands before is no longer known.
-  if (previous !== undefined && actual !== undefined && previous.startOffset >= actual.startOffset) return `${found(actual)} does not belong here. ${remedy(expected, actual)}`;
+  if (previous !== undefined && actual !== undefined && previous.startOffset >= actual.startOffset) return `${found(actual)} does not belong here. ${advice(expected, actual)}`;
   const after = previous === undefined || previous.image === '' ? 'Here' : `After \`${short(previous.image)}\``;
-  return `${after} should come ${listOf(expected)}, but ${found(actual)} stands here. ${remedy(expected, actual)}`;
+  return `${after} should come ${listOf(expected)}, but ${found(actual)} stands here. ${advice(expected, actual)}`;
 }
 
 function found(actual: IToken | undefined): string {
@@ -38,11 +48,10 @@ function found(actual: IToken | undefined): string {
   return actual.image === '' ? 'the end of the line' : `\`${short(actual.image)}\``;
 }
 
-function remedy(expected: readonly TokenType[], actual: IToken | undefined): string {
+function advice(expected: readonly TokenType[], actual: IToken | undefined): string {
   const words = expected.map((t) => t.name).filter((name) => /^[a-z]/.test(name));
   const guess = actual === undefined || actual.image === '' ? undefined : nearest(actual.image, words);
-  if (guess !== undefined) return `Did you mean \`${guess}\`?`;
-  return 'Complete the statement or remove what does not belong; the rest of the file is read as usual.';
+  return remedy(guess, 'Complete the statement or remove what does not belong; the rest of the file is read as usual.');
 }
 
 function listOf(expected: readonly TokenType[]): string {

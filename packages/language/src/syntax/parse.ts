@@ -7,7 +7,7 @@ import { CasesGeneratedModule, CriteriaGeneratedModule, CriteriaGeneratedSharedM
 import type * as ast from '../generated/ast.ts';
 import { completed } from './complete.ts';
 import { CriteriaLexer } from './lexer.ts';
-import { messages } from './messages.ts';
+import { begunTooSoon, messages } from './messages.ts';
 import { createParser } from './parser.ts';
 import type { Language } from './pieces.ts';
 import type { SyntaxProblem } from './problem.ts';
@@ -144,7 +144,7 @@ function problemsOf(text: string, result: ParseResult, lexical: readonly SyntaxP
     const offset = Number.isNaN(token.startOffset) ? before?.endOffset ?? text.length : token.startOffset;
     const start = Math.max(0, Math.min(text.length, Number.isNaN(offset) ? text.length : offset));
     const length = token.image.split(/[\r\n]/, 1)[0]?.length ?? 0;
-    return { code: 'unexpected-word', message, start, end: Math.min(text.length, start + length) };
+    return { code: 'unexpected-word', message: begunTooSoon(token.image, text.slice(Math.max(0, start - 80), start)) ?? message, start, end: Math.min(text.length, start + length) };
   });
   const kept = firstOfEachLine(text, [...lexical, ...parsed]);
   if (kept.length <= MOST_PROBLEMS) return kept;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkTexts } from '../files.ts';
 
 /** `[[unknown-name|caer]]` in a text: there, and nowhere else, that must be found. */
-const MARK = /\[\[([a-z-]+)\|([^\]]*)\]\]/;
+const MARK = /\[\[([a-z-]+)\|([^]*?)\]\]/
 
 /** Checks texts with marks in them: what is found, and where, is what is marked. Gives back the messages, in reading order. */
 export async function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {

@@ -73,6 +73,7 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [rule('question C9 answered with met'), 'answered with met', 'The list stands behind `on`: `answered on met`.'],
   [rule('question C9 answered on met asked if falls is yes'), 'if', '`if` is said `when` here: `asked when falls is yes`, `give poor when score is below 50%`.'],
   [rule('question C9 answered on met weight 2'), 'weight 2', 'A weight is said `weighted 2`.'],
+  [rule('question C8 answered on met  question C9 answered on met'), 'question', '`question` begins a statement, and each statement stands on a line of its own. Begin a new line before it.'],
   [rule('C9 answered on met'), 'C9 answered', 'Nothing says what `C9` is: `question C9 …`, or `fact C9 …`.'],
   [rule('IF(score < 50%, fair, good)'), 'IF(', 'A rule gives a rating and says when: `give fair when score is below 50%`.'],
   [rule('when score is below 50% then give poor'), 'then', 'A rule gives first and says when behind it: `give poor when score is below 50%`.'],
