@@ -7,7 +7,7 @@ import { listening } from '../report.ts';
 import { ast, nearest, splitTable } from '../syntax/index.ts';
 import { clause } from './clauses.ts';
 import { lowerCondition, type Scope } from './expressions.ts';
-import { findSection, findWord, type SectionInfo } from './names.ts';
+import { ambiguity, findSection, findWord, type SectionInfo } from './names.ts';
 import { lowerCheckTable } from './rules.ts';
 import { notesOf } from './texts.ts';
 import { listed, remedy } from '../wording.ts';
@@ -72,8 +72,8 @@ function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scop
 function target(node: AstNode, property: string, name: string | undefined, scope: Scope, index = 0): SectionInfo | undefined {
   const section = name === undefined ? undefined : findSection(scope.names, name);
   if (section !== undefined || name === undefined) return section;
-  const near = nearest(name, scope.names.sections.keys());
-  scope.report('unknown-name', scope.locate(node, property, index), `No section is called \`${name}\`, so this says nothing. ${remedy(near, 'Check the spelling.')}`, { suggestion: near });
+  const near = nearest(name, [...scope.names.sections.keys(), ...[...scope.names.sections.values()].map((s) => s.name)]);
+  scope.report('unknown-name', scope.locate(node, property, index), ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so this says nothing. ${remedy(near, 'Check the spelling.')}`, { suggestion: near === name ? undefined : near });
   return undefined;
 }
 
@@ -149,7 +149,9 @@ type Taken = { readonly kind: 'score'; readonly score: GivenScore } | { readonly
 /** What an item gives a section; undefined when its key is no section. */
 function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 'inspection' | 'example'): Taken | undefined {
   const section = findSection(scope.names, key.text);
-  if (section === undefined) return undefined;
+  const several = ambiguity(scope.names, key.text);
+  if (several !== undefined) scope.report('unknown-name', { file, start: key.start, end: key.end }, several);
+  if (section === undefined) return several === undefined ? undefined : { kind: 'refused' };
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
   if (answer.value === undefined) return { kind: 'refused' };
   if (answer.stray !== undefined) scope.report('invalid-answer', { file, start: answer.stray.start, end: answer.stray.end }, `\`${answer.stray.text}\` is not understood here. A score is one number, such as 79.5% or 7/8, a judgement one band.`);

@@ -1,7 +1,7 @@
 import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { Locate } from './declared.ts';
-import { allNames, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
+import { allNames, ambiguity, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
 import { remedy } from '../wording.ts';
@@ -73,6 +73,11 @@ function reference(name: string, span: Span, scope: Scope): Expression {
   return nothing(span);
 }
 
+/** Whether a bare name means nothing at all outside a list of values. */
+export function isUnknown(name: string, names: Names): boolean {
+  return name !== 'none' && name !== 'left-out' && !names.columns.has(name) && findSection(names, name) === undefined && !isProperty(name);
+}
+
 function columnReference(name: string, span: Span, { names, record, report }: Scope): Expression {
   const column = names.columns.get(name);
   if (column === undefined) return nothing(span);
@@ -86,6 +91,11 @@ function unknown(name: string, span: Span, { names, report }: Scope, candidates:
   const withdrawn = names.withdrawn.get(name);
   if (withdrawn !== undefined) {
     report('unknown-name', withdrawn, `\`${name}\` is withdrawn here, and something that stands on from an earlier edition still speaks of it, without effect. Say that anew in this edition without \`${name}\`, or withdraw it too.`, { related: [{ span, message: 'This speaks of it.' }] });
+    return;
+  }
+  const several = ambiguity(names, name);
+  if (several !== undefined) {
+    report('unknown-name', span, several);
     return;
   }
   const near = nearest(name, candidates);

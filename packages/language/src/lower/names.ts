@@ -1,5 +1,6 @@
 import type { Span, Value } from '@inspection-criteria/model';
 import type { Declared } from './declared.ts';
+import { listed } from '../wording.ts';
 
 /** What a list of values is known by, wherever names of values are looked up. */
 export interface ListInfo {
@@ -55,10 +56,20 @@ export interface Names {
 
 /** A section by its dotted path, or by the end of one where only one section has it. */
 export function findSection(names: Names, name: string): SectionInfo | undefined {
+  const [found, ...others] = sectionsCalled(names, name);
+  return others.length === 0 ? found : undefined;
+}
+
+/** The section of that dotted path, or else all whose path ends so. */
+function sectionsCalled(names: Names, name: string): readonly SectionInfo[] {
   const exact = names.sections.get(name);
-  if (exact !== undefined) return exact;
-  const ending = [...names.sections.values()].filter((s) => s.name === name || s.id.endsWith(`.${name}`));
-  return ending.length === 1 ? ending[0] : undefined;
+  return exact === undefined ? [...names.sections.values()].filter((s) => s.name === name || s.id.endsWith(`.${name}`)) : [exact];
+}
+
+/** What is said of a name that could mean any of several sections; undefined where it could not. */
+export function ambiguity(names: Names, name: string): string | undefined {
+  const ids = sectionsCalled(names, name).map(({ id }) => id);
+  return ids.length < 2 ? undefined : `${String(ids.length)} sections are called \`${name}\`, so nobody can tell which is meant, and this has no effect. Write the path of the one: ${listed(ids)}.`;
 }
 
 /** A level or a unit by its name or its plural. */

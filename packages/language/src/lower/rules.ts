@@ -1,7 +1,7 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
-import { comparisonOf, isProperty, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
+import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
 import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
 
@@ -20,7 +20,12 @@ export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { r
 
 function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
   const notes = notesOf(node.notes);
-  const value = (expression: ast.Expression): Expression => lowerExpression(expression, { ...scope, expected: scope.own });
+  const value = (expression: ast.Expression): Expression => {
+    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope.names)) return lowerExpression(expression, { ...scope, expected: scope.own });
+    const place = scope.locate(expression);
+    scope.report('unknown-name', place, `\`${expression.name}\` is no band here, for ${scope.home === undefined || scope.home === scope.names.framework ? 'the framework itself' : `\`${scope.home}\``} is neither rated nor judged, so this rule moves nothing. Add \`rated …\` with its bands, or move the rule into the section it is about.`);
+    return { kind: 'none', span: place };
+  };
   switch (node.$type) {
     case 'Give': return { kind: 'give', name, value: value(node.value), when: node.condition === undefined ? undefined : lowerCondition(node.condition, scope), notes, span };
     case 'Move': return { kind: 'move', name, bands: (node.direction === 'move up' ? 1 : -1) * Number(node.bands), when: lowerCondition(node.condition, scope), notes, span };

@@ -3,7 +3,7 @@ import { type ast } from '../syntax/index.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerExpression, type Scope } from './expressions.ts';
-import { findSection, type SectionInfo } from './names.ts';
+import { ambiguity, findSection, type SectionInfo } from './names.ts';
 import { lowerRules } from './rules.ts';
 import { withEach } from './skeleton.ts';
 import { notesOf } from './texts.ts';
@@ -67,7 +67,7 @@ function unitOf(info: SectionInfo, { names }: Scope): string {
 function countedIn(declared: Declared, scope: Scope): readonly string[] {
   return clauses(declared, 'CountsIn').flatMap((c) => c.sections.flatMap((name, i) => {
     const found = findSection(scope.names, name);
-    if (found === undefined) scope.report('unknown-name', scope.locate(c, 'sections', i), `No section is called \`${name}\`, so nothing can also count there. Check the spelling.`);
+    if (found === undefined) scope.report('unknown-name', scope.locate(c, 'sections', i), ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so nothing can also count there. Check the spelling.`);
     return found === undefined ? [] : [found.id];
   }));
 }

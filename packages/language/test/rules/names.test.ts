@@ -27,6 +27,34 @@ describe('Names and words', () => {
     assert.equal(messages[0], 'This theme is called like the framework, whose own score goes by `homes`. Rename one of them.');
   });
 
+  it('a name that several sections bear asks for a path', async () => {
+    const messages = await findings({ 'f.criteria': framework(`    level part
+    theme care {
+        part reply {
+            question C1 answered on met
+        }
+    }
+    theme safety {
+        part reply {
+            question S1 answered on met
+        }
+        no better than poor when score of [[unknown-name|reply]] is below 50%
+        no better than poor when score of care.reply is below 50%
+    }
+    example "One of two" {
+        [[unknown-name|reply]]: 50%  care.reply: 50%
+        judge [[unknown-name|reply]] as good
+        judge [[unknown-name|repli]] as good
+    }`) });
+    assert.equal(messages[0], '2 sections are called `reply`, so nobody can tell which is meant, and this has no effect. Write the path of the one: `care.reply` and `safety.reply`.');
+    assert.equal(messages.at(-1), 'No section is called `repli`, so this says nothing. Did you mean `reply`?');
+  });
+
+  it('a limit where nothing is rated', async () => {
+    const messages = await findings({ 'f.criteria': framework('    theme care { question C1 answered on met }\n    no better than [[unknown-name|poor]] when score of care is below 50%') });
+    assert.equal(messages[0], '`poor` is no band here, for the framework itself is neither rated nor judged, so this rule moves nothing. Add `rated …` with its bands, or move the rule into the section it is about.');
+  });
+
   it('what stands in a file of lists is looked at as well', async () => {
     await findings({
       'f.criteria': `use "lists.criteria"\n${framework('    theme care {\n        question C1 answered on met\n    }')}`,
