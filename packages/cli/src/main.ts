@@ -28,7 +28,7 @@ command('check', 'Checks frameworks and inspections, and says what is wrong and 
 command('score', 'Scores an inspection.')
   .argument('<files...>', 'one or more .cases files; - reads standard input')
   .addOption(new Option('--format <format>', 'how results are printed').choices(['text', 'json', 'markdown']).default('text'))
-  .option('--trace <score>', 'explains one score in plain words, such as reoffending or reoffending.assessment')
+  .option('--trace <score>', 'explains one number in plain words: a score such as reoffending.assessment, or a question such as R1')
   .option('--questions', 'lists every question with its answers, in text and Markdown')
   .option('--in <language>', 'the language of labels and words in text and Markdown, such as cy')
   .action(async (files: string[], options: ScoreOptions) => { process.exitCode = await score(files, options); });

@@ -1,6 +1,6 @@
 import { columnsUsed, scoreTable, type TableOptions } from '@inspection-criteria/formats';
-import { textIn, type Framework, type Lines, type Results, type SectionResult } from '@inspection-criteria/model';
-import { explain } from '@inspection-criteria/scoring';
+import { textIn, type Framework, type Lines, type Question, type QuestionResult, type Results, type SectionResult } from '@inspection-criteria/model';
+import { explain, explainQuestion, type Explanation } from '@inspection-criteria/scoring';
 import stringWidth from 'string-width';
 import { colours } from './output.ts';
 
@@ -29,11 +29,19 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 /** One score explained in plain words, each sentence with the place of its rule. */
 export function renderTrace(result: SectionResult, framework: Framework, lines: ReadonlyMap<string, Lines>): string {
   const values = framework.scales.find((s) => s.id === result.bands)?.values ?? [];
-  const label = (id: string): string => values.find((v) => v.id === id)?.label.text ?? id;
-  const sentences = explain(result, label).map(({ text, span }) => {
+  return renderExplanation(result, explain(result, (id) => values.find((v) => v.id === id)?.label.text ?? id), lines);
+}
+
+/** One question's answers explained in plain words. */
+export function renderQuestion(result: QuestionResult, question: Question, lines: ReadonlyMap<string, Lines>): string {
+  return renderExplanation(result, explainQuestion(result, question), lines);
+}
+
+function renderExplanation({ label, id }: SectionResult | QuestionResult, explanations: readonly Explanation[], lines: ReadonlyMap<string, Lines>): string {
+  const sentences = explanations.map(({ text, span }) => {
     const place = span === undefined ? undefined : lines.get(span.file)?.placeAt(span.start);
     const where = span === undefined || place === undefined ? '' : `\n    ${colours.dim(`${span.file}:${String(place.line)}:${String(place.column)}`)}`;
     return `  ${text}${where}`;
   });
-  return [`${colours.bold(result.label.text)} (${result.id})`, ...sentences, ''].join('\n');
+  return [`${colours.bold(label.text)}${label.text === id ? '' : ` (${id})`}`, ...sentences, ''].join('\n');
 }

@@ -31,9 +31,26 @@ describe('criteria score', () => {
     assert.equal(err.trim(), 'The framework fji is not written in fr. Its languages are en, cy.');
   });
 
+  it('explains a question by its answers and their reasons', () => {
+    const { out } = criteria(['score', SWINDON.replace('swindon', 'portsmouth'), '--trace', 'H1']);
+    assert.equal(out, `The assessment of the risk of harm to others was good enough (H1)
+  Its answers: Sufficient 15, Not sufficient 18, Not applicable 1.
+    examples/full-joint-inspection/fji-2013.criteria:133:13
+  Reasons for Not sufficient: The first screening fell short 12, What others knew was not drawn on 5, The level of risk was misjudged 4.
+  33 answers count, to 1 question: 15 of 33 points; 1 answer left out as not counted.
+  Its share is 5/11, about 45.45%.
+`);
+  });
+
+  it('asks which one is meant where several scores are called so', () => {
+    const { err, status } = criteria(['score', SWINDON, '--trace', 'assessment']);
+    assert.equal(status, 2);
+    assert.match(err, /Several scores are called `assessment`: reoffending\.assessment, public\.assessment, /);
+  });
+
   it('says which scores there are when asked to explain one that is not there', () => {
     const { err, status } = criteria(['score', LUTON, '--trace', 'governance']);
     assert.equal(status, 2);
-    assert.match(err, /There is no score `governance`\. The scores are reoffending, /);
+    assert.match(err, /There is no score and no question `governance`\. The scores are reoffending, /);
   });
 });

@@ -1,4 +1,4 @@
-import { FIRST_VALUE, NOT_ANSWERED, NOT_ASKED, toText, wordCondition, type AnswerColumn, type AnswerDetail, type AnswerType, type Decision, type Fact, type Framework, type Inspection, type Question, type Section, type UnitSheet } from '@inspection-criteria/model';
+import { FIRST_VALUE, NOT_ANSWERED, NOT_ASKED, questionsOf, toText, wordCondition, type AnswerColumn, type AnswerDetail, type AnswerType, type Decision, type Fact, type Framework, type Inspection, type Question, type UnitSheet } from '@inspection-criteria/model';
 import { CONTRACT } from './framework-json.ts';
 import { fields, object, type Json, type PlaceOf } from './json.ts';
 import { nameableJson, notesJson } from './notes-json.ts';
@@ -16,10 +16,6 @@ export function inspectionJson(inspection: Inspection, framework: Framework, pla
     sections: inspection.choices.map((c) => fields({ section: c.section, included: c.included, notes: notesJson(c.notes) })),
     checks: inspection.checks.map((c) => fields({ condition: wordCondition(c.condition), notes: notesJson(c.notes), place: place(c.span) })),
   });
-}
-
-function questionsOf(section: Section): readonly Question[] {
-  return [...section.questions, ...section.sections.flatMap(questionsOf)];
 }
 
 function recordJson(unit: UnitSheet, id: string, record: number, columns: ReadonlyMap<string, Question | Fact>): Json {

@@ -1,4 +1,4 @@
-import { isZero, nearPercentText, numberText, percentText, plain, textIn, type Framework, type Question, type QuestionResult, type Results, type Section, type SectionResult, type Text } from '@inspection-criteria/model';
+import { isZero, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf, type Framework, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
 
 /** How results are laid out as a table. */
 export interface TableOptions {
@@ -43,20 +43,20 @@ interface Labels {
   readonly band: (bands: string | undefined, id: string) => string;
   /** The label of an answer to a question. */
   readonly answer: (question: string, id: string) => string;
+  /** The label of a reason under an answer. */
+  readonly reason: (question: string, answer: string, id: string) => string;
 }
 
 function wordsOf(framework: Framework, language: string | undefined): Labels {
   const say = (text: Text | undefined): string => text === undefined ? '' : textIn(text, language);
-  const questions = new Map(questionsIn(framework.root).map((q) => [q.id, q]));
+  const questions = new Map(questionsOf(framework.root).map((q) => [q.id, q]));
   const label = (values: readonly { readonly id: string; readonly label: Text }[] | undefined, id: string): string => say(values?.find((v) => v.id === id)?.label ?? plain(id));
+  const valuesIn = (question: string): ReturnType<typeof valuesOf> | undefined => { const found = questions.get(question); return found === undefined ? undefined : valuesOf(found.answer); };
   return {
     say, band: (bands, id) => label(framework.scales.find((s) => s.id === bands)?.values, id),
-    answer: (question, id) => { const answer = questions.get(question)?.answer; return label(answer?.kind === 'choice' ? answer.values : undefined, id); },
+    answer: (question, id) => label(valuesIn(question), id),
+    reason: (question, answer, id) => label(valuesIn(question)?.find((v) => v.id === answer)?.reasons?.list, id),
   };
-}
-
-function questionsIn(section: Section): readonly Question[] {
-  return [...section.questions, ...section.sections.flatMap(questionsIn)];
 }
 
 function sectionCells(score: SectionResult, { say, band }: Labels): TableRow['cells'] {
@@ -69,9 +69,13 @@ function sectionCells(score: SectionResult, { say, band }: Labels): TableRow['ce
   };
 }
 
-function questionCells(question: QuestionResult, { say, answer }: Labels, counts: boolean): TableRow['cells'] {
-  const { tally, share, statistics, values, words } = question;
-  const answers = values.map(({ id, count }) => `${answer(question.id, id)} ${String(count)}`).concat(tally.missing > 0 ? [`missing ${String(tally.missing)}`] : []);
+function questionCells(question: QuestionResult, { say, answer, reason }: Labels, counts: boolean): TableRow['cells'] {
+  const { id: asked, tally, share, statistics, values, reasons, words } = question;
+  const why = (value: string): string => {
+    const given = reasons.filter((r) => r.value === value && r.count > 0).map((r) => `${reason(asked, value, r.id)} ${String(r.count)}`);
+    return given.length === 0 ? '' : ` (${given.join(', ')})`;
+  };
+  const answers = values.map(({ id, count }) => `${answer(asked, id)} ${String(count)}${why(id)}`).concat(tally.missing > 0 ? [`missing ${String(tally.missing)}`] : []);
   const figures = statistics === undefined ? [] : [`mean ${numberText(statistics.mean)}`, `lowest ${numberText(statistics.lowest)}`, `highest ${numberText(statistics.highest)}`];
   return {
     'Section': say(question.label), 'Points': share === undefined ? '' : points(tally), 'Score': counts && share !== undefined ? nearPercentText(share) : '',

@@ -5,7 +5,7 @@ import type { Rational, RoundingMode } from './rational.ts';
 import type { Rule, DecisionTable } from './rules.ts';
 import type { Span } from './source.ts';
 import type { Text } from './text.ts';
-import type { AnswerType, Scale } from './values.ts';
+import type { AnswerType, Scale, Value } from './values.ts';
 
 /** One edition of a framework, whole: whatever an edition leaves unmentioned has been taken from the one it amends. */
 export interface Framework extends Nameable {
@@ -145,4 +145,19 @@ export interface Withdrawal {
   readonly kind: string;
   readonly notes: Notes;
   readonly span: Span;
+}
+
+/** A section and all sections in it, in document order. */
+export function allSections(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(allSections)];
+}
+
+/** All questions of a section and of those in it, in document order. */
+export function questionsOf(section: Section): readonly Question[] {
+  return allSections(section).flatMap(({ questions }) => questions);
+}
+
+/** The values of an answer type; none for dates and texts. */
+export function valuesOf(answer: AnswerType): readonly Value[] {
+  return answer.kind === 'choice' || answer.kind === 'number' ? answer.values : [];
 }

@@ -1,4 +1,4 @@
-import { numberText, percentText, toText, type Notes, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+import { numberText, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 
 /** One sentence of an explanation, with the place of the rule or decision it speaks of. */
 export interface Explanation {
@@ -13,6 +13,26 @@ export function explain(result: SectionResult, bandLabel: (id: string) => string
     ...result.trace.map((step): Explanation => ({ text: sentence(step, say, bandLabel), span: 'span' in step ? step.span : undefined })),
     ...outlook(result, say, bandLabel),
   ];
+}
+
+/** A question's answers in plain words: how often what was answered and why, and what its share comes to. */
+export function explainQuestion(result: QuestionResult, question: Question): readonly Explanation[] {
+  const { tally, values, reasons, share, statistics, words } = result;
+  const answers = valuesOf(question.answer);
+  const labelOf = (id: string): string => answers.find((v) => v.id === id)?.label.text ?? id;
+  const given = values.filter(({ count }) => count > 0).map(({ id, count }) => `${labelOf(id)} ${String(count)}`);
+  const why = answers.flatMap((value) => {
+    const counts = reasons.filter((r) => r.value === value.id && r.count > 0).map((r) => `${value.reasons?.list.find((reason) => reason.id === r.id)?.label.text ?? r.id} ${String(r.count)}`);
+    return counts.length === 0 ? [] : [`Reasons for ${labelOf(value.id)}: ${counts.join(', ')}.`];
+  });
+  const sentences = [
+    ...(given.length === 0 ? [] : [`Its answers: ${given.join(', ')}.`]),
+    ...why,
+    answersSentence(tally, 1),
+    ...(statistics === undefined ? [] : [`Of the numbers given the mean is ${numberText(statistics.mean)}, the lowest ${numberText(statistics.lowest)} and the highest ${numberText(statistics.highest)}.`]),
+    ...(share === undefined ? [] : [`Its share is ${percentText(share)}${words === undefined ? '' : `, in words “${words.text}”`}.`]),
+  ];
+  return sentences.map((text, i) => ({ text, span: i === 0 ? question.span : undefined }));
 }
 
 function sentence(step: TraceStep, say: (value: Rational) => string, label: (id: string) => string): string {

@@ -1,4 +1,4 @@
-import { type AnswerType, type Condition, type Expression, type Fact, type Framework, type Property, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
+import { allSections, valuesOf, type Condition, type Expression, type Fact, type Framework, type Property, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
 
 /** A framework compiled once: everything that does not depend on answers is settled. */
 export interface Plan {
@@ -36,16 +36,6 @@ export function compilePlan(framework: Framework): Plan {
     framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
     counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])), measure: new Map(sections.map((s) => [s.id, measureOf(s, { section, column }, new Set())])), ...dependenceOf(column),
   };
-}
-
-/** A section and all sections in it, in document order. */
-export function allSections(section: Section): readonly Section[] {
-  return [section, ...section.sections.flatMap(allSections)];
-}
-
-/** The values of an answer type; none for dates and texts. */
-export function valuesOf(answer: AnswerType): readonly Value[] {
-  return answer.kind === 'choice' || answer.kind === 'number' ? answer.values : [];
 }
 
 interface Known {

@@ -1,10 +1,10 @@
-import type { Results } from '@inspection-criteria/model';
+import { questionsOf, type Framework, type Results } from '@inspection-criteria/model';
 import { canonical, resultsJson, resultsMarkdown } from '@inspection-criteria/formats';
 import { Failure } from '../failure.ts';
 import type { ReadInspection } from '@inspection-criteria/language';
 import { print, say } from '../output.ts';
 import { renderDiagnostics } from '../render-diagnostics.ts';
-import { renderScores, renderTrace } from '../render-score.ts';
+import { renderQuestion, renderScores, renderTrace } from '../render-score.ts';
 import { load, type Loaded } from './load.ts';
 
 /** How results are printed. */
@@ -31,18 +31,25 @@ export async function score(files: readonly string[], options: ScoreOptions): Pr
 }
 
 function rendered([read, results]: readonly [ReadInspection, Results], options: ScoreOptions, loaded: Loaded): string {
-  if (options.trace !== undefined) {
-    const { trace } = options;
-    const result = results.scores.find((s) => s.id === trace) ?? results.scores.find((s) => s.id.endsWith(`.${trace}`));
-    if (result === undefined) throw new Failure(`There is no score \`${trace}\`. The scores are ${results.scores.map((s) => s.id).join(', ')}.`, 2);
-    return renderTrace(result, read.framework.framework, loaded.lines);
-  }
+  if (options.trace !== undefined) return traced(options.trace, results, read.framework.framework, loaded);
   const table = { questions: options.questions ?? false, language: languageOf(options.in, read) };
   switch (options.format) {
     case 'json': return canonical(resultsJson(results, loaded.place));
     case 'markdown': return resultsMarkdown(results, read.framework.framework, table);
     case 'text': return renderScores(results, read.framework.framework, table);
   }
+}
+
+/** Explains the score of a section, by its path or the end of one, or the answers to a question. */
+function traced(name: string, { scores, questions }: Results, framework: Framework, { lines }: Loaded): string {
+  const exact = scores.find((s) => s.id === name);
+  const [found, ...others] = exact === undefined ? scores.filter((s) => s.id.endsWith(`.${name}`)) : [exact];
+  if (others.length > 0) throw new Failure(`Several scores are called \`${name}\`: ${[found, ...others].map((s) => s?.id ?? '').join(', ')}. Name one of them.`, 2);
+  if (found !== undefined) return renderTrace(found, framework, lines);
+  const question = questionsOf(framework.root).find((q) => q.id === name);
+  const result = questions.find((q) => q.id === name);
+  if (question !== undefined && result !== undefined) return renderQuestion(result, question, lines);
+  throw new Failure(`There is no score and no question \`${name}\`. The scores are ${scores.map((s) => s.id).join(', ')}.`, 2);
 }
 
 /** The language asked for, when the framework has it. */

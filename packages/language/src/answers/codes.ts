@@ -1,4 +1,4 @@
-import { FIRST_VALUE, type AnswerType, type Framework, type Question, type Fact, type Section, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, questionsOf, type AnswerType, type Framework, type Question, type Fact, type Value } from '@inspection-criteria/model';
 
 /** A question or fact as the scanner needs it. */
 export interface ColumnSpec {
@@ -13,11 +13,6 @@ export interface ColumnSpec {
 export function columnSpecs(framework: Framework): ReadonlyMap<string, ColumnSpec> {
   const all: readonly (Question | Fact)[] = [...framework.facts, ...questionsOf(framework.root)];
   return new Map(all.map(({ id, unit, answer }) => [id, { id, unit, type: answer, codeAt: matcher(answer) }]));
-}
-
-/** All questions of a section and of those in it, in document order. */
-export function questionsOf(section: Section): readonly Question[] {
-  return [...section.questions, ...section.sections.flatMap(questionsOf)];
 }
 
 /** Finds a value's code without cutting the text out: by length and first letter, then letter by letter. */
