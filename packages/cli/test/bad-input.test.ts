@@ -79,7 +79,7 @@ describe('bad input', () => {
     says(criteria(['check', '--format', 'xml']), /Allowed choices are/, 2);
     says(criteria(['score']), /missing required argument/, 2);
     says(criteria(['new', 'framework', '../evil']), /cannot be a name/, 2);
-    says(criteria(['score', 'examples/short-quality-screening/luton.cases', '--trace', 'nothing']), /There is no score `nothing`/, 2);
+    says(criteria(['score', 'examples/short-quality-screening/luton.cases', '--trace', 'nothing']), /There is no score and no question `nothing`/, 2);
   });
 });
 
