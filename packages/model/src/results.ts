@@ -137,6 +137,7 @@ export type TraceStep =
   | { readonly kind: 'rounding'; readonly from: Rational; readonly to: Rational; readonly step: Rational; readonly mode: RoundingMode; readonly span: Span }
   | { readonly kind: 'unrated'; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'judgement'; readonly rating: string | undefined; readonly notes: Notes; readonly span: Span | undefined }
+  /** `wording` is the rule's condition, empty where it has none. */
   | { readonly kind: 'give'; readonly rating: string | undefined; readonly wording: string; readonly notes: Notes; readonly span: Span }
   /** `span` is the band's cut; `range` the interval it stands for, as printed: `65% – 79%`. */
   | { readonly kind: 'band'; readonly rating: string | undefined; readonly range: string; readonly span: Span }

@@ -44,7 +44,7 @@ function sentence(step: TraceStep, say: (value: Rational) => string, label: (id:
     case 'rounding': return `Rounded to ${say(step.step)}, ${step.mode}: ${say(step.from)} becomes ${say(step.to)}.`;
     case 'unrated': return `It is not rated${step.notes.saying === undefined ? '' : `: ${step.notes.saying.text}`}.`;
     case 'judgement': return step.rating === undefined ? 'It is judged by an inspector, and the judgement is still to come.' : `It is judged as ${label(step.rating)}${why(step.notes)}.`;
-    case 'give': return step.rating === undefined ? 'A rule gives its rating, but what it gives has none.' : `The rule “${step.wording}” gives ${label(step.rating)}${why(step.notes)}.`;
+    case 'give': return step.rating === undefined ? 'A rule gives its rating, but what it gives has none.' : `${step.wording === '' ? 'A rule without a condition' : `The rule “${step.wording}”`} gives ${label(step.rating)}${why(step.notes)}.`;
     case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}).`;
     case 'move': return step.from === step.to ? `A rule would move it ${direction(step.bands)}, but it is at the end of the bands already.` : `A rule moves it ${direction(step.bands)}, from ${label(step.from)} to ${label(step.to)}${why(step.notes)}.`;
     case 'cap': return limitSentence(step, 'no better than', label);

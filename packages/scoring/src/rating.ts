@@ -1,4 +1,4 @@
-import { wordCondition, wordExpression, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Scale, type Section, type TraceStep } from '@inspection-criteria/model';
+import { wordCondition, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Scale, type Section, type TraceStep } from '@inspection-criteria/model';
 import { bandFor, rangeOf } from './bands.ts';
 import type { Engine } from './engine.ts';
 import type { Context } from './selection.ts';
@@ -65,7 +65,7 @@ class Rater {
     for (const rule of this.section.rules) {
       if (rule.kind !== 'give' || (rule.when !== undefined && this.engine.truth(rule.when, this.context) !== true)) continue;
       const rating = this.bandIn(rule.value);
-      this.trace.push({ kind: 'give', rating, wording: rule.when === undefined ? wordExpression(rule.value) : wordCondition(rule.when), notes: rule.notes, span: rule.span });
+      this.trace.push({ kind: 'give', rating, wording: rule.when === undefined ? '' : wordCondition(rule.when), notes: rule.notes, span: rule.span });
       return rating;
     }
     return undefined;

@@ -1,7 +1,7 @@
 import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { Locate } from './declared.ts';
-import { allNames, ambiguity, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
+import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
 import { remedy } from '../wording.ts';
@@ -98,7 +98,7 @@ function unknown(name: string, span: Span, { names, report }: Scope, candidates:
     report('unknown-name', span, several);
     return;
   }
-  const near = nearest(name, candidates);
+  const near = calledInWords(names, name) ?? nearest(name, candidates);
   report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${remedy(near, 'Check the spelling, or declare it.')}`, { suggestion: near });
 }
 

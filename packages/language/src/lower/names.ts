@@ -72,6 +72,12 @@ export function ambiguity(names: Names, name: string): string | undefined {
   return ids.length < 2 ? undefined : `${String(ids.length)} sections are called \`${name}\`, so nobody can tell which is meant, and this has no effect. Write the path of the one: ${listed(ids)}.`;
 }
 
+/** The id of the one section whose label reads so. */
+export function calledInWords(names: Names, words: string): string | undefined {
+  const [found, ...others] = [...names.sections.values()].filter(({ declared }) => declared.label?.text.toLowerCase() === words.toLowerCase());
+  return others.length === 0 ? found?.id : undefined;
+}
+
 /** A level or a unit by its name or its plural. */
 export function findWord(words: ReadonlyMap<string, WordInfo>, name: string): WordInfo | undefined {
   return words.get(name) ?? [...words.values()].find((w) => w.plural === name);

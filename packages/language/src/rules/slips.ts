@@ -39,6 +39,17 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /\bIF\s*\(/i, say: () => 'A rule gives a rating and says when: `give fair when score is below 50%`' },
   { pattern: /\b(sum|mean|average|max|min|count|share|highest|lowest)\s*\(/i, say: ([, word = '']) => `Functions are said with \`of\`: \`${FUNCTIONS[word.toLowerCase()] ?? word} of care, safety\`` },
   { pattern: /\b(average|avg|maximum|minimum|max|min|total) of\b/i, say: ([, word = '']) => `Instead of \`${word}\` the language says \`${FUNCTIONS[word.toLowerCase()] ?? 'mean'} of\`` },
+  // cells of tables
+  { pattern: /^\s*\|.*"/, say: () => 'A cell names bands and answers by their short names, without quotation marks: `| good | at least 70% |`' },
+  { pattern: /\|\s*[-*–—]\s*(?:\||$)/, say: () => 'A cell that does not matter says `any`' },
+  { pattern: /\|[^|]*?([\w.-]+)\s*[,/;]\s*([\w.-]+)\s*(?:\||$)/, say: ([, a = '', b = '']) => `Several values in one cell are joined by \`or\`: \`${a} or ${b}\`` },
+  // records
+  { pattern: /\b(?:any|every|each|a) ([\w-]+) (?:has|have|with|whose) ([\w.-]+) (?:is )?([\w-]+)/i, say: ([, unit = '', question = '', answer = '']) => `What holds of some ${unit} is said behind the condition: \`${question} is ${answer} in any ${unit}\`` },
+  { pattern: /\bin (?:(?:above|below|over|under|more than|at least|at most) )?[\d.]+% of (?:the )?([\w-]+)/i, say: ([, units = '']) => `A share of ${units} is said with two counts: \`count of every ${one(units)} where … / count of every ${one(units)} is above 10%\`` },
+  { pattern: /\b(?:share|count|number|percentage) of (?:all |the )?(?!every|counted)([\w-]+) where\b/i, say: ([, units = '']) => `Those for which something holds are counted with \`every\`: \`count of every ${one(units)} where …\`` },
+  { pattern: /\bin (?:exactly )?(\d+) ([a-z][\w-]*)/i, say: ([, number = '', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at least ${number} ${unit}\`` },
+  { pattern: /\bin (?:more than|over|above) (\d+) ([a-z][\w-]*)/i, say: ([, number = '0', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at least ${String(Number(number) + 1)} ${unit}\`` },
+  { pattern: /\bin (?:fewer than|less than|under|below) (\d+) ([a-z][\w-]*)/i, say: ([, number = '1', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at most ${String(Number(number) - 1)} ${unit}\`` },
   // bounds
   { pattern: /\bbetween\s+(\S+)\s+and\s+([\w.%]+)/i, say: ([, from = '', to = '']) => `In a condition write \`${from} to ${to}\`; a band has one cut, \`at least ${from}\`, and the band above it takes what is higher` },
   { pattern: /(\d[\d.]*%?)\s*(?:[-–—]|\bto\b)\s*(\d[\d.]*%)/, say: ([, from = '', to = '']) => `A band has one cut, \`at least ${from}\`: the band above it takes what is higher. In a condition a range is \`is ${from} to ${to}\`` },
@@ -93,6 +104,10 @@ export function isPastedRow(line: string): boolean {
 export const PASTED_ROWS = 'These look like rows of a spreadsheet. A table is written with a bar before, between and behind its cells: `| case | R1 | R2 |`, and a row such as `| C01 | yes | no |` for each case.';
 
 const FUNCTIONS: Readonly<Record<string, string>> = { average: 'mean', avg: 'mean', max: 'highest', maximum: 'highest', min: 'lowest', minimum: 'lowest', total: 'sum' };
+
+function one(units: string): string {
+  return units.replace(/s$/, '');
+}
 
 /** What was most likely meant by a line, with the place of the slip in it; undefined where it has none that is known. */
 export function slipIn(line: string): Slip | undefined {

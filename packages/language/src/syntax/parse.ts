@@ -47,7 +47,8 @@ export function parseCell<R extends keyof CellRules>(text: string, rule: R, offs
   lexer.cell = true;
   try {
     const result = services.parser.parse(text, { rule });
-    const problems = problemsOf(text, result, lexer.problems).map((p) => ({ ...p, start: p.start + offset, end: p.end + offset }));
+    const problems = problemsOf(text, result, lexer.problems)
+      .map((p) => ({ ...p, message: p.message.replace('the end of the file', 'the end of the cell'), start: p.start + offset, end: p.end + offset }));
     return { root: problems.length === 0 ? result.value as CellRules[R] : undefined, problems };
   } finally {
     lexer.cell = false;
