@@ -13,16 +13,18 @@ export interface Ended {
 export function amend(base: Declared, change: Declared): Declared {
   const claimed = new Set(everyNamed(change, 'question').flatMap((q) => [q.name, ...q.formerly]));
   const past = new Map(everyNamed(base, 'question').map((q) => [q.name, q]));
-  return overlay(base, change, { claimed, past });
+  const levels = new Map(change.children.filter((c) => c.kind === 'level').flatMap((level) => level.formerly.map((was) => [was, level.name])));
+  return overlay(base, change, { claimed, past, levels });
 }
 
-/** Questions may move between sections: those an edition says again, wherever they stood before. */
-interface Questions {
+/** Questions may move between sections: those an edition says again, wherever they stood before. Levels may get another name. */
+interface Moved {
   readonly claimed: ReadonlySet<string>;
   readonly past: ReadonlyMap<string, Declared>;
+  readonly levels: ReadonlyMap<string, string>;
 }
 
-function overlay(base: Declared, change: Declared, moved: Questions): Declared {
+function overlay(base: Declared, change: Declared, moved: Moved): Declared {
   const withdrawn = new Set(change.withdraws.flatMap((w) => w.names));
   return {
     ...change,
@@ -38,14 +40,19 @@ function overlay(base: Declared, change: Declared, moved: Questions): Declared {
 
 /** Clauses of one family exclude each other: a new one of the family replaces all of it. */
 const FAMILIES: ReadonlyMap<string, string> = new Map([
-  ['Scored', 'score'], ['NotScored', 'score'], ['Judged', 'score'], ['Answered', 'answer'], ['AnsweredOn', 'answer'],
-  ['Cut', 'test'], ['Otherwise', 'test'], ['When', 'test'], ['Worth', 'points'],
+  ['Scored', 'score'], ['NotScored', 'score'], ['Judged', 'score'], ['Answered', 'answer'], ['AnsweredOn', 'answer'], ['Worth', 'points'],
 ]);
 
 /** The clauses of `base` that `change` says nothing of, and those of `change`. */
 export function layClauses(base: readonly AnyClause[], change: readonly AnyClause[]): readonly AnyClause[] {
   const said = new Set(change.map(familyOf));
-  return [...base.filter((clause) => !said.has(familyOf(clause))), ...change];
+  return [...base.filter((clause) => !said.has(familyOf(clause)) && !change.some((other) => excludes(other, clause))), ...change];
+}
+
+/** A cut and a condition stand side by side; `otherwise` stands alone. */
+function excludes({ $type: one }: AnyClause, { $type: other }: AnyClause): boolean {
+  const tests = ['Cut', 'When'];
+  return (one === 'Otherwise' && tests.includes(other)) || (other === 'Otherwise' && tests.includes(one));
 }
 
 function familyOf(clause: AnyClause): string {
@@ -67,7 +74,7 @@ function isGive(rule: DeclaredRule): boolean {
 }
 
 /** Children in the order of `base`, each amended in its place; what is new stands where the edition puts it among those it names. */
-function layChildren(base: Declared, change: Declared, moved: Questions, withdrawn: ReadonlySet<string>): readonly Declared[] {
+function layChildren(base: Declared, change: Declared, moved: Moved, withdrawn: ReadonlySet<string>): readonly Declared[] {
   const heirs = new Map<Declared, Declared[]>();
   const laid = new Map<Declared, Declared>();
   for (const child of change.children) {
@@ -103,7 +110,7 @@ function placeBetween(stand: readonly Declared[], before: Declared | undefined, 
 }
 
 /** What a child continues: the things it was formerly, or else its namesake, unless another child claims that as its past. */
-function ancestorsOf(child: Declared, base: Declared, change: Declared): readonly Declared[] {
+export function ancestorsOf(child: Declared, base: Declared, change: Declared): readonly Declared[] {
   const same = (old: Declared): boolean => old.kind === child.kind && (child.kind !== 'scale' || old.word === child.word);
   if (child.formerly.length > 0) {
     const past = base.children.filter((old) => same(old) && child.formerly.includes(old.name));
@@ -114,10 +121,10 @@ function ancestorsOf(child: Declared, base: Declared, change: Declared): readonl
 }
 
 /** Without what was withdrawn, or moved to where the edition says it again. */
-function pruned(old: Declared, moved: Questions, withdrawn: ReadonlySet<string>): Declared {
-  if (old.kind !== 'section' || (moved.claimed.size === 0 && withdrawn.size === 0)) return old;
+function pruned(old: Declared, moved: Moved, withdrawn: ReadonlySet<string>): Declared {
+  if (old.kind !== 'section' || (moved.claimed.size === 0 && withdrawn.size === 0 && moved.levels.size === 0)) return old;
   const stays = (child: Declared): boolean => !withdrawn.has(child.name) && !(child.kind === 'question' && moved.claimed.has(child.name));
-  return { ...old, children: old.children.filter(stays).map((child) => pruned(child, moved, withdrawn)) };
+  return { ...old, word: moved.levels.get(old.word) ?? old.word, children: old.children.filter(stays).map((child) => pruned(child, moved, withdrawn)) };
 }
 
 /** All declarations of a kind, at any depth. */

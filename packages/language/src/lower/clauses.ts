@@ -9,3 +9,8 @@ export function clause<T extends AnyClause['$type']>(declared: Pick<Declared, 'c
 export function clauses<T extends AnyClause['$type']>(declared: Pick<Declared, 'clauses'>, type: T): readonly Extract<AnyClause, { $type: T }>[] {
   return declared.clauses.filter((c): c is Extract<AnyClause, { $type: T }> => c.$type === type);
 }
+
+/** What several of a level or unit are called. */
+export function pluralOf(declared: Pick<Declared, 'name' | 'clauses'>): string {
+  return clause(declared, 'Plural')?.plural ?? `${declared.name}s`;
+}

@@ -1,7 +1,9 @@
 import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
+import type { AstNode } from 'langium';
 import type { Locate } from './declared.ts';
-import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ListInfo, type Names, type SectionInfo } from './names.ts';
+import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo, type WordInfo } from './names.ts';
+import { renamedSince, type Renaming } from './renames.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
 import { remedy } from '../wording.ts';
@@ -19,6 +21,14 @@ export interface Scope {
   readonly own: ListInfo | undefined;
   /** The section this is said in: `every topic` means those in it. Undefined is the framework as a whole. */
   readonly home: string | undefined;
+  /** What was renamed since this was said, where it stands on from an earlier edition. */
+  readonly renamed?: Renaming | undefined;
+}
+
+/** The scope for a piece of text: names that have changed since it was written mean what they meant then. */
+export function scopeAt(node: AstNode, scope: Scope): Scope {
+  const renamed = renamedSince(node, scope.names.renamings);
+  return renamed === undefined ? scope : { ...scope, renamed };
 }
 
 const PROPERTIES: ReadonlySet<string> = new Set<Property>(['score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words']);
@@ -34,8 +44,9 @@ function isFunction(word: string): word is AggregateFunction {
 }
 
 /** An expression with its names resolved; what cannot be resolved is reported and stands as *none*. */
-export function lowerExpression(node: ast.Expression | ast.Apply | ast.Group | undefined, scope: Scope): Expression {
+export function lowerExpression(node: ast.Expression | ast.Apply | ast.Group | undefined, around: Scope): Expression {
   if (node === undefined) return nothing({ file: '', start: 0, end: 0 });
+  const scope = scopeAt(node, around);
   const span = scope.locate(node);
   switch (node.$type) {
     case 'Literal': return literal(node, span, scope);
@@ -61,26 +72,39 @@ function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
 
 /** A bare name: an answer, a section, a property of what the expression stands in, or an expected value. */
 function reference(name: string, span: Span, scope: Scope): Expression {
-  const { names, expected } = scope;
-  if (expected?.values.includes(name) === true) return { kind: 'value', list: expected.id, value: name, span };
+  const { names, expected, renamed } = scope;
+  const value = expected === undefined ? name : renamed?.value(expected.id, name) ?? name;
+  if (expected?.values.includes(value) === true) return { kind: 'value', list: expected.id, value, span };
   if (name === 'none' || name === 'left-out') return { kind: name, span };
-  const column = names.columns.get(name);
-  if (column !== undefined) return columnReference(name, span, scope);
-  const section = findSection(names, name);
+  const column = columnCalled(name, scope);
+  if (column !== undefined) return columnReference(column, span, scope);
+  const section = sectionCalled(name, scope);
   if (section !== undefined) return { kind: 'property', property: 'score', of: { kind: 'section', id: section.id }, span };
   if (isProperty(name)) return { kind: 'property', property: name, of: { kind: 'this' }, span };
   unknown(name, span, scope, [...allNames(names), ...(expected?.values ?? []), ...PROPERTIES]);
   return nothing(span);
 }
 
-/** Whether a bare name means nothing at all outside a list of values. */
-export function isUnknown(name: string, names: Names): boolean {
-  return name !== 'none' && name !== 'left-out' && !names.columns.has(name) && findSection(names, name) === undefined && !isProperty(name);
+function columnCalled(name: string, { names, renamed }: Scope): ColumnInfo | undefined {
+  return names.columns.get(renamed?.column(name) ?? name);
 }
 
-function columnReference(name: string, span: Span, { names, record, report }: Scope): Expression {
-  const column = names.columns.get(name);
-  if (column === undefined) return nothing(span);
+function sectionCalled(name: string, { names, renamed }: Scope): SectionInfo | undefined {
+  return findSection(names, renamed?.section(name) ?? name);
+}
+
+/** A level or unit, by its name at the time or its plural. */
+function wordCalled(words: ReadonlyMap<string, WordInfo>, name: string, { renamed }: Scope): WordInfo | undefined {
+  return findWord(words, renamed?.word(name) ?? name);
+}
+
+/** Whether a bare name means nothing at all outside a list of values. */
+export function isUnknown(name: string, scope: Scope): boolean {
+  return name !== 'none' && name !== 'left-out' && columnCalled(name, scope) === undefined && sectionCalled(name, scope) === undefined && !isProperty(name);
+}
+
+function columnReference(column: ColumnInfo, span: Span, { record, report }: Scope): Expression {
+  const { id: name } = column;
   if (column.unit === 'inspection' || column.unit === record) return { kind: 'answer', column: name, unit: column.unit, span };
   if (column.kind === 'question') return { kind: 'property', property: 'score', of: { kind: 'question', id: name }, span };
   report('needs-a-record', span, `\`${name}\` is a fact of each ${column.unit}, and nothing says of which, so this can never hold. Write for example \`${name} is … in any ${column.unit}\`, or \`count of every ${column.unit} where ${name} is …\`.`);
@@ -122,9 +146,9 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
 }
 
 function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
-  const column = scope.names.columns.get(node.name);
-  if (column?.kind === 'question') return { kind: 'question', id: node.name };
-  const section = findSection(scope.names, node.name);
+  const column = columnCalled(node.name, scope);
+  if (column?.kind === 'question') return { kind: 'question', id: column.id };
+  const section = sectionCalled(node.name, scope);
   if (section !== undefined) return { kind: 'section', id: section.id };
   unknown(node.name, scope.locate(node), scope, allNames(scope.names));
   return undefined;
@@ -146,7 +170,8 @@ interface SelectionNode {
 }
 
 /** `every area except cafe where …`, `counted answers in safety`; what can be settled from the framework alone is. */
-export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity), span: Span, scope: Scope): Selection {
+export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity), span: Span, around: Scope): Selection {
+  const scope = scopeAt(node, around);
   const { names } = scope;
   if (node.answers === true) return answersSelection(node, span, scope);
   const word = node.kind ?? '';
@@ -156,14 +181,14 @@ export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity),
     const inside = within.length === 0 ? [nearestHome(scope, (id) => questionsWithin(names, id).length > 0)] : within;
     return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
   }
-  const level = findWord(names.levels, word);
+  const level = wordCalled(names.levels, word, scope);
   if (level !== undefined) {
     const inside = within.length === 0 ? inHome(scope, level.id) : within.flatMap((id) => sectionsWithin(names, id)).filter((s) => s.level === level.id);
     const ids = inside.filter((s) => !except.has(s.id)).map((s) => s.id);
     const own = bandsOfSelection({ kind: 'sections', ids, where: undefined, span }, names);
     return { kind: 'sections', ids, where: whereOf(node.where, { ...scope, own, expected: undefined }), span };
   }
-  const unit = findWord(names.units, word);
+  const unit = wordCalled(names.units, word, scope);
   if (unit !== undefined) return { kind: 'records', unit: unit.id, where: whereOf(node.where, { ...scope, record: unit.id, expected: undefined }), span };
   unknown(word, scope.locate(node, 'kind'), scope, ['question', ...names.levels.keys(), ...[...names.levels.values()].map((l) => l.plural), ...names.units.keys()]);
   return { kind: 'list', items: [], span };
@@ -196,15 +221,16 @@ function answersSelection(node: SelectionNode & (ast.Group | ast.Quantity), span
 
 function idsOf(list: readonly string[], node: ast.Group | ast.Quantity, property: string, scope: Scope): readonly string[] {
   return list.flatMap((name, index) => {
-    const found = findSection(scope.names, name)?.id ?? scope.names.columns.get(name)?.id;
+    const found = sectionCalled(name, scope)?.id ?? columnCalled(name, scope)?.id;
     if (found === undefined) unknown(name, scope.locate(node, property, index), scope, allNames(scope.names));
     return found === undefined ? [] : [found];
   });
 }
 
 /** A condition with its names resolved. */
-export function lowerCondition(node: ast.Condition | undefined, scope: Scope): Condition {
+export function lowerCondition(node: ast.Condition | undefined, around: Scope): Condition {
   if (node === undefined) return { kind: 'or', parts: [], span: { file: '', start: 0, end: 0 } };
+  const scope = scopeAt(node, around);
   const span = scope.locate(node);
   switch (node.$type) {
     case 'Or': return { kind: 'or', parts: node.parts.map((part) => lowerCondition(part, scope)), span };
@@ -224,7 +250,7 @@ function comparison(node: ast.Comparison, span: Span, scope: Scope): Condition {
 
 function recordsOf(node: ast.Comparison, scope: Scope): { quantifier: Quantifier; unit: string } | undefined {
   if (node.quantifier === undefined) return undefined;
-  const unit = findWord(scope.names.units, node.unit ?? '');
+  const unit = wordCalled(scope.names.units, node.unit ?? '', scope);
   if (unit === undefined) {
     unknown(node.unit ?? '', scope.locate(node, 'unit'), scope, [...scope.names.units.keys()]);
     return undefined;
@@ -249,12 +275,12 @@ function muted(scope: Scope): Scope {
 }
 
 /** `safety is poor`: the bare section stands for its rating, because `poor` is one of its bands. */
-function ratingAsked(left: Expression, test: ast.Test | undefined, { names }: Scope): Expression | undefined {
+function ratingAsked(left: Expression, test: ast.Test | undefined, { names, renamed }: Scope): Expression | undefined {
   if (left.kind !== 'property' || left.property !== 'score' || left.of.kind !== 'section') return undefined;
   if (left.span.end - left.span.start === 0 || test === undefined) return undefined;
   const bands = names.lists.get(names.sections.get(left.of.id)?.bands ?? '');
   const words = test.alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : []);
-  return bands !== undefined && words.some((word) => bands.values.includes(word)) ? { ...left, property: 'rating' } : undefined;
+  return bands !== undefined && words.some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
 }
 
 /** The list whose names a test of the expression may use. */

@@ -7,6 +7,7 @@ import { clause, clauses } from './clauses.ts';
 import type { Declared, Locate } from './declared.ts';
 import { lowerCondition, lowerTest, type Scope } from './expressions.ts';
 import type { Names } from './names.ts';
+import { renamedSince } from './renames.ts';
 import type { Report } from '../report.ts';
 import { lowerSection } from './sections.ts';
 import { namesOf, ownOrShared, withLevel, type Whole } from './skeleton.ts';
@@ -59,7 +60,7 @@ function publisherOf(declared: Declared): Framework['publisher'] {
 function lowerLevel(declared: Declared, names: Names): Level {
   return {
     ...nameable(declared), kind: 'level', plural: names.levels.get(declared.name)?.plural ?? declared.name,
-    under: clause(declared, 'Under')?.levels ?? [], optional: clause(declared, 'Optional') !== undefined,
+    under: clauses(declared, 'Under').flatMap((under) => under.levels.map((name) => renamedSince(under, names.renamings)?.word(name) ?? name)), optional: clause(declared, 'Optional') !== undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span, Value } from '@inspection-criteria/model';
 import type { Declared } from './declared.ts';
+import type { Renamings } from './renames.ts';
 import { listed } from '../wording.ts';
 
 /** What a list of values is known by, wherever names of values are looked up. */
@@ -52,6 +53,7 @@ export interface Names {
   readonly units: ReadonlyMap<string, WordInfo>;
   /** What the edition has withdrawn, with where it says so. */
   readonly withdrawn: ReadonlyMap<string, Span>;
+  readonly renamings: Renamings;
 }
 
 /** A section by its dotted path, or by the end of one where only one section has it. */

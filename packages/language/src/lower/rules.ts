@@ -1,7 +1,7 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
-import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, type Scope } from './expressions.ts';
+import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, scopeAt, type Scope } from './expressions.ts';
 import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
 
@@ -9,8 +9,9 @@ import { notesOf } from './texts.ts';
 export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { readonly rules: readonly Rule[]; readonly tables: readonly DecisionTable[] } {
   const tables: DecisionTable[] = [];
   const rules = declared.flatMap((rule): readonly Rule[] => {
-    if (rule.node.$type !== 'Table') return [lowerRule(rule.node, rule.name, rule.span, scope)].filter((r) => r !== undefined);
-    const table = decisionTable(rule.node, scope);
+    const local = scopeAt(rule.node, scope);
+    if (rule.node.$type !== 'Table') return [lowerRule(rule.node, rule.name, rule.span, local)].filter((r) => r !== undefined);
+    const table = decisionTable(rule.node, local);
     if (table === undefined) return [];
     tables.push(table);
     return table.rows.map((row) => ({ kind: 'give', name: rule.name, value: row.value, when: rowCondition(table, row), notes: {}, span: row.span }));
@@ -21,7 +22,7 @@ export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { r
 function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
   const notes = notesOf(node.notes);
   const value = (expression: ast.Expression): Expression => {
-    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope.names)) return lowerExpression(expression, { ...scope, expected: scope.own });
+    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own });
     const place = scope.locate(expression);
     scope.report('unknown-name', place, `\`${expression.name}\` is no band here, for ${scope.home === undefined || scope.home === scope.names.framework ? 'the framework itself' : `\`${scope.home}\``} is neither rated nor judged, so this rule moves nothing. Add \`rated …\` with its bands, or move the rule into the section it is about.`);
     return { kind: 'none', span: place };

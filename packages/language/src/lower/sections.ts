@@ -4,8 +4,9 @@ import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerExpression, type Scope } from './expressions.ts';
 import { ambiguity, findSection, type SectionInfo } from './names.ts';
+import { renamedSince } from './renames.ts';
 import { lowerRules } from './rules.ts';
-import { withEach } from './skeleton.ts';
+import { phrasesSaid, withEach } from './skeleton.ts';
 import { notesOf } from './texts.ts';
 import { answerTypeOf, constant, nameable } from './values.ts';
 
@@ -51,29 +52,29 @@ function aroundChildren(info: SectionInfo, scope: Scope, around: Around): Around
     asked: [...around.asked, ...conditions],
     countsAlsoIn: [...around.countsAlsoIn, ...countedIn(declared, scope)],
     each: info.parent === undefined ? declared.each : [...around.each, ...declared.each],
-    words: clause(declared, 'Worded')?.phrases ?? around.words,
+    words: phrasesSaid(declared, scope.names.renamings) ?? around.words,
   };
 }
 
 /** The unit a section's questions are about. */
 function unitOf(info: SectionInfo, { names }: Scope): string {
   for (let at: SectionInfo | undefined = info; at !== undefined; at = names.sections.get(at.parent ?? '')) {
-    const about = clause(at.declared, 'About')?.unit;
-    if (about !== undefined) return about;
+    const about = clause(at.declared, 'About');
+    if (about !== undefined) return renamedSince(about, names.renamings)?.word(about.unit) ?? about.unit;
   }
   return [...names.units.keys()][0] ?? 'inspection';
 }
 
 function countedIn(declared: Declared, scope: Scope): readonly string[] {
   return clauses(declared, 'CountsIn').flatMap((c) => c.sections.flatMap((name, i) => {
-    const found = findSection(scope.names, name);
+    const found = findSection(scope.names, renamedSince(c, scope.names.renamings)?.section(name) ?? name);
     if (found === undefined) scope.report('unknown-name', scope.locate(c, 'sections', i), ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so nothing can also count there. Check the spelling.`);
     return found === undefined ? [] : [found.id];
   }));
 }
 
 function scoring(declared: Declared, info: SectionInfo, scope: Scope): Pick<Section, 'judged' | 'given' | 'score' | 'absent' | 'leftOut'> {
-  const judged = clause(declared, 'Judged')?.bands;
+  const judged = clause(declared, 'Judged') === undefined ? undefined : info.bands;
   const answered = info.level === 'figure' && clause(declared, 'Answered') !== undefined;
   const scored = clause(declared, 'Scored');
   const says = scored !== undefined || clause(declared, 'Rated') !== undefined;
@@ -98,7 +99,7 @@ function absentOf(declared: Declared, scope: Scope): Absent {
 function rating(declared: Declared, info: SectionInfo, scope: Scope): Pick<Section, 'unrated' | 'rounding' | 'bands' | 'words' | 'moderation' | 'rules' | 'tables'> {
   return {
     unrated: unratedOf(declared, scope), rounding: roundingOf(declared, scope), bands: info.bands,
-    words: clause(declared, 'Worded')?.phrases, moderation: moderationOf(declared, scope), ...lowerRules(declared.rules, scope),
+    words: phrasesSaid(declared, scope.names.renamings), moderation: moderationOf(declared, scope), ...lowerRules(declared.rules, scope),
   };
 }
 
@@ -133,6 +134,6 @@ function lowerQuestion(declared: Declared, section: string, context: SectionCont
     countsAlsoIn: [...new Set([...around.countsAlsoIn, ...countedIn(effective, scope)])],
     asked: [...around.asked, ...own], weight: constant(clause(effective, 'Weighted')?.weight, scope) ?? ONE,
     counted: clause(effective, 'NotCounted') === undefined, optional: clause(effective, 'Optional') !== undefined,
-    words: clause(effective, 'Worded')?.phrases ?? around.words, unrated: unratedOf(effective, scope),
+    words: phrasesSaid(effective, scope.names.renamings) ?? around.words, unrated: unratedOf(effective, scope),
   };
 }

@@ -2,8 +2,9 @@ import type { Span } from '@inspection-criteria/model';
 import { compareText } from '../report.ts';
 import { ast } from '../syntax/index.ts';
 import { layClauses, layRules } from './amend.ts';
-import { clause } from './clauses.ts';
+import { clause, pluralOf } from './clauses.ts';
 import type { Declared, Locate } from './declared.ts';
+import { renamedSince, type Renamings } from './renames.ts';
 import type { ColumnInfo, ColumnType, ListInfo, Names, SectionInfo, WordInfo } from './names.ts';
 
 /** The lists that are always there. */
@@ -15,6 +16,8 @@ export interface Whole {
   readonly framework: Declared;
   /** Lists, levels and units declared outside the framework, in its file or in used ones. */
   readonly shared: readonly Declared[];
+  /** What was renamed since the editions before it. */
+  readonly renamings: Renamings;
 }
 
 /** A declaration of the framework itself, or else a shared one, by kind and name. */
@@ -34,7 +37,7 @@ export function namesOf(whole: Whole, locate: Locate): Names {
   if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures' });
   const builder = new SkeletonBuilder(whole, lists, [...units.keys()][0] ?? 'inspection');
   builder.run();
-  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: withdrawnIn(whole.framework, locate) };
+  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: withdrawnIn(whole.framework, locate), renamings: whole.renamings };
 }
 
 function withdrawnIn(declared: Declared, locate: Locate): ReadonlyMap<string, Span> {
@@ -43,7 +46,7 @@ function withdrawnIn(declared: Declared, locate: Locate): ReadonlyMap<string, Sp
 }
 
 function wordsFrom(declared: readonly Declared[]): Map<string, WordInfo> {
-  return new Map(declared.map((d) => [d.name, { id: d.name, plural: clause(d, 'Plural')?.plural ?? `${d.name}s` }]));
+  return new Map(declared.map((d) => [d.name, { id: d.name, plural: pluralOf(d) }]));
 }
 
 function listOfDeclared(id: string, declared: Declared): ListInfo {
@@ -71,12 +74,12 @@ class SkeletonBuilder {
 
   private section(declared: Declared, id: string, parent: string | undefined, unit: string, each: readonly ast.Each[]): void {
     const effective = withLevel(declared, this.whole);
-    const own = clause(effective, 'About')?.unit ?? unit;
+    const own = this.unitSaid(effective) ?? unit;
     const allEach = declared.kind === 'framework' ? each : [...each, ...declared.each];
     const children = declared.children.filter((c) => c.kind === 'section');
     const info: SectionInfo = {
       id, name: declared.name, level: declared.kind === 'framework' ? 'framework' : declared.word, parent,
-      bands: clause(effective, 'Judged')?.bands ?? clause(effective, 'Rated')?.bands, declared: effective,
+      bands: bandsSaid(effective, this.whole.renamings), declared: effective,
       children: [...new Set(children.map((c) => childId(id, parent, c.name)))].filter((child) => child !== this.whole.framework.name),
       questions: declared.children.filter((c) => c.kind === 'question').map((c) => c.name),
     };
@@ -93,20 +96,43 @@ class SkeletonBuilder {
     const effective = kind === 'question' ? withEach(declared, each) : declared;
     const type = this.typeOf(effective);
     if ('list' in type && !this.lists.has(type.list.id)) this.lists.set(type.list.id, type.list);
-    const about = clause(effective, 'About')?.unit ?? unit;
+    const about = this.unitSaid(effective) ?? unit;
     this.columns.set(declared.name, { id: declared.name, kind, unit: about, type, span: declared.nameSpan, section });
+  }
+
+  private unitSaid(declared: Declared): string | undefined {
+    const about = clause(declared, 'About');
+    return about === undefined ? undefined : renamedSince(about, this.whole.renamings)?.word(about.unit) ?? about.unit;
   }
 
   private typeOf(declared: Declared): ColumnType {
     const own = listOfDeclared(declared.name, declared);
     const word = answerWord(declared);
-    const on = clause(declared, 'AnsweredOn')?.scale ?? (word !== undefined && this.lists.has(word) ? word : undefined);
+    const on = listSaid(declared, this.whole.renamings) ?? (word !== undefined && this.lists.has(word) ? word : undefined);
     const shared = on === undefined ? undefined : this.lists.get(on);
     if (shared !== undefined && own.values.every((v) => shared.values.includes(v))) return { kind: 'choice', list: shared };
     if (word === 'date' || word === 'text') return { kind: word };
     if (word === 'number' || (word === undefined && clause(declared, 'Answered') !== undefined)) return { kind: 'number', list: own };
     return { kind: 'choice', list: own };
   }
+}
+
+/** The bands of `judged on` or `rated`, by the name they have now. */
+export function bandsSaid(declared: Pick<Declared, 'clauses'>, renamings: Renamings): string | undefined {
+  const said = clause(declared, 'Judged') ?? clause(declared, 'Rated');
+  return said === undefined ? undefined : renamedSince(said, renamings)?.list(said.bands) ?? said.bands;
+}
+
+/** The list of `answered on`, by the name it has now. */
+export function listSaid(declared: Pick<Declared, 'clauses'>, renamings: Renamings): string | undefined {
+  const said = clause(declared, 'AnsweredOn');
+  return said === undefined ? undefined : renamedSince(said, renamings)?.list(said.scale) ?? said.scale;
+}
+
+/** The phrases of `worded`, by the name they have now. */
+export function phrasesSaid(declared: Pick<Declared, 'clauses'>, renamings: Renamings): string | undefined {
+  const said = clause(declared, 'Worded');
+  return said === undefined ? undefined : renamedSince(said, renamings)?.list(said.phrases) ?? said.phrases;
 }
 
 /** The word of `answered date`, where the test is a bare word. */

@@ -3,7 +3,7 @@ import { type ast } from '../syntax/index.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerTest, type Scope } from './expressions.ts';
-import { answerWord, YES_NO } from './skeleton.ts';
+import { answerWord, listSaid, YES_NO } from './skeleton.ts';
 import { guidanceOf, notesOf, textOf } from './texts.ts';
 
 /** What everything nameable has, from its declaration. */
@@ -91,7 +91,7 @@ function fold(node: ast.Expression | undefined): Rational | undefined {
 export function answerTypeOf(declared: Declared, scales: ReadonlyMap<string, Scale>, scope: Scope): AnswerType {
   const own = valuesOf(declared, scope);
   const word = answerWord(declared);
-  const on = clause(declared, 'AnsweredOn')?.scale ?? (word !== undefined && scales.has(word) ? word : undefined);
+  const on = listSaid(declared, scope.names.renamings) ?? (word !== undefined && scales.has(word) ? word : undefined);
   const shared = on === undefined ? undefined : scales.get(on);
   const best = clause(declared, 'BestIs')?.best;
   const fewestIsBest = best === undefined ? shared?.fewestIsBest === true : best === 'fewest is best';

@@ -5,6 +5,7 @@ import { amend } from '../lower/amend.ts';
 import { clause } from '../lower/clauses.ts';
 import { declaredOf, locator, type Declared, type Locate } from '../lower/declared.ts';
 import { lowerFramework, type LoweredFramework } from '../lower/framework.ts';
+import { renamingsOf, type Renamings } from '../lower/renames.ts';
 import { lowerInspection } from '../lower/inspection.ts';
 import { declarationRules, sourceRules } from '../rules/registry.ts';
 import type { DeclarationSubject } from '../rules/rule.ts';
@@ -16,6 +17,8 @@ import { remedy } from '../wording.ts';
 /** A framework as read from a file, in one edition. */
 export interface ReadFramework extends LoweredFramework {
   readonly file: string;
+  /** The text it was read from. */
+  readonly node: ast.Framework;
   /** The edition it amends, made whole; undefined where it amends none, or one that is not there. */
   readonly base: ReadFramework | undefined;
 }
@@ -97,8 +100,9 @@ class Understanding {
     this.pending.add(declared.node);
     const base = this.baseOf(declared);
     const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
+    const renamings = base === undefined ? new Map() satisfies Renamings : renamingsOf(declared.own, base.whole.framework, base.node, base.whole.renamings);
     this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared });
-    const lowered = { ...lowerFramework({ framework, shared }, this.locate, this.report), file: declared.file, base };
+    const lowered = { ...lowerFramework({ framework, shared, renamings }, this.locate, this.report), file: declared.file, node: declared.node, base };
     this.lowered.set(declared.node, lowered);
     this.pending.delete(declared.node);
     return lowered;
