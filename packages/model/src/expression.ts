@@ -48,7 +48,8 @@ export type Subject =
 /** The items an aggregate or a quantity runs over; everything but `where` is settled when the framework is read. */
 export type Selection =
   | { readonly kind: 'sections'; readonly ids: readonly string[]; readonly where: Condition | undefined; readonly span: Span }
-  | { readonly kind: 'questions'; readonly ids: readonly string[]; readonly where: Condition | undefined; readonly span: Span }
+  /** `within`: the sections whose questions are meant. */
+  | { readonly kind: 'questions'; readonly ids: readonly string[]; readonly within: readonly string[]; readonly where: Condition | undefined; readonly span: Span }
   /** Records of a unit; `where` is asked of each record. Omitted units have no records. */
   | { readonly kind: 'records'; readonly unit: string; readonly where: Condition | undefined; readonly span: Span }
   /**

@@ -70,6 +70,11 @@ export class Engine {
     return this.poolOf(this.plan.home.get(section) ?? section);
   }
 
+  /** Whose answers are meant by `gained`, `missed` and the like: a figure speaks of the section around it. */
+  answerer(subject: Subject): Subject {
+    return subject.kind === 'section' ? { kind: 'section', id: this.plan.home.get(subject.id) ?? subject.id } : subject;
+  }
+
   /** The tally of a section, a question or a record. */
   tally(subject: Subject, section: string): Tally {
     switch (subject.kind) {
@@ -146,8 +151,8 @@ export class Engine {
       case 'band': return this.band(section, section === undefined || this.isOmitted(section.id) ? undefined : this.rating(section).provisional);
       case 'points': return numberOf(this.pointsOf(section));
       case 'words': { const words = this.words(context); return words === undefined ? NONE : { kind: 'text', text: words.text }; }
-      case 'gained': case 'available': return numberOf(this.tally(subject, context.section)[property]);
-      case 'answers': case 'counted': case 'missed': return numberOf(rational(this.tally(subject, context.section)[property]));
+      case 'gained': case 'available': return numberOf(this.tally(this.answerer(subject), context.section)[property]);
+      case 'answers': case 'counted': case 'missed': return numberOf(rational(this.tally(this.answerer(subject), context.section)[property]));
     }
   }
 

@@ -4,6 +4,7 @@ import {
 } from '@inspection-criteria/model';
 import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
 import { NO, OPEN, YES } from './answers.ts';
+import { sourcesOf } from './applies.ts';
 import { enough, isOfAnswers, type Engine } from './engine.ts';
 import { combine, combined, FAR } from './possible-combine.ts';
 import { NO_ANSWER } from './possible-share.ts';
@@ -42,6 +43,11 @@ function asItStands(section: Section, engine: Engine): Possible {
   const exact = omitted ? undefined : engine.score(section).exact;
   const final = omitted ? undefined : engine.rating(section).final;
   return { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true };
+}
+
+/** A range that gives way to *none* where something holds. */
+function unless(nothing: Truth, range: Range): Range {
+  return nothing === true ? NOTHING : nothing === undefined ? { ...range, none: true, tight: false } : range;
 }
 
 /** An item, and whether it is among those selected. */
@@ -98,9 +104,24 @@ class PossibleScores {
     if (section.score === undefined) return NOTHING;
     const { expression } = section.score;
     const context: Context = { subject: { kind: 'section', id: section.id }, section: section.id, published: false, scoring: true };
-    if (expression.kind !== 'aggregate') return settledForGood(this.evaluate(expression, context));
+    if (expression.kind !== 'aggregate') return settledForGood(unless(this.nothingApplies(expression, context), this.evaluate(expression, context)));
     const { range, empty } = this.aggregate(expression, context);
-    return settledForGood(empty === true ? NOTHING : empty === undefined ? { ...range, none: true, tight: false } : range);
+    return settledForGood(unless(anyOf([empty, this.nothingApplies(expression, context)]), range));
+  }
+
+  /** Whether a score is made of answers of which none counts in the end. */
+  private nothingApplies(expression: Expression, context: Context): Truth {
+    const sources = sourcesOf(expression, context, this.engine);
+    if (sources === undefined) return false;
+    return allOf(sources.map(({ pool, numbers, record, over }) => {
+      if (numbers === true) return pool.some((id) => numbersOf(id, this.engine.answers, undefined).length > 0) ? false : this.outlooks.of(pool, undefined).opens.length === 0 ? true : undefined;
+      const filter = over?.where === undefined ? undefined : { unit: over.unit, mask: this.maskWhere(over.where, over.unit, context) };
+      const { fixed, opens } = this.outlooks.of(pool, record !== undefined ? { record } : filter === undefined ? undefined : { filter });
+      if (fixed.counted > 0) return false;
+      const options = opens.flatMap((o) => o.options);
+      if (opens.some((o) => o.options.every(({ counted }) => counted > 0))) return false;
+      return options.every(({ counted }) => counted === 0) ? true : undefined;
+    }));
   }
 
   private makeRating(section: Section): PossibleRatings {
@@ -166,7 +187,7 @@ class PossibleScores {
         const known = exactRange(this.engine.property('words', context));
         return this.outlookOf(subject, context).opens.length === 0 ? known : { ...known, none: true, open: true, tight: false };
       }
-      default: return amountRange(this.outlookOf(subject, context), property);
+      default: return amountRange(this.outlookOf(this.engine.answerer(subject), context), property);
     }
   }
 

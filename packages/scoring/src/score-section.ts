@@ -1,6 +1,9 @@
-import { roundTo, wordExpression, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
+import { roundTo, wordExpression, type Expression, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
 import { aggregate } from './aggregate.ts';
+import { sourcesOf } from './applies.ts';
 import type { Engine } from './engine.ts';
+import type { Context } from './selection.ts';
+import { numbersOf } from './tallies.ts';
 import type { Computed } from './values.ts';
 
 /** A section's score: exact, as published, and how it came about. */
@@ -24,10 +27,21 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false, scoring: true };
   const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined, empty: false };
   // Nothing applicable is no score, never nought.
-  const exact = made.empty ? undefined : numberIn(made.value);
+  const exact = made.empty || nothingApplies(expression, context, engine) ? undefined : numberIn(made.value);
   const reason = exact === undefined ? made.reason ?? 'There is nothing to make it of.' : undefined;
   const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
   return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, span }]);
+}
+
+/** Whether a score is made of answers of which none counts. */
+function nothingApplies(expression: Expression, context: Context, engine: Engine): boolean {
+  const sources = sourcesOf(expression, context, engine);
+  return sources?.every(({ pool, numbers, record, over }) => {
+    if (numbers === true) return pool.every((id) => numbersOf(id, engine.answers, undefined).length === 0);
+    if (record !== undefined) return engine.tallyOfRecord(pool, record.unit, record.index).counted === 0;
+    const filter = over?.where === undefined ? undefined : { unit: over.unit, mask: engine.maskWhere(over.where, over.unit, { ...context, published: true, scoring: false }) };
+    return engine.tallyOfQuestions(pool, filter).counted === 0;
+  }) === true;
 }
 
 function numberIn(value: Computed): Rational | undefined {

@@ -16,7 +16,7 @@ export interface Context {
   readonly section: string;
   /** A rule sees the score of a section rounded; a score is made of exact ones. */
   readonly published: boolean;
-  /** While a section's score is made: sections below it that are not counted are then passed over. A condition sees them all. */
+  /** While a section's score is made: sections and questions below it that are not counted are then passed over. A condition sees them all. */
   readonly scoring: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface Context {
 export type Item = Subject | { readonly kind: 'expression'; readonly expression: Expression };
 
 /**
- * The items of a selection that pass its `where`; omitted sections and their questions are never among them. A score passes over sections that are
- * not counted, unless a list names them outright.
+ * The items of a selection that pass its `where`; omitted sections and their questions are never among them. A score passes over sections and
+ * questions that are not counted, unless a list names them outright.
  */
 export function itemsOf(selection: Exclude<Selection, { kind: 'answers' }>, context: Context, engine: Engine): readonly Item[] {
   if (selection.kind === 'list' || selection.where === undefined) return itemsIn(selection, context, engine);
@@ -39,7 +39,10 @@ export function itemsIn(selection: Exclude<Selection, { kind: 'answers' }>, { sc
   switch (selection.kind) {
     case 'list': return selection.items.map((expression) => subjectItem(expression) ?? { kind: 'expression', expression });
     case 'sections': return selection.ids.filter((id) => !engine.isOmitted(id) && !(scoring && engine.plan.section.get(id)?.leftOut === true)).map((id) => ({ kind: 'section', id }));
-    case 'questions': return selection.ids.filter((id) => engine.isAsked(id)).map((id) => ({ kind: 'question', id }));
+    case 'questions': {
+      const counted = scoring ? new Set(selection.within.flatMap((id) => engine.poolOf(id))) : undefined;
+      return selection.ids.filter((id) => engine.isAsked(id) && counted?.has(id) !== false).map((id) => ({ kind: 'question', id }));
+    }
     case 'records': return engine.recordsWhere(selection.unit, undefined, { subject: { kind: 'nothing' }, section: '', published: true, scoring: false }).map((index) => ({ kind: 'record', unit: selection.unit, index }));
   }
 }

@@ -199,7 +199,7 @@ export class Naive {
   private property(property: Property, place: Place): Val {
     const { who } = place;
     const section = who.kind === 'section' ? this.section(who.id) : undefined;
-    const tally = (): Tally => this.tallyOf(who, place.section);
+    const tally = (): Tally => this.tallyOf(property !== 'score' && who.kind === 'section' ? { ...who, id: this.home(who.id) } : who, place.section);
     switch (property) {
       case 'score': {
         if (section === undefined) { const { gained, available } = tally(); return num(divide(gained, available)); }
@@ -256,7 +256,11 @@ export class Naive {
       case 'list': return over.items.map((e): Who => e.kind === 'property' && e.property === 'score' && e.of.kind !== 'this' ? e.of : { kind: 'expression', expression: e });
       // A score leaves out what is not counted below it; a section named in a list is meant.
       case 'sections': return over.ids.filter((id) => !this.omitted(id) && !(place.scoring && this.section(id)?.leftOut === true)).map((id): Who => ({ kind: 'section', id })).filter(where);
-      case 'questions': return over.ids.map((id): Who => ({ kind: 'question', id })).filter((who) => this.questions.some((q) => 'id' in who && q.id === who.id && !this.omitted(q.section)) && where(who));
+      // And what of the questions counts in none of the sections that are looked at.
+      case 'questions': {
+        const counted = over.within.flatMap((id) => this.pool(id).map((q) => q.id));
+        return over.ids.filter((id) => this.questions.some((q) => q.id === id && !this.omitted(q.section)) && (!place.scoring || counted.includes(id))).map((id): Who => ({ kind: 'question', id })).filter(where);
+      }
       case 'records': return this.recordsOf(over.unit).map((index): Who => ({ kind: 'record', unit: over.unit, index })).filter(where);
     }
   }
@@ -327,7 +331,41 @@ export class Naive {
     const place: Place = { who: { kind: 'section', id: section.id }, section: section.id, published: false, scoring: true };
     const { expression } = section.score;
     const made = expression.kind === 'aggregate' ? this.aggregate(expression, place) : { value: this.value(expression, place), empty: false };
-    return made.empty ? undefined : numberOf(made.value);
+    const counts = this.lookedAt(expression, place);
+    const nothing = counts !== undefined && counts.length > 0 && counts.every((n) => n === 0);
+    return made.empty || nothing ? undefined : numberOf(made.value);
+  }
+
+  /** How many answers count in each place where an expression looks at answers; undefined where it looks at anything else. */
+  private lookedAt(expression: Expression, place: Place): readonly number[] | undefined {
+    switch (expression.kind) {
+      case 'number': return [];
+      case 'arithmetic': {
+        const [left, right] = [this.lookedAt(expression.left, place), this.lookedAt(expression.right, place)];
+        return left === undefined || right === undefined ? undefined : [...left, ...right];
+      }
+      case 'property': return this.countedBy(expression.property, expression.of.kind === 'this' ? place.who : expression.of, place);
+      case 'aggregate': {
+        const { over, function: word, property } = expression;
+        if (over.kind === 'answers') {
+          const count = numberOf(this.overAnswers('count', over, place).value) ?? ZERO;
+          return [compare(count, ZERO)];
+        }
+        if (over.kind === 'records' && word === 'count') return undefined;
+        const items = this.items('where' in over ? { ...over, where: undefined } : over, place);
+        const [only] = items;
+        const question = over.kind === 'list' && items.length === 1 && property === undefined && only?.kind === 'question' ? this.questions.find((q) => q.id === only.id) : undefined;
+        if (question?.answer.kind === 'number' && word !== 'share') return [this.recordsOf(question.unit).filter((record) => numberOf(this.answer(question.id, record)) !== undefined).length];
+        const found = items.map((who) => who.kind === 'expression' ? this.lookedAt(who.expression, place) : this.countedBy(property ?? 'score', who, place));
+        return items.length === 0 || found.includes(undefined) ? undefined : found.flatMap((n) => n ?? []);
+      }
+      default: return undefined;
+    }
+  }
+
+  private countedBy(property: Property, who: Who, place: Place): readonly number[] | undefined {
+    if (who.kind === 'nothing' || ['rating', 'band', 'points', 'words'].includes(property) || (property === 'score' && who.kind === 'section')) return undefined;
+    return [this.tallyOf(who.kind === 'section' ? { ...who, id: this.home(who.id) } : who, place.section).counted];
   }
 
   /** Rounded, where a rounding is stated. */

@@ -82,7 +82,7 @@ function randomQuantity(draw: Draw, known: Known): { readonly over: Selection; r
   switch (kind) {
     case 'rated': return { over: { kind: 'sections', ids: draw.some(known.sections.filter((s) => s.bands === bands).map((s) => s.id), 80), where: undefined, span }, test: bandTest(draw, known, bands) };
     case 'sections': return { over: { kind: 'sections', ids: draw.some(known.sections.map((s) => s.id)), where: draw.chance(20) ? ratingCondition(draw, known) : undefined, span }, test: shares() };
-    case 'questions': return { over: { kind: 'questions', ids: draw.some(known.questions.map((q) => q.id)), where: undefined, span }, test: shares() };
+    case 'questions': return { over: { kind: 'questions', ids: draw.some(known.questions.map((q) => q.id)), within: draw.some(known.sections.map((s) => s.id)), where: undefined, span }, test: shares() };
     case 'records': {
       const unit = draw.pick(known.units);
       return { over: { kind: 'records', unit, where: draw.chance(40) ? randomRecordCondition(draw, unit, [...known.facts, ...known.questions], 1) : undefined, span }, test: shares() };

@@ -58,7 +58,7 @@ function randomSelection(draw: Draw, section: Section, known: Known, depth: numb
       const children = draw.chance(60) ? section.sections.map((s) => s.id) : draw.some(ids);
       return { kind, ids: children, where: draw.chance(25) ? randomCondition(draw, undefined, known, depth - 1) : undefined, span };
     }
-    case 'questions': return { kind, ids: draw.some(known.questions.map((q) => q.id)), where: draw.chance(25) ? scoreCondition(draw) : undefined, span };
+    case 'questions': return { kind, ids: draw.some(known.questions.map((q) => q.id)), within: draw.chance(60) ? [section.id] : [section.id, ...draw.some(ids)], where: draw.chance(25) ? scoreCondition(draw) : undefined, span };
     case 'records': return { kind, unit, where: filter ?? (draw.chance(20) ? scoreCondition(draw) : undefined), span };
     case 'answers': {
       const within = draw.chance(40) ? [] : draw.some([...ids, ...known.questions.map((q) => q.id)], 30);

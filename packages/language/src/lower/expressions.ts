@@ -179,13 +179,13 @@ export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity),
   const except = new Set(idsOf(node.except, node, 'except', scope));
   if (word === 'question' || word === 'questions') {
     const inside = within.length === 0 ? [nearestHome(scope, (id) => questionsWithin(names, id).length > 0)] : within;
-    return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
+    return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), within: inside, where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
   }
   const level = wordCalled(names.levels, word, scope);
   if (level !== undefined) {
     const inside = within.length === 0 ? inHome(scope, level.id) : within.flatMap((id) => sectionsWithin(names, id)).filter((s) => s.level === level.id);
     const ids = inside.filter((s) => !except.has(s.id)).map((s) => s.id);
-    const own = bandsOfSelection({ kind: 'sections', ids, where: undefined, span }, names);
+    const own = bandsOfSelection({ kind: 'sections', ids, where: undefined, span }, names) ?? bandsOfLevel(word, scope);
     return { kind: 'sections', ids, where: whereOf(node.where, { ...scope, own, expected: undefined }), span };
   }
   const unit = wordCalled(names.units, word, scope);
@@ -200,9 +200,16 @@ function inHome(scope: Scope, level: string): readonly SectionInfo[] {
   return within(nearestHome(scope, (id) => within(id).length > 0));
 }
 
-/** The section at hand, or the nearest around it that has what is asked for; the framework where none has. */
+/**
+ * The section at hand, or the nearest around it that has what is asked for; the framework where none has. A section in which there could be some,
+ * because others of its level have them, has none: it never reaches for those of its neighbours.
+ */
 function nearestHome({ names, home }: Scope, has: (section: string) => boolean): string {
-  for (let at = home; at !== undefined; at = names.sections.get(at)?.parent) if (has(at)) return at;
+  const all = [...names.sections.values()];
+  for (let at = home; at !== undefined; at = names.sections.get(at)?.parent) {
+    const { level } = names.sections.get(at) ?? { level: undefined };
+    if (has(at) || (level !== 'figure' && all.some((other) => other.level === level && has(other.id)))) return at;
+  }
   return names.framework;
 }
 
@@ -314,9 +321,16 @@ export function bandsOfSelection(selection: Selection, names: Names): ListInfo |
   return bands.size === 1 && only !== undefined ? names.lists.get(only) : undefined;
 }
 
+/** The bands of a level, for where there is no section of it: what is said of none may still name its bands. */
+function bandsOfLevel(word: string, scope: Scope): ListInfo | undefined {
+  const level = wordCalled(scope.names.levels, word, scope);
+  const ids = [...scope.names.sections.values()].filter((s) => s.level === level?.id).map((s) => s.id);
+  return bandsOfSelection({ kind: 'sections', ids, where: undefined, span: { file: '', start: 0, end: 0 } }, scope.names);
+}
+
 function quantity(node: ast.Quantity, span: Span, scope: Scope): Condition {
   const over = lowerSelection(node, span, scope);
-  const bands = bandsOfSelection(over, scope.names);
+  const bands = bandsOfSelection(over, scope.names) ?? bandsOfLevel(node.kind, scope);
   return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, over.kind === 'list' ? muted(scope) : scope, span), span };
 }
 
