@@ -105,6 +105,8 @@ export interface Section extends Nameable {
   readonly rounding: Rounding | undefined;
   /** The id of the bands it is rated on. */
   readonly bands: string | undefined;
+  /** Those bands as they read for this section, where their conditions speak of what is in it (`every aspect`); undefined where they read the same everywhere. */
+  readonly bandsHere?: Scale | undefined;
   readonly words: string | undefined;
   readonly moderation: Moderation | undefined;
   /** In the order they are applied. Rows of decision tables are `give` rules among them. */

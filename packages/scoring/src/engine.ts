@@ -172,7 +172,7 @@ export class Engine {
   private pointsOf(section: Section | undefined): Rational | undefined {
     if (section?.bands === undefined || this.isOmitted(section.id)) return undefined;
     const final = this.rating(section).final;
-    return this.plan.scales.get(section.bands)?.values.find((v) => v.id === final)?.worth;
+    return this.plan.bandsOf.get(section.id)?.values.find((v) => v.id === final)?.worth;
   }
 
   /** The phrase for the share of the context's section or question. */

@@ -9,6 +9,8 @@ export interface Plan {
   readonly questions: readonly Question[];
   readonly column: ReadonlyMap<string, Question | Fact>;
   readonly scales: ReadonlyMap<string, Scale>;
+  /** The bands each section is rated or judged on, as they read for it. */
+  readonly bandsOf: ReadonlyMap<string, Scale>;
   /** The values of each list, best first, by the id of the list or of the question or fact. */
   readonly order: ReadonlyMap<string, readonly string[]>;
   /** The questions that count in each section: those in it and those that count also there. */
@@ -32,9 +34,14 @@ export function compilePlan(framework: Framework): Plan {
   const questions = sections.flatMap((s) => s.questions);
   const column = new Map<string, Question | Fact>([...framework.facts, ...questions].map((c) => [c.id, c]));
   const around = new Map(sections.map((s) => [s.id, aroundOf(s, section)]));
+  const scales = new Map(framework.scales.map((s) => [s.id, s]));
   return {
-    framework, sections, section, questions, column, order: ordersOf(framework, column), scales: new Map(framework.scales.map((s) => [s.id, s])),
-    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])), around, home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])), measure: new Map(sections.map((s) => [s.id, measureOf(s, { section, column }, new Set())])), ...dependenceOf(column),
+    framework, sections, section, questions, column, scales, around, order: ordersOf(framework, column),
+    bandsOf: new Map(sections.flatMap((s) => { const bands = s.bandsHere ?? scales.get(s.bands ?? ''); return bands === undefined ? [] : [[s.id, bands]]; })),
+    counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])),
+    home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])),
+    measure: new Map(sections.map((s) => [s.id, measureOf(s, { section, column }, new Set())])),
+    ...dependenceOf(column),
   };
 }
 

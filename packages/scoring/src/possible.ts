@@ -125,7 +125,7 @@ class PossibleScores {
   }
 
   private makeRating(section: Section): PossibleRatings {
-    const scale = this.engine.plan.scales.get(section.bands ?? '');
+    const scale = this.engine.plan.bandsOf.get(section.id);
     if (scale === undefined || this.engine.isOmitted(section.id)) return NO_RATINGS;
     const context: Context = { subject: { kind: 'section', id: section.id }, section: section.id, published: true, scoring: false };
     return ratingsAhead(section, scale, {
@@ -193,7 +193,7 @@ class PossibleScores {
 
   private points(section: Section): Range {
     const { final } = this.rating(section);
-    const worths = (this.engine.plan.scales.get(section.bands ?? '')?.values ?? []).flatMap((v) => final.values.includes(v.id) ? [v.worth] : []);
+    const worths = (this.engine.plan.bandsOf.get(section.id)?.values ?? []).flatMap((v) => final.values.includes(v.id) ? [v.worth] : []);
     const some = worths.flatMap((w) => w ?? []).toSorted(compare);
     const moved = final.values.length > 1 ? new Set(this.engine.plan.questions.map((q) => q.id)) : new Set<string>();
     return { ...between(some[0], some.at(-1), final.none || worths.includes(undefined), final.values.length <= 1), moved };

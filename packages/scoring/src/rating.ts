@@ -15,7 +15,7 @@ const NO_RATING: Rating = { provisional: undefined, final: undefined, trace: [],
 
 /** Rates one section as things stand: band or give, moves, caps and floors, moderation. */
 export function rateSection(section: Section, engine: Engine): Rating {
-  const scale = section.bands === undefined ? undefined : engine.plan.scales.get(section.bands);
+  const scale = engine.plan.bandsOf.get(section.id);
   if (scale === undefined) return NO_RATING;
   const rater = new Rater(section, scale, engine);
   return rater.run();

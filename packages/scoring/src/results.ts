@@ -41,7 +41,7 @@ export function resultsOf(engine: Engine, inspection: Inspection | undefined, re
 
 /** One section's result. */
 export function sectionResult(section: Section, engine: Engine, possible: PossibleEngine): SectionResult {
-  const scale = engine.plan.scales.get(section.bands ?? '');
+  const scale = engine.plan.bandsOf.get(section.id);
   const base = { id: section.id, label: section.label, level: section.level, parent: section.parent, judged: section.judged !== undefined, bands: scale?.id };
   if (engine.isOmitted(section.id)) return { ...base, ...OMITTED, trace: [omission(section, engine)] };
   const { exact, published, measure, trace } = engine.score(section);

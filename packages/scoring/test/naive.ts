@@ -375,7 +375,7 @@ export class Naive {
   }
 
   private scaleOf(section: Section): Scale | undefined {
-    return this.framework.scales.find((s) => s.id === section.bands);
+    return section.bandsHere ?? this.framework.scales.find((s) => s.id === section.bands);
   }
 
   /** Band or give, then moves, then floors and caps, then what inspectors hold it to, then moderation. */

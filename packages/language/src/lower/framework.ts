@@ -36,7 +36,7 @@ export function lowerFramework(whole: Whole, locate: Locate, report: Report): Lo
     ...nameable(declared), kind: 'framework', edition: clause(declared, 'Edition')?.edition, amends: amendsOf(declared, locate),
     publisher: publisherOf(declared), languages: clause(declared, 'Languages')?.languages ?? [],
     levels: ownOrShared(whole, 'level').map((d) => lowerLevel(d, names)), units: lowerUnits(whole, scope), facts: lowerFacts(whole, scales, scope),
-    scales: [...scales.values()], root: lowerSection({ ...rootInfo, declared: withLevel(declared, whole) }, { scope, scales }),
+    scales: [...scales.values()], root: lowerSection({ ...rootInfo, declared: withLevel(declared, whole) }, { scope, scales, declaredScales: new Map(declaredScales.map((d) => [d.name, d])) }),
     examples: [], withdrawn: withdrawnBy(declared, locate),
   };
   const lowered = declared.examples.map((node) => lowerBody(node.members, bare, scope, 'example'));

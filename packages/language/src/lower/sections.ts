@@ -8,12 +8,13 @@ import { renamedSince } from './renames.ts';
 import { lowerRules } from './rules.ts';
 import { phrasesSaid, withEach } from './skeleton.ts';
 import { notesOf } from './texts.ts';
-import { answerTypeOf, constant, nameable } from './values.ts';
+import { answerTypeOf, constant, lowerScale, nameable } from './values.ts';
 
 /** What the sections of a framework are lowered with. */
 export interface SectionContext {
   readonly scope: Scope;
   readonly scales: ReadonlyMap<string, Scale>;
+  readonly declaredScales: ReadonlyMap<string, Declared>;
 }
 
 /** What comes down from the sections around one. */
@@ -40,8 +41,15 @@ export function lowerSection(info: SectionInfo, context: SectionContext, around:
     optional: clause(declared, 'Optional') !== undefined,
     weight: constant(clause(declared, 'Weighted')?.weight, scope) ?? ONE,
     ...scoring(declared, info, scope),
-    ...rating(declared, info, scope),
+    ...rating(declared, info, scope), bandsHere: bandsHere(info, context, scope),
   };
+}
+
+/** Bands whose conditions speak of what is in a section, read for this one. What is wrong with them is said where they are read as a list. */
+function bandsHere({ bands }: SectionInfo, { scales, declaredScales }: SectionContext, scope: Scope): Scale | undefined {
+  const declared = declaredScales.get(bands ?? '');
+  const conditional = scales.get(bands ?? '')?.values.some((value) => value.when.length > 0) === true;
+  return declared === undefined || !conditional ? undefined : lowerScale(declared, { ...scope, report: () => undefined });
 }
 
 function aroundChildren(info: SectionInfo, scope: Scope, around: Around): Around {

@@ -35,12 +35,12 @@ function partsOf(section: Section, plan: Plan): readonly (readonly [Made, readon
   return [[`score of ${section.id}`, score], [`rating of ${section.id}`, partsOfRating(section, plan, own)]];
 }
 
-function partsOfRating({ id, judged, score, rules, unrated, bands }: Section, plan: Plan, own: readonly string[]): readonly Part[] {
+function partsOfRating({ id, judged, score, rules, unrated }: Section, plan: Plan, own: readonly string[]): readonly Part[] {
   const applied = rules.filter((rule) => judged === undefined || rule.kind !== 'give');
   const ruled = applied.map((rule): Part => ({ of: [...('value' in rule ? madeOf(rule.value, own) : []), ...(rule.when === undefined ? [] : madeOfCondition(rule.when, own))], span: rule.span }));
   if (judged !== undefined) return ruled;
   const banded: readonly Part[] = score === undefined ? [] : [{ of: [`score of ${id}`], span: score.span }];
-  const cut = (plan.scales.get(bands ?? '')?.values ?? []).flatMap(({ cuts, when }) => [
+  const cut = (plan.bandsOf.get(id)?.values ?? []).flatMap(({ cuts, when }) => [
     ...cuts.map(({ test, span }): Part => ({ of: madeOfTest(test, own), span })), ...when.map((condition): Part => ({ of: madeOfCondition(condition, own), span: condition.span })),
   ]);
   return [...ruled, ...unrated.map(({ unless, span }): Part => ({ of: madeOfCondition(unless, own), span })), ...banded, ...cut];

@@ -16,7 +16,7 @@ export const decisionTables: Rule<FrameworkSubject> = ({ plan, understood, repor
         if (!tried.reached.has(index)) report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
       }
       if (tried.uncovered === undefined) continue;
-      const bands = plan.scales.get(section.bands ?? '')?.values.some((v) => v.cuts.length > 0) === true;
+      const bands = plan.bandsOf.get(section.id)?.values.some((v) => v.cuts.length > 0) === true;
       report('rows-incomplete', table.span, `No row fits when ${tried.uncovered}. ${bands ? 'The bands would decide then.' : 'There would be no rating then.'} Add a row, or end with one whose cells are all \`any\`.`);
     }
   }
