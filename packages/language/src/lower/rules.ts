@@ -32,9 +32,8 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
     case 'Move': return { kind: 'move', name, bands: (node.direction === 'move up' ? 1 : -1) * Number(node.bands), when: lowerCondition(node.condition, scope), notes, span };
     case 'Limit': return { kind: node.side, name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
     case 'MayHold': return { kind: 'may hold to', name, value: value(node.value), when: lowerCondition(node.condition, scope), notes, span };
-    case 'Check':
-      scope.report('misplaced-statement', span, 'A `check` says what must come out of given answers, and here there are none, so it is never run. Move it into an inspection or an `example` block.');
-      return undefined;
+    // A finding of its own, as is a table that does not start with `give`.
+    case 'Check': return undefined;
   }
 }
 
@@ -42,10 +41,7 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
 function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined {
   const place = scope.locate(node);
   const table = splitTable(node.text, place.start);
-  if (table.first.text !== 'give') {
-    scope.report('misplaced-statement', at(table.first, place), `A table that starts with \`${table.first.text}\` does not belong in a section and is not read. A decision table starts with \`give\`; answers and checks stand in an inspection or an \`example\`.`);
-    return undefined;
-  }
+  if (table.first.text !== 'give') return undefined;
   const headings = table.headings.map((cell) => headingOf(cell, place, scope));
   const rows = wellShaped(table, place, scope).map((row): DecisionRow => ({
     value: cellExpression(row.cells[0], place, { ...scope, expected: scope.own }) ?? { kind: 'none', span: at(row, place) },

@@ -1,6 +1,12 @@
 import type { Declared } from '../lower/declared.ts';
-import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
 import { listed } from '../wording.ts';
+import { misplacedIn } from './misplaced-in.ts';
+import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
+
+/** Clauses and members of blocks where they have no effect. */
+export const misplacedClause: Rule<DeclarationSubject> = (subject) => {
+  for (const { span, message, suggestion } of misplacedIn(subject)) subject.report('misplaced-statement', span, message, { suggestion });
+};
 
 /** Judgements of sections that get their rating from answers. What stands in a wrong block is found while the text is understood. */
 export const misplacedJudgement: Rule<InspectionSubject> = ({ plan, body, report }) => {

@@ -11,7 +11,7 @@ import { holdWithoutRule } from './hold-without-rule.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidNumber } from './invalid-number.ts';
 import { markedNotAsked } from './marked-not-asked.ts';
-import { misplacedJudgement, misplacedSection, misplacedWithdraw } from './misplaced-statement.ts';
+import { misplacedClause, misplacedJudgement, misplacedSection, misplacedWithdraw } from './misplaced-statement.ts';
 import { missingAnswer } from './missing-answer.ts';
 import { missingBecause } from './missing-because.ts';
 import { missingHold } from './missing-hold.ts';
@@ -36,7 +36,7 @@ import { useCycle } from './use-cycle.ts';
 export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle, invalidDate];
 
 /** Every rule on declarations as they stand in a file. */
-export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWord, unknownName, repeatedName, repeatedClause, misplacedWithdraw];
+export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWord, unknownName, repeatedName, repeatedClause, misplacedWithdraw, misplacedClause];
 
 /** Every rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
