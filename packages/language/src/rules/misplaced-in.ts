@@ -32,14 +32,14 @@ export function misplacedIn({ own, whole, ...subject }: DeclarationSubject): rea
 function found(said: Said, holder: Holder, around: Around): readonly Misplaced[] {
   const { own } = said;
   const known = own.kind !== 'section' || around.levels.has(own.word);
-  const inside = childrenOf(said, holder).flatMap(({ child, as }) => mayHold(holder, child.own, around) ? found(child, as, around) : [memberOf(child.own, own)]);
+  const inside = childrenOf(said, holder).flatMap(({ child, as }) => mayHold(holder, child.own, around) ? found(child, as, around) : [memberOf(child.own, called(own, holder))]);
   // What a misspelt word holds cannot be judged; that word has a finding of its own.
   return known ? [...clausesIn(own, holder, around), ...membersIn(own, holder, around), ...standingOf(said, around), ...inside] : inside;
 }
 
 function clausesIn(own: Declared, holder: Holder, around: Around): readonly Misplaced[] {
   const onEach = own.each.flatMap((one) => one.clauses).flatMap((clause) => misplacedClause(clause, 'each question', '`each question`', around));
-  return [...own.clauses.flatMap((clause) => misplacedClause(clause, holder, called(own), around, own)), ...(MEMBERS['each question'].in.includes(holder) ? onEach : [])];
+  return [...own.clauses.flatMap((clause) => misplacedClause(clause, holder, called(own, holder), around, own)), ...(MEMBERS['each question'].in.includes(holder) ? onEach : [])];
 }
 
 function misplacedClause(clause: AnyClause, holder: Holder, where: string, { locate }: Around, own?: Declared): readonly Misplaced[] {
@@ -58,7 +58,7 @@ function membersIn(own: Declared, holder: Holder, { locate }: Around): readonly 
     ...own.each.map((node) => ['each question', locate(node)] as const),
     ...own.examples.map((node) => ['example', locate(node, 'label')] as const),
   ];
-  const said = members.filter(([kind]) => !MEMBERS[kind].in.includes(holder)).map(([kind, span]) => ({ span, message: message(named(kind), 'in', called(own), MEMBERS[kind]) }));
+  const said = members.filter(([kind]) => !MEMBERS[kind].in.includes(holder)).map(([kind, span]) => ({ span, message: message(named(kind), 'in', called(own, holder), MEMBERS[kind]) }));
   return [...said, ...(holder === 'framework' ? own.examples.flatMap((example) => inExample(example, locate)) : [])];
 }
 
@@ -106,8 +106,8 @@ function mayHold(holder: Holder, child: Declared, { levels }: Around): boolean {
   return MEMBERS[memberKind(child)].in.includes(holder) || (child.kind === 'section' && !levels.has(child.word));
 }
 
-function memberOf(child: Declared, own: Declared): Misplaced {
-  return { span: child.nameSpan, message: message(called(child).replace(/^t/, 'T'), 'in', called(own), MEMBERS[memberKind(child)]) };
+function memberOf(child: Declared, where: string): Misplaced {
+  return { span: child.nameSpan, message: message(called(child).replace(/^t/, 'T'), 'in', where, MEMBERS[memberKind(child)]) };
 }
 
 function memberKind({ kind }: Declared): MemberKind {
@@ -159,8 +159,9 @@ function named(kind: MemberKind): string {
   return word === undefined ? `This ${kind}` : `\`${word}\``;
 }
 
-function called({ kind, word, name }: Declared): string {
-  return `the ${kind === 'scale' ? 'list' : kind === 'section' ? word : kind} \`${name}\``;
+function called({ kind, word, name }: Declared, holder?: Holder): string {
+  const value = holder === 'band' || holder === 'phrase' ? holder : 'answer';
+  return `the ${kind === 'scale' ? 'list' : kind === 'section' ? word : kind === 'value' ? value : kind} \`${name}\``;
 }
 
 function message(what: string, how: 'on' | 'in', where: string, { does, move }: Pick<Place, 'does' | 'move'>): string {

@@ -124,7 +124,7 @@ framework homes edition "2" amends "1" {
     theme care not scored [[repeated-clause|judged on grade]]
     theme safety {
         question S1 answered on met [[repeated-clause|answered yes-no]] asked when fall is yes asked when hurt is yes
-        question S2 { yes worth 1 [[repeated-clause|not counted]]  no worth 0 stars 1 colour "red" [[repeated-clause|stars 2]] }
+        question S2 { yes worth 1 [[repeated-clause|not counted]]  no worth 0 colour "red" [[repeated-clause|colour "blue"]] }
     }
     fact fall answered yes-no
     fact hurt answered yes-no`) });
