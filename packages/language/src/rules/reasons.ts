@@ -2,10 +2,10 @@ import { FIRST_VALUE, type Reasons, type Span, type Value } from '@inspection-cr
 import type { InspectionSubject, Rule } from './rule.ts';
 import { listed } from '../wording.ts';
 
-/** `missing-reason` and `invalid-reason`: answers that ask for a reason and have none, or more than the one they may have. */
+/** `missing-reason` and `invalid-reason`: answers that ask for a reason and have none, or more than the one they may have. Own words are never counted. */
 export const reasons: Rule<InspectionSubject> = (subject) => {
-  for (const { column, value, wanted, given, span } of answersWithReasons(subject)) {
-    if (wanted.required !== 'optional' && given === 0) {
+  for (const { column, value, wanted, listed: given, own, span } of answersWithReasons(subject)) {
+    if (wanted.required !== 'optional' && given + own === 0) {
       subject.report('missing-reason', span, `The answer \`${value.id}\` to \`${column}\` asks for a reason, and none is given, so the count of reasons falls short. Add it in brackets: ${choice(wanted)}.`);
     }
     if (wanted.required === 'one' && given > 1) {
@@ -23,8 +23,10 @@ interface Reasoned {
   readonly column: string;
   readonly value: Value;
   readonly wanted: Reasons;
-  /** How many reasons are given. */
-  readonly given: number;
+  /** How many reasons are given that are on the list. */
+  readonly listed: number;
+  /** How many are given in the inspector's own words. */
+  readonly own: number;
   readonly span: Span;
 }
 
@@ -38,7 +40,7 @@ function* answersWithReasons({ plan, body, places }: InspectionSubject): Generat
         const span = value?.reasons === undefined ? undefined : places.answer(unit, record, id);
         if (value?.reasons === undefined || span === undefined) continue;
         const detail = details.get(index);
-        yield { column: id, value, wanted: value.reasons, given: (detail?.reasons.length ?? 0) + (detail?.ownReasons.length ?? 0), span };
+        yield { column: id, value, wanted: value.reasons, listed: detail?.reasons.length ?? 0, own: detail?.ownReasons.length ?? 0, span };
       }
     }
   }

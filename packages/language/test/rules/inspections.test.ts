@@ -64,7 +64,7 @@ describe('Inspections', () => {
   });
 
   it('reasons: none, too many, and one that is not on the list', async () => {
-    const messages = await findings(inspection('    change: 1%\n\n    | resident | C1 |\n    | R1 | yes |\n\n    | worker | W1 |\n    | U | [[missing-reason|no]] |\n    | V | [[invalid-reason|no (late, absent)]] |\n    | W | no ([[invalid-reason|lateness]]) |\n    | X | no ("on leave") |'));
+    const messages = await findings(inspection('    change: 1%\n\n    | resident | C1 |\n    | R1 | yes |\n\n    | worker | W1 |\n    | U | [[missing-reason|no]] |\n    | V | [[invalid-reason|no (late, absent)]] |\n    | W | no ([[invalid-reason|lateness]]) |\n    | X | no ("on leave") |\n    | Y | no (late, "on leave", "and ill") |'));
     assert.equal(messages[0], 'The answer `no` to `W1` asks for a reason, and none is given, so the count of reasons falls short. Add it in brackets: `late` and `absent`, or words of your own in quotation marks.');
   });
 
