@@ -6,7 +6,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { criteria, freshFolder, PROJECT } from './run.ts';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
-const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(path.join(PROJECT, `packages/model/schemas/${name}.schema.json`), 'utf8')) as object);
+const validators = new Map(['framework', 'inspection', 'results'].map((name) =>
+  [name, ajv.compile(JSON.parse(readFileSync(path.join(PROJECT, `packages/model/schemas/${name}.schema.json`), 'utf8')) as object)]));
+
+/** Holds what is in a file of that name against the contract. */
+function keepsContract(name: string, json: unknown): void {
+  const validate = validators.get(name.split('.').at(-2) ?? '');
+  assert.ok(validate !== undefined, name);
+  assert.ok(validate(json), `${name}: ${ajv.errorsText(validate.errors)}`);
+}
 
 function built(folder: string, env: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
   const { status, err } = criteria(['build', 'examples', '--out', 'json'], { cwd: folder, env });
@@ -18,16 +26,49 @@ function fingerprint(files: ReadonlyMap<string, string>): string {
   return createHash('sha256').update(JSON.stringify([...files])).digest('hex');
 }
 
+interface NamedJson { readonly id: string; readonly guidance?: unknown }
+interface FrameworkJson { readonly lists: readonly (NamedJson & { readonly values: readonly (NamedJson & { readonly reasons?: { readonly list: readonly NamedJson[] } })[] })[] }
+
+/** The JSON of a framework, which keeps its contract. */
+function frameworkOf(text: string): FrameworkJson {
+  const folder = freshFolder();
+  writeFileSync(path.join(folder, 'f.criteria'), text);
+  const { status, err } = criteria(['build', 'f.criteria', '--out', 'json'], { cwd: folder });
+  assert.equal(status, 0, err);
+  const [file = ''] = readdirSync(path.join(folder, 'json'));
+  const made = JSON.parse(readFileSync(path.join(folder, 'json', file), 'utf8')) as FrameworkJson;
+  keepsContract(file, made);
+  return made;
+}
+
 describe('the JSON of criteria build', () => {
   it('keeps its contract', () => {
-    const validators = new Map(['framework', 'inspection', 'results'].map((name) => [name, schema(name)]));
     const files = built(freshFolder(true));
     assert.equal(files.size, 15);
-    for (const [name, text] of files) {
-      const validate = validators.get(name.split('.').at(-2) ?? '');
-      assert.ok(validate !== undefined, name);
-      assert.ok(validate(JSON.parse(text)), `${name}: ${ajv.errorsText(validate.errors)}`);
+    for (const [name, text] of files) keepsContract(name, JSON.parse(text));
+  });
+
+  it('holds the guidance on answers and reasons', () => {
+    const { lists } = frameworkOf(`framework f edition "1" {
+    answers met {
+        yes worth 1 {
+            guidance
+                > Only when all is well.
+        }
+        no worth 0 with a reason {
+            late {
+                guidance
+                    > More than a day.
+                guidance in cy
+                    > Mwy na diwrnod.
+            }
+        }
     }
+}
+`);
+    const [yes, no] = lists.find((list) => list.id === 'met')?.values ?? [];
+    assert.deepEqual(yes?.guidance, { text: 'Only when all is well.' });
+    assert.deepEqual(no?.reasons?.list[0]?.guidance, { text: 'More than a day.', in: { cy: 'Mwy na diwrnod.' } });
   });
 
   it('is the same bytes from two runs, under other line ends, languages and time zones', () => {

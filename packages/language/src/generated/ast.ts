@@ -660,7 +660,7 @@ export function isGroup(item: unknown): item is Group {
 }
 
 export interface Guidance extends langium.AstNode {
-    readonly $container: Example | Fact | Framework | Inspection | Level | Question | Scale | Section | Unit;
+    readonly $container: Example | Fact | Framework | Inspection | Level | Question | Reason | Scale | Section | Unit | Value;
     readonly $type: 'Guidance';
     language?: string;
     text: string;
@@ -1257,6 +1257,7 @@ export interface Reason extends langium.AstNode {
     readonly $container: Value;
     readonly $type: 'Reason';
     formerly?: Formerly;
+    guidance: Array<Guidance>;
     label?: Label;
     name: string;
     notes: Array<Note>;
@@ -1265,6 +1266,7 @@ export interface Reason extends langium.AstNode {
 export const Reason = {
     $type: 'Reason',
     formerly: 'formerly',
+    guidance: 'guidance',
     label: 'label',
     name: 'name',
     notes: 'notes'
@@ -1613,6 +1615,7 @@ export interface Value extends langium.AstNode {
     readonly $container: Fact | Question | Scale;
     readonly $type: 'Value';
     clauses: Array<ValueClause>;
+    guidance: Array<Guidance>;
     label?: Label;
     name: ValueName;
     notes: Array<Note>;
@@ -1622,6 +1625,7 @@ export interface Value extends langium.AstNode {
 export const Value = {
     $type: 'Value',
     clauses: 'clauses',
+    guidance: 'guidance',
     label: 'label',
     name: 'name',
     notes: 'notes',
@@ -2875,6 +2879,11 @@ export class CriteriaAstReflection extends langium.AbstractAstReflection {
                     name: Reason.formerly,
                     optional: true
                 },
+                guidance: {
+                    name: Reason.guidance,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Reason.label,
                     optional: true
@@ -3195,6 +3204,11 @@ export class CriteriaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 clauses: {
                     name: Value.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                guidance: {
+                    name: Value.guidance,
                     defaultValue: [],
                     optional: true
                 },

@@ -58,7 +58,7 @@ export function declaredOf(node: HeadNode, locate: Locate): Declared {
     children: [...members.filter(isHead), ...('values' in node ? node.values : []), ...('reasons' in node ? node.reasons : [])]
       .filter((child) => typeof child.name === 'string').map((child) => declaredOf(child, locate)),
     rules: members.flatMap((member) => ruleOf(member, locate)),
-    guidance: members.filter(ast.isGuidance), each: members.filter(ast.isEach), examples: members.filter(ast.isExample),
+    guidance: 'guidance' in node ? node.guidance : members.filter(ast.isGuidance), each: members.filter(ast.isEach), examples: members.filter(ast.isExample),
     withdraws: members.filter(ast.isWithdraw), formerly: formerly.flatMap((f) => f.names),
     span: locate(node), nameSpan: locate(node, 'name'),
   };

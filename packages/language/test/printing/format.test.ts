@@ -121,6 +121,33 @@ const PAIRS: readonly Pair[] = [
       }`,
   },
   {
+    name: 'guidance on a value or a reason stands in a block of its own, and the values stay aligned',
+    written: `
+      answers quality {
+      yes "Yes" worth 1 {
+      guidance
+      >Only when all is well.
+      }
+      partly "Partly" worth 1/2
+      no worth 0 with a reason { late "Late" {
+      guidance
+      > more than a day
+      } }
+      }`,
+    form: `
+      answers quality {
+          yes      "Yes"    worth 1 {
+              guidance
+                  > Only when all is well.
+          }
+          partly   "Partly" worth 1/2
+          no                worth 0  with a reason { late "Late" {
+                  guidance
+                      > more than a day
+          } }
+      }`,
+  },
+  {
     name: 'blank lines part what the author parted, one at a time, and none stands at the ends of a block',
     written: `
       unit case
