@@ -149,6 +149,11 @@ export interface Withdrawal {
   readonly span: Span;
 }
 
+/** The language of the main texts: the first that is declared, English where none is. */
+export function mainLanguage({ languages }: Pick<Framework, 'languages'>): string {
+  return languages[0] ?? 'en';
+}
+
 /** A section and all sections in it, in document order. */
 export function allSections(section: Section): readonly Section[] {
   return [section, ...section.sections.flatMap(allSections)];

@@ -1,5 +1,5 @@
 import {
-  rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type TestForm, type Text,
+  mainLanguage, rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type TestForm, type Text,
 } from '@inspection-criteria/model';
 import { aggregate } from './aggregate.ts';
 import { arithmetic, NO, OPEN, YES, type Answers } from './answers.ts';
@@ -181,7 +181,7 @@ export class Engine {
     const owner = subject.kind === 'section' ? this.plan.section.get(subject.id) : subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
     const words = owner !== undefined && 'words' in owner ? owner.words : undefined;
     const phrases = words === undefined ? undefined : this.plan.scales.get(words);
-    return phrases === undefined ? undefined : phraseFor(phrases, this.tally(subject, context.section), (condition) => this.truth(condition, context) === true);
+    return phrases === undefined ? undefined : phraseFor(phrases, this.tally(subject, context.section), mainLanguage(this.plan.framework), (condition) => this.truth(condition, context) === true);
   }
 
   /** Whether a condition holds; undefined while answers that decide it are missing. */

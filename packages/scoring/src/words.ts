@@ -8,14 +8,14 @@ const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cy', ['dim', 'un', 'dau', 'tri', 'pedwar', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'deg']],
 ]);
 
-/** The first phrase that fits a tally, its figures filled in; undefined where nothing counts or no phrase fits. */
-export function phraseFor(phrases: Scale, tally: Tally, truth: (condition: Condition) => boolean): Text | undefined {
+/** The first phrase that fits a tally, its figures filled in; undefined where nothing counts or no phrase fits. `main` is the language of main texts. */
+export function phraseFor(phrases: Scale, tally: Tally, main: string, truth: (condition: Condition) => boolean): Text | undefined {
   const share = shareOf(tally);
   if (share === undefined || tally.counted === 0) return undefined;
   const phrase = phrases.values.find((value) => takes(value, { kind: 'number', number: share }, { evaluate: constant, truth }) === true);
   if (phrase === undefined) return undefined;
   const { text, translations } = phrase.label;
-  return { text: filled(text, tally, 'en'), translations: translations.map((t) => ({ language: t.language, text: filled(t.text, tally, t.language) })) };
+  return { text: filled(text, tally, main), translations: translations.map((t) => ({ language: t.language, text: filled(t.text, tally, t.language) })) };
 }
 
 function constant(expression: { readonly kind: string }): { kind: 'number'; number: Rational } | { kind: 'none' } {
