@@ -1,4 +1,4 @@
-import { add, compare, divide, multiply, ONE, rational, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
+import { add, compare, divide, multiply, ONE, rational, wordExpression, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
 import type { Engine, Filter } from './engine.ts';
 import { itemsOf, valueOfItem, type Context, type Item } from './selection.ts';
 import { numbersOf, pointsPresent, shareOf } from './tallies.ts';
@@ -155,7 +155,7 @@ function idOf(item: Item, engine: Engine): string {
   switch (item.kind) {
     case 'section': case 'question': return item.id;
     case 'record': return engine.answers.records.get(item.unit)?.[item.index] ?? '';
-    case 'expression': return item.expression.kind === 'property' && item.expression.of.kind !== 'this' ? item.expression.of.id : 'expression';
+    case 'expression': return item.expression.kind === 'property' && item.expression.of.kind !== 'this' ? item.expression.of.id : wordExpression(item.expression);
     case 'nothing': return '';
   }
 }

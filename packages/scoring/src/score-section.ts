@@ -1,4 +1,5 @@
 import { roundTo, wordExpression, type Expression, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
+import { whyNone } from './absence.ts';
 import { aggregate } from './aggregate.ts';
 import { sourcesOf } from './applies.ts';
 import type { Engine } from './engine.ts';
@@ -27,8 +28,9 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false, scoring: true };
   const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined, empty: false };
   // Nothing applicable is no score, never nought.
-  const exact = made.empty || nothingApplies(expression, context, engine) ? undefined : numberIn(made.value);
-  const reason = exact === undefined ? made.reason ?? 'There is nothing to make it of.' : undefined;
+  const nothing = made.empty || nothingApplies(expression, context, engine);
+  const exact = nothing ? undefined : numberIn(made.value);
+  const reason = exact !== undefined ? undefined : made.reason ?? (nothing ? 'No answer counts.' : whyNone(expression, context, engine)) ?? 'There is nothing to make it of.';
   const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
   return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, span }]);
 }

@@ -21,7 +21,7 @@ export interface Whole {
 }
 
 /** A declaration of the framework itself, or else a shared one, by kind and name. */
-export function ownOrShared(whole: Whole, kind: Declared['kind']): readonly Declared[] {
+export function ownOrShared(whole: Pick<Whole, 'framework' | 'shared'>, kind: Declared['kind']): readonly Declared[] {
   const own = whole.framework.children.filter((c) => c.kind === kind);
   const names = new Set(own.map((c) => c.name));
   return [...own, ...whole.shared.filter((c) => c.kind === kind && !names.has(c.name))];
@@ -143,7 +143,7 @@ export function answerWord(declared: Pick<Declared, 'clauses'>): string | undefi
 }
 
 /** A section with what its level says; its own word wins. */
-export function withLevel(declared: Declared, whole: Whole): Declared {
+export function withLevel(declared: Declared, whole: Pick<Whole, 'framework' | 'shared'>): Declared {
   const level = declared.kind === 'section' ? ownOrShared(whole, 'level').find((l) => l.name === declared.word) : undefined;
   if (level === undefined) return declared;
   const template = level.clauses.filter((c) => c.$type !== 'Plural' && c.$type !== 'Under' && c.$type !== 'Formerly');

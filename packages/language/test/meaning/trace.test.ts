@@ -77,6 +77,29 @@ describe('The trace', () => {
   });
 });
 
+describe('A score that comes to none', () => {
+  const told = async (scored: string, given = 'n: 2'): Promise<string | undefined> => {
+    const { results } = await checkTexts({
+      'f.criteria': `framework f edition "1" {\n    unit resident\n    level theme\n    answers met { yes worth 1  no worth 0 }\n    fact n about inspection answered number\n    theme care {\n        question C1 answered on met\n        scored ${scored}\n    }\n    theme other scored gained / missed { question O1 answered on met }\n}\n`,
+      'i.cases': `use "f.criteria"\ninspection i of f edition "1" {\n    ${given}\n    | resident | C1 | O1 |\n    | A | yes | yes |\n}\n`,
+    });
+    const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+    return found === undefined ? undefined : explain(found, (id) => id).map((e) => e.text).find((text) => text.startsWith('It has no score'));
+  };
+
+  it('says that it would be divided by nought', async () => {
+    assert.equal(await told('gained / missed'), 'It has no score: It would be divided by `missed`, which comes to 0, and nothing can be divided by nought.');
+    assert.equal(await told('1 + 10 / (n - 2)'), 'It has no score: It would be divided by `n - 2`, which comes to 0, and nothing can be divided by nought.');
+  });
+
+  it('says what it is made of is none, or still missing', async () => {
+    assert.equal(await told('other + 1'), 'It has no score: `score of other` is none.');
+    assert.equal(await told('2 * mean of other, n'), 'It has no score: `mean of other, n` is none: `other` has none, and nothing says what then stands for it (`absent left out` or `absent counts as`).');
+    assert.equal(await told('10 / n', ''), 'It has no score: An answer that `n` needs is still missing.');
+    assert.equal(await told('mean of n, (other + 1)'), 'It has no score: `score of other + 1` has none, and nothing says what then stands for it (`absent left out` or `absent counts as`).');
+  });
+});
+
 describe('While answers are missing', () => {
   it('the score stands as it is, with the interval it can still end in', async () => {
     const { exact, possible } = await care(`
