@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { criteria } from './run.ts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { criteria, freshFolder } from './run.ts';
 
 const SWINDON = 'examples/full-joint-inspection/swindon.cases';
 const LUTON = 'examples/short-quality-screening/luton.cases';
@@ -23,6 +25,26 @@ describe('criteria score', () => {
     const { out } = criteria(['score', SWINDON, '--in', 'cy']);
     assert.match(out, /^Lleihau aildroseddu +428 of 578 +74% +Boddhaol +★★★$/m);
     assert.match(criteria(['score', SWINDON, '--in', 'cy', '--format', 'markdown']).out, /^\| Lleihau aildroseddu \| 428 of 578 \| 74% \| Boddhaol \| ★★★ \|$/m);
+  });
+
+  it('shows stars with those that are missing to all, where the framework says how many there are', () => {
+    const folder = freshFolder();
+    writeFileSync(path.join(folder, 'f.criteria'), `framework f "F" edition "1" {
+    unit case
+    level area { rated grade }
+    answers met { yes worth 1  no worth 0 }
+    bands grade { good "Good" at least 80% stars 3 of 4 colour "green"  poor "Poor" otherwise stars 1 }
+    area a "A" { question A1 answered on met }
+    area b "B" { question B1 answered on met }
+}
+`);
+    writeFileSync(path.join(folder, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | A1 | B1 |\n| C1 | yes | no |\n}\n');
+    const { out } = criteria(['score', 'i.cases'], { cwd: folder });
+    assert.match(out, /^A +1 of 1 +100% +Good +★★★☆$/m);
+    assert.match(out, /^B +0 of 1 +0% +Poor +★$/m);
+    const { scores } = JSON.parse(criteria(['score', 'i.cases', '--format', 'json'], { cwd: folder }).out) as { scores: Record<string, { readonly stars: number; readonly starsOf?: number; readonly colour?: string }> };
+    const { a, b } = scores;
+    assert.deepEqual([a?.stars, a?.starsOf, a?.colour, b?.stars, b?.starsOf, b?.colour], [3, 4, 'green', 1, undefined, undefined]);
   });
 
   it('says which languages there are when asked for another', () => {

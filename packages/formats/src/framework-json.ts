@@ -34,7 +34,7 @@ function valueJson(value: Value, place: PlaceOf): Json {
   return fields({
     ...nameableJson(value, place), worth: value.worth === undefined ? undefined : toText(value.worth), counted: value.counted,
     cuts: value.cuts.length === 0 ? undefined : value.cuts.map((c) => wordTest(c.test)), when: value.when.length === 0 ? undefined : value.when.map(wordCondition),
-    otherwise: value.otherwise || undefined, stars: value.stars, colour: value.colour, reasons: reasonsJson(value.reasons, place),
+    otherwise: value.otherwise || undefined, stars: value.stars, starsOf: value.starsOf, colour: value.colour, reasons: reasonsJson(value.reasons, place),
   });
 }
 

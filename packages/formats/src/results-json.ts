@@ -33,7 +33,7 @@ function scoreJson(result: SectionResult, place: PlaceOf): Json {
     label: result.label.text, labels: textJson(result.label), level: result.level, parent: result.parent ?? null, omitted: result.omitted, judged: result.judged, ...tallyJson(result.tally),
     exact: exactJson(result.exact), measure, percent: published === undefined || measure !== 'share' ? null : toNumber(multiply(published, rational(100))),
     value: exactJson(published), printed: published === undefined ? null : measure === 'share' ? percentText(published) : numberText(published),
-    bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel), stars: result.stars ?? null,
+    bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel), stars: result.stars ?? null, starsOf: result.starsOf, colour: result.colour,
     provisional: result.provisional ?? null, final: result.final ?? null, words: textJson(result.words),
     possible: fields({ lowest: exactJson(possible.lowest), highest: exactJson(possible.highest), none: possible.none, tight: possible.tight, ratings: [...possible.ratings], settled: possible.settled }),
     trace: result.trace.map((step) => stepJson(step, place)),

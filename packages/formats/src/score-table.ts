@@ -60,12 +60,12 @@ function wordsOf(framework: Framework, language: string | undefined): Labels {
 }
 
 function sectionCells(score: SectionResult, { say, band }: Labels): TableRow['cells'] {
-  const { tally, exact, provisional, final, stars, words, possible, bands } = score;
+  const { tally, exact, provisional, final, words, possible, bands } = score;
   const moved = provisional !== undefined && provisional !== final ? ` (provisionally ${band(bands, provisional)})` : '';
   const open = possible.settled || possible.ratings.length === 0 ? '' : ` (can still be ${possible.ratings.map((id) => band(bands, id)).join(', ')})`;
   return {
     'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally), 'Score': printed(score),
-    'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': stars === undefined ? '' : '★'.repeat(Math.min(10, stars)), 'In words': say(words), 'Answers': '',
+    'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': starsText(score), 'In words': say(words), 'Answers': '',
   };
 }
 
@@ -82,6 +82,15 @@ function questionCells(question: QuestionResult, { say, answer, reason }: Labels
     'Rating': '', 'Stars': '', 'In words': say(words), 'Answers': counts ? [...answers, ...figures].join(', ') : '',
   };
 }
+
+/** `★★★☆` for three of four, `★★★` where nobody says how many there are; at most ten. */
+function starsText({ stars, starsOf }: SectionResult): string {
+  if (stars === undefined) return '';
+  const full = Math.min(MOST_STARS, stars);
+  return '★'.repeat(full) + '☆'.repeat(Math.max(0, Math.min(MOST_STARS, starsOf ?? 0) - full));
+}
+
+const MOST_STARS = 10;
 
 function points(tally: SectionResult['tally']): string {
   return `${numberText(tally.gained)} of ${numberText(tally.available)}`;

@@ -59,6 +59,9 @@ export interface SectionResult {
   readonly final: string | undefined;
   readonly finalLabel: Text | undefined;
   readonly stars: number | undefined;
+  /** How many stars there are in all; undefined where the band does not say. */
+  readonly starsOf: number | undefined;
+  readonly colour: string | undefined;
   readonly words: Text | undefined;
   readonly possible: Possible;
   /** Every step from answers to the final rating, in the order of language.md: the trace. */

@@ -21,6 +21,9 @@ export interface Value extends Nameable {
   /** False for `not counted`: such an answer leaves the denominator. */
   readonly counted: boolean;
   readonly stars: number | undefined;
+  /** How many stars there are in all, where it says so: 4 for `stars 3 of 4`. */
+  readonly starsOf: number | undefined;
+  /** Printed nowhere alone: a colour says nothing to those who cannot see it. */
   readonly colour: string | undefined;
   readonly reasons: Reasons | undefined;
 }

@@ -50,12 +50,12 @@ export function sectionResult(section: Section, engine: Engine, possible: Possib
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true, scoring: false };
   return {
     ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure, provisional: rating.provisional, final: rating.final,
-    finalLabel: final?.label, stars: final?.stars, words: engine.words(context), possible: possible.of(section), trace: [...trace, ...rating.trace],
+    finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour, words: engine.words(context), possible: possible.of(section), trace: [...trace, ...rating.trace],
   };
 }
 
 const OMITTED = {
-  omitted: true, tally: EMPTY_TALLY, exact: undefined, published: undefined, measure: 'number', provisional: undefined, final: undefined, finalLabel: undefined, stars: undefined, words: undefined,
+  omitted: true, tally: EMPTY_TALLY, exact: undefined, published: undefined, measure: 'number', provisional: undefined, final: undefined, finalLabel: undefined, stars: undefined, starsOf: undefined, colour: undefined, words: undefined,
   possible: { lowest: undefined, highest: undefined, none: true, tight: true, ratings: [], settled: true },
 } as const;
 

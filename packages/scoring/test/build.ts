@@ -12,7 +12,7 @@ function named(id: string) {
 
 /** A value of a list. */
 export function value(id: string, more: Partial<Value> = {}): Value {
-  return { ...named(id), cuts: [], when: [], otherwise: false, worth: undefined, counted: true, stars: undefined, colour: undefined, reasons: undefined, ...more };
+  return { ...named(id), cuts: [], when: [], otherwise: false, worth: undefined, counted: true, stars: undefined, starsOf: undefined, colour: undefined, reasons: undefined, ...more };
 }
 
 /** Yes for one point, no for none, and a third that leaves the denominator. */

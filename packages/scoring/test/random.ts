@@ -156,7 +156,7 @@ export function randomNameTest(draw: Draw, list: string, values: readonly string
 }
 
 function valueOf(id: string): Value {
-  return { ...named(id), cuts: [], when: [], otherwise: false, worth: undefined, counted: true, stars: undefined, colour: undefined, reasons: undefined };
+  return { ...named(id), cuts: [], when: [], otherwise: false, worth: undefined, counted: true, stars: undefined, starsOf: undefined, colour: undefined, reasons: undefined };
 }
 
 function randomBands(draw: Draw, id: string): Scale {

@@ -1468,6 +1468,7 @@ export function isSection(item: unknown): item is Section {
 export interface Shown extends langium.AstNode {
     readonly $container: Value;
     readonly $type: 'Shown';
+    all?: string;
     notes: Array<Note>;
     property: 'colour' | 'stars';
     value: Numeral | string;
@@ -1475,6 +1476,7 @@ export interface Shown extends langium.AstNode {
 
 export const Shown = {
     $type: 'Shown',
+    all: 'all',
     notes: 'notes',
     property: 'property',
     value: 'value'
@@ -3087,6 +3089,10 @@ export class CriteriaAstReflection extends langium.AbstractAstReflection {
         Shown: {
             name: Shown.$type,
             properties: {
+                all: {
+                    name: Shown.all,
+                    optional: true
+                },
                 notes: {
                     name: Shown.notes,
                     defaultValue: [],

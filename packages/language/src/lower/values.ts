@@ -27,7 +27,6 @@ export function valuesOf(declared: Declared, scope: Scope): readonly Value[] {
 
 function lowerValue(declared: Declared, scope: Scope): Value {
   const shown = clauses(declared, 'Shown');
-  const stars = shown.find((s) => s.property === 'stars')?.value;
   const worth = clause(declared, 'Worth');
   return {
     ...nameable(declared),
@@ -36,10 +35,21 @@ function lowerValue(declared: Declared, scope: Scope): Value {
     otherwise: clause(declared, 'Otherwise') !== undefined,
     worth: worth === undefined ? undefined : constant(worth.points, scope),
     counted: clause(declared, 'NotCounted') === undefined,
-    stars: stars === undefined ? undefined : Number(stars),
+    ...starsOf(shown.find((s) => s.property === 'stars'), scope),
     colour: shown.find((s) => s.property === 'colour')?.value,
     reasons: reasonsOf(declared),
   };
+}
+
+/** `stars 3 of 4`. A part of a star, or more stars than there are, cannot be shown. */
+function starsOf(shown: ast.Shown | undefined, scope: Scope): Pick<Value, 'stars' | 'starsOf'> {
+  if (shown?.value === undefined) return { stars: undefined, starsOf: undefined };
+  const [stars, all] = [Number(shown.value), shown.all === undefined ? undefined : Number(shown.all)];
+  if (Number.isInteger(stars) && stars <= (all ?? stars)) return { stars, starsOf: all };
+  const message = Number.isInteger(stars) ? `There are ${String(all)} stars in all, so ${String(stars)} cannot be given, and none are shown. Correct one of the two numbers.`
+    : `\`${shown.value}\` is no number of stars, so none are shown. Write a whole number, such as \`stars 3 of 4\`.`;
+  scope.report('invalid-number', scope.locate(shown), message);
+  return { stars: undefined, starsOf: undefined };
 }
 
 function cutsOf(declared: Declared, scope: Scope): readonly Cut[] {
@@ -119,7 +129,7 @@ export function yesNo(): Scale {
   const span = { file: '', start: 0, end: 0 };
   const value = (id: string, label: string, worth: Rational | undefined): Value => ({
     id, label: { text: label, translations: [{ language: 'cy', text: id === 'yes' ? 'Ydy' : 'Nac ydy' }] }, guidance: undefined, notes: {}, formerly: [], span, nameSpan: span,
-    cuts: [], when: [], otherwise: false, worth, counted: true, stars: undefined, colour: undefined, reasons: undefined,
+    cuts: [], when: [], otherwise: false, worth, counted: true, stars: undefined, starsOf: undefined, colour: undefined, reasons: undefined,
   });
   return {
     kind: 'answers', id: YES_NO, label: { text: 'Yes or no', translations: [] }, guidance: undefined, notes: {}, formerly: [], span, nameSpan: span, fewestIsBest: false,

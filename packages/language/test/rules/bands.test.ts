@@ -34,6 +34,8 @@ const CASES: readonly (readonly [title: string, bands: string, level?: string])[
   ['a cut between two steps', 'good [[cut-between-steps|at least 79.5%]]\npoor otherwise'],
   ['a further condition lets scores through to the next', 'good at least 80% when counted is at least 2\nfine at least 80%\nfair at least 90%\npoor otherwise'.replace('fair at least 90%', 'fair [[band-order|at least 90%]]')],
   ['cuts that are facts', 'good at least expected\nfair at least 50%\npoor otherwise'],
+  ['more stars than there are', 'good at least 80% [[invalid-number|stars 5 of 4]]\npoor otherwise stars 1 of 4'],
+  ['a part of a star', 'good at least 80% [[invalid-number|stars 2.5]]\npoor otherwise [[invalid-number|stars 10%]]'],
   ['shares rounded to whole ones', 'good at least 80%\nfair at least 50%\npoor otherwise', '[[invalid-number|rounded to 1 halves up]]  rated grade'],
   ['points rounded to whole ones', 'good at least 80\npoor otherwise', 'scored sum of counted answers  rounded to 1 halves up  rated grade'],
 ];
