@@ -75,6 +75,7 @@ export const catalogue = {
   'sample-size': warning('A sample of the wrong size'),
   'check-failed': error('A check that fails'),
   'section-omitted': warning('Something said of a section left out'),
+  'needless-include': warning('A section included that is covered anyway'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** The code of a diagnostic. */

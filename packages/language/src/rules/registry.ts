@@ -18,6 +18,7 @@ import { missingHold } from './missing-hold.ts';
 import { missingJudgement } from './missing-judgement.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { moderationRefused } from './moderation-refused.ts';
+import { needlessInclude } from './needless-include.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
 import { repeatedName } from './repeated-name.ts';
@@ -47,5 +48,5 @@ export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
   missingAnswer, answerNotAsked, markedNotAsked, reasons,
-  missingJudgement, misplacedJudgement, sectionOmitted, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, checkFailed,
+  missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, checkFailed,
 ];

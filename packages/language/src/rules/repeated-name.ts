@@ -3,7 +3,7 @@ import type { Declared } from '../lower/declared.ts';
 import { wordsFor } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule } from './rule.ts';
 
-/** One name for two things: beside each other, or, for questions and facts, anywhere in the framework. */
+/** One name for two things: beside each other, or, for questions and facts, anywhere in the framework, where no section may bear it either. */
 export const repeatedName: Rule<DeclarationSubject> = ({ own, whole, report }) => {
   const found = (what: string, name: string, span: Span, first: Span): void => {
     report('repeated-name', span, `There is another ${what} called \`${name}\` here, and a name must tell which one is meant. Rename one of them.`, { related: [{ span: first, message: 'The first one is here.' }] });
@@ -11,6 +11,7 @@ export const repeatedName: Rule<DeclarationSubject> = ({ own, whole, report }) =
   siblings(own, found);
   for (const child of own.children) if (child.kind === 'level' || child.kind === 'unit') reserved(child, report);
   columns(whole, found);
+  hiddenSections(whole, report);
   for (const { kind, name, word, nameSpan } of own.children) {
     if (kind === 'section' && name === whole.name) report('repeated-name', nameSpan, `This ${word} is called like the framework, whose own score goes by \`${name}\`. Rename one of them.`);
   }
@@ -53,6 +54,24 @@ function columns(whole: Declared, found: Found): void {
     }
   };
   visit(whole);
+}
+
+/** Where a section is called like a question or fact, its name alone would always mean that. */
+function hiddenSections(whole: Declared, report: DeclarationSubject['report']): void {
+  const columnsCalled = new Map<string, Declared>();
+  const sections: Declared[] = [];
+  const visit = (declared: Declared): void => {
+    if (declared.kind === 'section') sections.push(declared);
+    else if ((declared.kind === 'question' || declared.kind === 'fact') && !columnsCalled.has(declared.name)) columnsCalled.set(declared.name, declared);
+    declared.children.forEach(visit);
+  };
+  visit(whole);
+  for (const { name, word, nameSpan } of sections) {
+    const column = columnsCalled.get(name);
+    if (column === undefined) continue;
+    report('repeated-name', nameSpan, `This ${word} is called like the ${column.kind} \`${name}\`, and wherever the name is used the ${column.kind} is meant. Rename one of them.`,
+      { related: [{ span: column.nameSpan, message: `The ${column.kind} is here.` }] });
+  }
 }
 
 function wordFor({ kind, word }: Declared): string {

@@ -2,13 +2,17 @@ import { FIRST_VALUE } from '@inspection-criteria/model';
 import type { InspectionSubject, Rule } from './rule.ts';
 import { listed } from '../wording.ts';
 
-/** Decisions on sections that the inspection leaves out, figures given for them and answers to their questions. */
+/** Decisions on sections that the inspection leaves out, figures given for them, answers to their questions, and parts of them that are included. */
 export const sectionOmitted: Rule<InspectionSubject> = (subject) => {
-  const { body, results, report } = subject;
+  const { body, plan, results, report } = subject;
   const omitted = new Set(results.scores.flatMap((s) => s.omitted ? [s.id] : []));
   if (omitted.size === 0) return;
   for (const { section, span } of [...body.judgements, ...body.moderations, ...body.holds, ...body.given]) {
     if (omitted.has(section)) report('section-omitted', span, `\`${section}\` is left out of this inspection, so this says nothing. Remove it, or include the section.`);
+  }
+  for (const { section, included, span } of body.choices) {
+    const around = (plan.around.get(section) ?? []).find((id) => id !== section && omitted.has(id));
+    if (included && around !== undefined) report('section-omitted', span, `\`${section}\` is in \`${around}\`, which is left out of this inspection, so this includes nothing. Include \`${around}\` too, or remove this.`);
   }
   for (const { id, parent } of results.scores) if (omitted.has(id) && (parent === undefined || !omitted.has(parent))) answersIn(id, subject);
 };

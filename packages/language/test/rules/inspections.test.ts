@@ -5,6 +5,7 @@ const FRAMEWORK = `framework homes {
     unit resident
     unit worker
     level theme { rated grade }
+    level corner
     answers met { yes worth 1  no worth 0 with a reason { late "Late"  absent "Not done" } }
     bands grade { good at least 80%  poor otherwise }
     figure change answered number
@@ -15,6 +16,7 @@ const FRAMEWORK = `framework homes {
         question G1 answered yes-no
         question G2 about worker answered yes-no
         figure beds answered number
+        corner pond optional not scored { question P1 answered yes-no }
     }
     theme staff {
         question W1 about worker answered on met
@@ -44,6 +46,23 @@ describe('Inspections', () => {
     [[section-omitted|judge board as good because "Sound"]]
     omit board`));
     assert.ok(messages.includes('`care` is left out of this inspection, so the answers to `C1` count for nothing. Remove them, or include the section.'));
+  });
+
+  it('sections included that are covered anyway, and parts of what is left out', async () => {
+    const messages = await findings(inspection(`
+    [[needless-include|include care because "Seen"]]
+    [[section-omitted|include pond because "Thawed"]]
+    change: 1%
+
+    | resident | C1 |
+    | R1 | yes |
+
+    | worker | W1 |
+    | W | yes |`));
+    assert.deepEqual(messages, [
+      '`care` is not optional, so it is covered anyway and this changes nothing. Remove it, or say `optional` of the section in the framework.',
+      '`garden.pond` is in `garden`, which is left out of this inspection, so this includes nothing. Include `garden` too, or remove this.',
+    ]);
   });
 
   it('an optional section that is answered is not left out', async () => {
