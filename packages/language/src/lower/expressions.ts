@@ -360,7 +360,7 @@ function formOf(item: ast.TestItem, scope: Scope): TestForm {
   if (ast.isBound(item)) return { kind: item.bound, limit: lowerExpression(item.limit, scope) };
   if (!ast.isExactly(item)) return { kind: 'exactly', value: nothing(scope.locate(item)) };
   if (item.text !== undefined) {
-    if (scope.expected !== undefined) textForName(item.text, scope.expected, scope.locate(item), scope);
+    if (scope.expected !== undefined && scope.expected.values.length > 0) textForName(item.text, scope.expected, scope.locate(item), scope);
     return { kind: 'exactly', value: { kind: 'text', value: item.text, span: scope.locate(item) } };
   }
   const value = lowerExpression(item.from, scope);

@@ -5,7 +5,7 @@ import { answerPlaces } from '../answers/places.ts';
 import type { Project, ReadFramework, ReadInspection } from '../project/project.ts';
 import { createReport, tidy } from '../report.ts';
 import { firstCauses } from './first-cause.ts';
-import { frameworkRules, inspectionRules } from './registry.ts';
+import { frameworkRules, inspectionRules, typeRules } from './registry.ts';
 
 /** A project with everything that was found in it, and the results of its inspections. */
 export interface Checked {
@@ -31,6 +31,8 @@ export function checkProject(project: Project): Checked {
     for (const rule of inspectionRules) rule({ read, plan, understood, report, body, inspection, results, places: answerPlaces(fragments) });
     return results;
   };
+  for (const read of project.frameworks) for (const rule of typeRules) rule({ read, plan: planOf(read), understood, report });
+  errors.push(...found);
   for (const read of project.frameworks) {
     for (const rule of frameworkRules) rule({ read, plan: planOf(read), understood, report });
     read.framework.examples.forEach((example, i) => run(read, example, undefined, read.exampleFragments[i] ?? []));

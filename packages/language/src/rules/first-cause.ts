@@ -4,7 +4,7 @@ import type { Source } from '../project/sources.ts';
 import { isPastedRow, PASTED_ROWS, slipIn, type Slip } from './slips.ts';
 
 /** Findings that say the reader stumbled over a line; behind each a known slip may lie. */
-const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-name', 'unknown-word', 'answer-without-points', 'band-gap', 'band-unreachable', 'use-not-found', 'wrong-type']);
+const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-name', 'unknown-word', 'answer-without-points', 'band-gap', 'band-unreachable', 'use-not-found']);
 
 /** Findings on the form of a line; what else is found on it is mostly their echo. */
 const FORM = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'unknown-word', 'wrong-type', 'missing-brace']);

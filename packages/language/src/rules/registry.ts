@@ -32,6 +32,7 @@ import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { unusedList } from './unused-list.ts';
 import { useCycle } from './use-cycle.ts';
+import { wrongType } from './wrong-type.ts';
 
 /** Every rule on files. */
 export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle, invalidDate];
@@ -39,7 +40,10 @@ export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle,
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWord, unknownName, repeatedName, repeatedClause, misplacedWithdraw, misplacedClause];
 
-/** Every rule on frameworks. */
+/** The rules on frameworks that come first: where they find something wrong, the others do not judge it again. */
+export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
+
+/** Every other rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
   emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, missingTranslation,

@@ -45,7 +45,7 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /\|[^|]*?([\w.-]+)\s*[,/;]\s*([\w.-]+)\s*(?:\||$)/, say: ([, a = '', b = '']) => `Several values in one cell are joined by \`or\`: \`${a} or ${b}\`` },
   // records
   { pattern: /\b(?:any|every|each|a) ([\w-]+) (?:has|have|with|whose) ([\w.-]+) (?:is )?([\w-]+)/i, say: ([, unit = '', question = '', answer = '']) => `What holds of some ${unit} is said behind the condition: \`${question} is ${answer} in any ${unit}\`` },
-  { pattern: /\bin (?:(?:above|below|over|under|more than|at least|at most) )?[\d.]+% of (?:the )?([\w-]+)/i, say: ([, units = '']) => `A share of ${units} is said with two counts: \`count of every ${one(units)} where … / count of every ${one(units)} is above 10%\`` },
+  { pattern: /\bin (?:(?:above|below|over|under|more than|at least|at most) )?[\d.]+% of (?:the )?([\w-]+)/i, say: ([, units = '']) => `A share of ${units} is said with two counts: \`count of every ${one(units)} where ( … ) / count of every ${one(units)} is above 10%\`` },
   { pattern: /\b(?:share|count|number|percentage) of (?:all |the )?(?!every|counted)([\w-]+) where\b/i, say: ([, units = '']) => `Those for which something holds are counted with \`every\`: \`count of every ${one(units)} where …\`` },
   { pattern: /\bin (?:exactly )?(\d+) ([a-z][\w-]*)/i, say: ([, number = '', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at least ${number} ${unit}\`` },
   { pattern: /\bin (?:more than|over|above) (\d+) ([a-z][\w-]*)/i, say: ([, number = '0', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at least ${String(Number(number) + 1)} ${unit}\`` },

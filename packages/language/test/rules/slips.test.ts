@@ -88,7 +88,7 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [when('score is below 50% OR C1 is below 30%'), 'OR', '`OR` is said `, or` here, with its comma.'],
   [when('score is below 50% or C1 is below 30%'), '% or C1 is', 'Two conditions are joined by `, or` with its comma: `score is below 50%, or falls is yes`.'],
   [when('all question is below 50%'), 'all question', '`all question` is said `every question` here.'],
-  [when('C1 is no in above 10% of residents'), 'in above 10% of residents', 'A share of residents is said with two counts: `count of every resident where … / count of every resident is above 10%`.'],
+  [when('C1 is no in above 10% of residents'), 'in above 10% of residents', 'A share of residents is said with two counts: `count of every resident where ( … ) / count of every resident is above 10%`.'],
   [when('share of residents where C1 is no is above 10%'), 'share of residents where', 'Those for which something holds are counted with `every`: `count of every resident where …`.'],
   [when('C1 is no in 2 residents'), 'in 2 residents', 'How many is said with `at least` or `at most`: `in at least 2 residents`.'],
   [when('C1 is no in more than 3 residents'), 'in more than 3 residents', 'How many is said with `at least` or `at most`: `in at least 4 residents`.'],

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { findings } from './marked.ts';
+
+const framework = (body: string): string => `framework homes {
+    unit resident
+    level theme { rounded to 1% halves up  rated grade }
+    answers met { yes worth 1  no worth 0 }
+    bands grade { good at least 80% worth 2  fair at least 50% worth 1  poor otherwise worth 0 }
+    fact kind { house  road }
+    fact age answered 18 to 120 in "years"
+    fact seen answered date
+    fact remark answered text
+    fact beds about inspection answered number
+${body}
+}
+`;
+
+/** A theme of some questions, with rules. */
+const theme = (rules: string): string => framework(`    answers four { sound worth 2  weak worth 1  bad worth 0 }
+    bands other { high at least 50%  low otherwise }
+    theme care {
+        question C1 answered on met
+        question C2 answered on four
+        ${rules}
+    }
+    theme safety {
+        question S1 answered on met
+    }
+    theme comfort rated other {
+        question D1 answered on met
+    }
+    theme lead judged on grade`);
+
+const cap = (condition: string): string => theme(`no better than poor when ${condition}`);
+
+describe('Types of conditions', () => {
+  const wrong: readonly (readonly [condition: string, message: string])[] = [
+    ['kind is [[wrong-type|3]] in any resident', '`kind` is one of `house` and `road`, never a number, so this can never hold. Write one of these names.'],
+    ['seen is [[wrong-type|above 3]] in any resident', '`seen` is a date, and `3` is a number, so this can never hold. Compare it with a date such as `2026-03-02`.'],
+    ['[[wrong-type|kind]] + 1 is 2 in any resident', '`kind` is one of `house` and `road`, and nothing can be calculated with that, so this is always none. Calculate with `score`, `points` or a count.'],
+    ['remark is [[wrong-type|3]] in any resident', '`remark` is a text, and `3` is a number, so this can never hold. Compare it with a text in quotation marks.'],
+    ['words is [[wrong-type|3]]', '`words` is a phrase, and `3` is a number, so this can never hold. Compare it with a text in quotation marks; for the number write `score`.'],
+    ['age is [[wrong-type|2026-01-01]] in any resident', '`age` is a plain number, and `2026-01-01` is a date, so this can never hold. Compare it with a number.'],
+    ['C2 is [[wrong-type|at least 1]] in any resident', '`C2` is one of `sound`, `weak` and `bad`, never a number, so this can never hold. Write `weak or better`.'],
+    ['score is [[wrong-type|at least 60]]', '`score` is a share, from 0% to 100%, so it is never `at least 60`. Write `at least 60%`.'],
+    ['safety is [[wrong-type|below 70]]', '`safety` is a share, from 0% to 100%, so it is always `below 70`. Write `below 70%`.'],
+    ['safety is [[wrong-type|50 to 70]]', '`safety` is a share, from 0% to 100%, so it is never `50 to 70`. Write `50% to 70%`.'],
+    ['safety is [[wrong-type|at least 600]]', '`safety` is a share, from 0% to 100%, so it is never `at least 600`. Compare it with a percentage such as `60%`.'],
+    ['safety is [[wrong-type|60% or better]]', '`or better` goes by the order of a list of answers or bands, and `60%` is on none, so this can never hold. Write `at least 60%`.'],
+    ['rating of safety is [[wrong-type|at least 50%]]', '`rating of safety` is one of `good`, `fair` and `poor`, never a number, so this can never hold. Write `fair or better`, or compare the `score`.'],
+    ['rating of safety is [[wrong-type|rating of comfort]]', '`rating of safety` is one of `good`, `fair` and `poor`, and `rating of comfort` is one of `high` and `low`, so the two are never the same. Compare it with one of its own.'],
+    ['[[wrong-type|mean rating of safety, lead]] is fair', 'Ratings are names, and there is no mean of names, so this is always none. Write `mean points of …` for what the ratings are worth, or `lowest rating of …`.'],
+    ['[[wrong-type|1 is 2]]', 'This compares `1` with what stands beside it, which no answer can change: it always comes out the same. Name a fact, a question or a section before `is`.'],
+    ['count of every resident where C1 is no is [[wrong-type|above 10%]]', '`count of every resident where C1 is no` is a plain number, such as 3, and no share of anything, so `above 10%` compares it with 0.1. Divide by all there are: `count of every resident where ( … ) / count of every resident is above 10%`.'],
+    ['count of every resident where C1 is [[wrong-type|no / count of every resident]] is above 10%', 'This compares `C1` with `no / count of every resident`, and nothing can be calculated with a name. To calculate with what a condition lets through, put the condition in brackets: `where (C1 is no) / …`.'],
+    ['missed is [[wrong-type|at least 10%]]', '`missed` is a plain number, such as 3, and no share of anything, so `at least 10%` compares it with 0.1. Divide by all there are: `missed / counted is at least 10%`.'],
+    ['any question is [[wrong-type|below 50]]', '`score` is a share, from 0% to 100%, so it is always `below 50`. Write `below 50%`.'],
+    ['[[wrong-type|at least 9 questions are below 50%]]', 'This asks for at least 9, and there are only 2, so it can never hold. Lower the number, or say `every`.'],
+  ];
+  for (const [condition, message] of wrong) {
+    it(condition.replace(/\[\[wrong-type\||\]\]/g, ''), async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), [message]); });
+  }
+
+  const right: readonly string[] = [
+    'kind is house in any resident', 'seen is above 2026-01-01 in any resident', 'age + 1 is 19 in any resident', 'remark is "x" in any resident', 'words is "few", or words is none', 'beds is 50%, or beds is above 20',
+    'score is at least 3/5', 'safety is above 0', 'safety is 1', 'score of C1 is at least 50%', '100 * score of safety is at least 60', 'safety is fair or better', 'rating of safety is rating of lead', 'lowest rating of safety, lead is fair or better',
+    '(count of every resident where C1 is no) / count of every resident is above 10%', 'count of every resident where (C1 is no and C2 is bad) / count of every resident is above 10%', 'missed / counted is at least 10%', 'count of every resident is at least 60', 'gained is above 10', 'sum score of safety, comfort is above 150%',
+    'any question is below 50%', 'at least 2 questions are below 50%', 'at least 9 residents are below 50%', 'safety is none', 'lead is good or none', 'mean points of safety, lead is above 1', 'count of every resident where (C1 is no and C2 is bad) is 1 to 3',
+  ];
+  for (const condition of right) it(`${condition} is right`, async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), []); });
+
+  it('what is asked hangs on the answers of one record', async () => {
+    const messages = await findings({ 'f.criteria': framework(`    answers four { sound worth 2  weak worth 1  bad worth 0 }
+    theme care {
+        question C1 answered on met
+        question C2 answered on four
+        question C3 answered on met asked when C1 is [[wrong-type|100%]]
+        question C4 answered on met asked when C2 is [[wrong-type|at least 2]]
+        question C5 answered on met asked when [[wrong-type|score]] is at least 50%
+        question C6 answered on met asked when [[wrong-type|C1 is yes in any resident]]
+        question C7 answered on met asked when [[wrong-type|any question is below 50%]]
+    }`) });
+    assert.deepEqual(messages, [
+      '`C1` is one of `yes` and `no`, never a number, so this can never hold. Write `yes`.',
+      '`C2` is one of `sound`, `weak` and `bad`, never a number, so this can never hold. Write `sound`.',
+      'Whether something is asked is settled before anything is scored, so `score` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.',
+      'What is asked of a resident is settled by its own answers, one resident after the other, and this looks at several. Leave out what stands behind `in`: `C1 is yes`.',
+      'Whether something is asked is settled before anything is scored, so this never holds. Ask for a fact, or for the answer to a question about the same record.',
+    ]);
+  });
+
+  it('a question answered with a number has no score without points', async () => {
+    const [message] = await findings({ 'f.criteria': framework('    theme care {\n        question C1 answered on met\n        question C2 answered 0 to 10\n        no better than poor when [[wrong-type|C2]] is above 3\n        no better than poor when mean of C2 is above 3\n        no better than poor when C2 is above 3 in any resident\n    }') });
+    assert.equal(message, '`C2` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, `mean of C2`, or of which record: `C2 is … in any …`.');
+  });
+
+  it('cells of decision tables', async () => {
+    await findings({ 'f.criteria': theme('| give | score                         | lead |\n        | good | [[wrong-type|at least 90]]    | good |\n        | fair | at least 50%                  | any |\n        | poor | any | any |') });
+  });
+});
+
+describe('Types of rules', () => {
+  const RULES: readonly (readonly [rule: string, message: string])[] = [
+    ['give [[wrong-type|3]] when kind is house in any resident', '`give` needs one of the bands of `grade`, and `3` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
+    ['no worse than [[wrong-type|50%]] when kind is house in any resident', '`no worse than` needs one of the bands of `grade`, and `50%` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `fair`.'],
+    ['may hold to [[wrong-type|50%]] when kind is house in any resident', '`may hold to` needs one of the bands of `grade`, and `50%` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `fair`.'],
+    ['give [[wrong-type|lowest of safety, lead]]', '`give` needs one of the bands of `grade`, and `lowest of safety, lead` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `lowest rating of safety, lead`.'],
+    ['give [[wrong-type|rating of comfort]]', '`give` needs one of the bands of `grade`, and `rating of comfort` is one of `high` and `low`, so this rule does nothing. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
+  ];
+  for (const [rule, message] of RULES) it(rule.replace(/\[\[wrong-type\||\]\]/g, ''), async () => { assert.deepEqual(await findings({ 'f.criteria': theme(rule) }), [message]); });
+
+  it('what gives a band', async () => {
+    await findings({ 'f.criteria': theme('give fair when kind is house in any resident\n        give lowest rating of safety, lead when kind is road in any resident\n        no better than rating of lead when score is below 50%') });
+  });
+
+  it('bands cut by shares tell nothing of points', async () => {
+    const [message] = await findings({ 'f.criteria': `${theme('').slice(0, -2)}    [[wrong-type|scored points of care + points of safety]]\n    rated grade\n}\n` });
+    assert.equal(message, 'This makes a plain number, such as 3, and the bands of `grade` are cut by shares, so `good` is reached with a single point. Make a share of it, for example with `mean of …`, or rate it on bands cut by plain numbers.');
+  });
+});
