@@ -6,7 +6,8 @@ import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWit
 import { renamedSince, type Renaming } from './renames.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
-import { remedy } from '../wording.ts';
+import { isOfUnrated, reportedUnfit } from './unfit-names.ts';
+import { listed, remedy } from '../wording.ts';
 
 /** Where an expression stands, which decides what its names mean. */
 export interface Scope {
@@ -111,7 +112,10 @@ function columnReference(column: ColumnInfo, span: Span, { record, report }: Sco
   return nothing(span);
 }
 
-function unknown(name: string, span: Span, { names, report }: Scope, candidates: readonly string[]): void {
+/** The most values of a list that are named where none of them was. */
+const MOST_VALUES = 8;
+
+function unknown(name: string, span: Span, { names, report, expected }: Scope, candidates: readonly string[]): void {
   const withdrawn = names.withdrawn.get(name);
   if (withdrawn !== undefined) {
     report('unknown-name', withdrawn, `\`${name}\` is withdrawn here, and something that stands on from an earlier edition still speaks of it, without effect. Say that anew in this edition without \`${name}\`, or withdraw it too.`, { related: [{ span, message: 'This speaks of it.' }] });
@@ -122,8 +126,10 @@ function unknown(name: string, span: Span, { names, report }: Scope, candidates:
     report('unknown-name', span, several);
     return;
   }
-  const near = calledInWords(names, name) ?? nearest(name, candidates);
-  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${remedy(near, 'Check the spelling, or declare it.')}`, { suggestion: near });
+  const values = expected?.values ?? [];
+  const near = nearest(name, values) ?? calledInWords(names, name) ?? nearest(name, candidates);
+  const instead = values.length > 0 && (near === undefined || !values.includes(near)) ? `What is compared or given here can be ${listed(values, MOST_VALUES)}.` : remedy(near, 'Check the spelling, or declare it.');
+  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${instead}`, { suggestion: near });
 }
 
 /** `gained of q2.1`, `rating of safety`, `share of counted answers in safety`, `lowest rating of every standard`. */
@@ -150,6 +156,10 @@ function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
   if (column?.kind === 'question') return { kind: 'question', id: column.id };
   const section = sectionCalled(node.name, scope);
   if (section !== undefined) return { kind: 'section', id: section.id };
+  if (column !== undefined) {
+    scope.report('wrong-type', scope.locate(node), `\`${node.name}\` is a fact, which has neither a score nor answers to count. Ask it by itself, \`${node.name} is …\`${column.unit === 'inspection' ? '' : `, or count: \`count of every ${column.unit} where ${node.name} is …\``}.`);
+    return undefined;
+  }
   unknown(node.name, scope.locate(node), scope, allNames(scope.names));
   return undefined;
 }
@@ -269,7 +279,9 @@ function recordsOf(node: ast.Comparison, scope: Scope): { quantifier: Quantifier
 export function comparisonOf(left: Expression, test: ast.Test | undefined, records: { quantifier: Quantifier; unit: string } | undefined, span: Span, scope: Scope): Condition {
   const rating = ratingAsked(left, test, scope);
   const typed: Expression = rating === undefined ? left : rating;
-  return { kind: 'comparison', left: typed, test: lowerTest(test, listOf(typed, scope), isLost(left) ? muted(scope) : scope, span), records, span };
+  const list = listOf(typed, scope);
+  const isSettled = isLost(left) || reportedUnfit(typed, test, list, scope);
+  return { kind: 'comparison', left: typed, test: lowerTest(test, list, isSettled ? muted(scope) : scope, span), records, span };
 }
 
 /** What stands left of `is` could not be understood, which is reported; what its test may name can then not be known. */
@@ -277,7 +289,8 @@ function isLost(left: Expression): boolean {
   return left.kind === 'none' || (left.kind === 'aggregate' && left.over.kind === 'list' && left.over.items.some(isLost));
 }
 
-function muted(scope: Scope): Scope {
+/** The same place, where nothing is reported. */
+export function muted(scope: Scope): Scope {
   return { ...scope, report: () => undefined };
 }
 
@@ -286,8 +299,12 @@ function ratingAsked(left: Expression, test: ast.Test | undefined, { names, rena
   if (left.kind !== 'property' || left.property !== 'score' || left.of.kind !== 'section') return undefined;
   if (left.span.end - left.span.start === 0 || test === undefined) return undefined;
   const bands = names.lists.get(names.sections.get(left.of.id)?.bands ?? '');
-  const words = test.alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : []);
-  return bands !== undefined && words.some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
+  return bands !== undefined && bareNamesIn(test).some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
+}
+
+/** The bare names a test is made of. */
+function bareNamesIn({ alternatives }: ast.Test): readonly string[] {
+  return alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : []);
 }
 
 /** The list whose names a test of the expression may use. */
@@ -331,7 +348,8 @@ function bandsOfLevel(word: string, scope: Scope): ListInfo | undefined {
 function quantity(node: ast.Quantity, span: Span, scope: Scope): Condition {
   const over = lowerSelection(node, span, scope);
   const bands = bandsOfSelection(over, scope.names) ?? bandsOfLevel(node.kind, scope);
-  return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, over.kind === 'list' ? muted(scope) : scope, span), span };
+  const isSettled = over.kind === 'list' || (bands === undefined && isOfUnrated(over, bareNamesIn(node.test), span, scope));
+  return { kind: 'quantity', quantifier: quantifierOf(node), over, test: lowerTest(node.test, bands, isSettled ? muted(scope) : scope, span), span };
 }
 
 function quantifierOf(node: { readonly quantifier?: 'any' | 'at least' | 'at most' | 'every' | 'no'; readonly number?: string }): Quantifier {

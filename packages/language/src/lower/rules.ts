@@ -1,7 +1,8 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
-import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, scopeAt, type Scope } from './expressions.ts';
+import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import { isBand, reportedUnfit } from './unfit-names.ts';
 import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
 
@@ -24,7 +25,7 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
   const value = (expression: ast.Expression): Expression => {
     if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own });
     const place = scope.locate(expression);
-    scope.report('unknown-name', place, `\`${expression.name}\` is no band here, for ${scope.home === undefined || scope.home === scope.names.framework ? 'the framework itself' : `\`${scope.home}\``} is neither rated nor judged, so this rule moves nothing. Add \`rated …\` with its bands, or move the rule into the section it is about.`);
+    noBandHere(expression.name, place, scope);
     return { kind: 'none', span: place };
   };
   switch (node.$type) {
@@ -37,14 +38,23 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
   }
 }
 
+function noBandHere(name: string, place: Span, { names, home, report }: Scope): void {
+  report('unknown-name', place, `\`${name}\` is no band here, for ${home === undefined || home === names.framework ? 'the framework itself' : `\`${home}\``} is neither rated nor judged, so this rule moves nothing. Add \`rated …\` with its bands, or move the rule into the section it is about.`);
+}
+
 /** A table whose first heading is `give`: the first row whose cells all hold gives its value. */
 function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined {
   const place = scope.locate(node);
   const table = splitTable(node.text, place.start);
   if (table.first.text !== 'give') return undefined;
   const headings = table.headings.map((cell) => headingOf(cell, place, scope));
-  const rows = wellShaped(table, place, scope).map((row): DecisionRow => ({
-    value: cellExpression(row.cells[0], place, { ...scope, expected: scope.own }) ?? { kind: 'none', span: at(row, place) },
+  const shaped = wellShaped(table, place, scope);
+  // Where nothing is rated, one word about that does for all rows.
+  const band = scope.own === undefined ? shaped.flatMap(({ cells: [cell] }) => cell !== undefined && isBand(cell.text, scope.names) && isUnknown(cell.text, scope) ? [cell] : [])[0] : undefined;
+  if (band !== undefined) noBandHere(band.text, at(band, place), scope);
+  const giving = { ...band === undefined ? scope : muted(scope), expected: scope.own };
+  const rows = shaped.map((row): DecisionRow => ({
+    value: cellExpression(row.cells[0], place, giving) ?? { kind: 'none', span: at(row, place) },
     cells: headings.map((heading, i) => cellOf(heading, row.cells[i + 1], place, scope)),
     span: at(row, place),
   }));
@@ -110,7 +120,8 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
     return [];
   }
   const local = inCell(scope, cell, place);
-  return [{ condition: { kind: 'comparison', left: asked, test: lowerTest(test, listOf(asked, local), local, span), records: undefined, span }, notes: {}, span }];
+  const list = listOf(asked, local);
+  return [{ condition: { kind: 'comparison', left: asked, test: lowerTest(test, list, reportedUnfit(asked, test, list, local) ? muted(local) : local, span), records: undefined, span }, notes: {}, span }];
 }
 
 function unknownHeading(heading: Cell, place: Span, scope: Scope): void {

@@ -118,3 +118,51 @@ describe('Types of rules', () => {
     assert.equal(message, 'This makes a plain number, such as 3, and the bands of `grade` are cut by shares, so `good` is reached with a single point. Make a share of it, for example with `mean of …`, or rate it on bands cut by plain numbers.');
   });
 });
+
+describe('Names that do not fit what is asked', () => {
+  const unfit: readonly (readonly [condition: string, message: string])[] = [
+    ['answers of [[wrong-type|beds]] is 1', '`beds` is a fact, which has neither a score nor answers to count. Ask it by itself, `beds is …`.'],
+    ['gained of [[wrong-type|kind]] is 1', '`kind` is a fact, which has neither a score nor answers to count. Ask it by itself, `kind is …`, or count: `count of every resident where kind is …`.'],
+    ['[[needs-a-record|C1]] is no', '`C1` is a question asked of each resident, and nothing says of which, so this can never hold. Write for example `C1 is no in any resident`, or `count of every resident where C1 is no`.'],
+    ['safety is [[wrong-type|below good]]', '`below` compares numbers and dates, and ratings stand in the order of their list, best first. Write `fair or worse`.'],
+    ['safety is [[wrong-type|at least fair]]', '`at least` compares numbers and dates, and ratings stand in the order of their list, best first. Write `fair or better`.'],
+    ['safety is [[wrong-type|above good]]', '`above` compares numbers and dates, and ratings stand in the order of their list, best first. No band is better than `good`.'],
+    ['[[wrong-type|score]] is good', '`score` is a number, and `good` is a band, so this can never hold. Write `rating`.'],
+    ['[[unknown-name|safety]] is house', '`safety` is a theme, and nobody answers it, so this can never hold. What can be answered so is `kind`.'],
+    ['kind is [[unknown-name|K]] in any resident', 'Nothing here is called `K`, so what is said of it has no effect. What is compared or given here can be `house` and `road`.'],
+    ['kind is [[unknown-name|hause]] in any resident', 'Nothing here is called `hause`, so what is said of it has no effect. Did you mean `house`?'],
+  ];
+  for (const [condition, message] of unfit) {
+    it(condition.replace(/\[\[[a-z-]+\||\]\]/g, ''), async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), [message]); });
+  }
+
+  it('a section in place of a fact whose name is near', async () => {
+    const messages = await findings({ 'f.criteria': framework('    fact fell answered yes-no\n    theme falls {\n        question F1 answered on met asked when [[unknown-name|falls]] is yes\n        question F2 answered on met asked when fell is [[unknown-name|Y]]\n    }') });
+    assert.deepEqual(messages, ['`falls` is a theme, and nobody answers it, so this can never hold. Did you mean `fell`?', 'Nothing here is called `Y`, so what is said of it has no effect. What is compared or given here can be `yes` and `no`.']);
+  });
+
+  it('where nothing is rated, that is said once for each place', async () => {
+    const messages = await findings({ 'f.criteria': framework(`    level plain
+    plain care {
+        question C1 answered on met
+        give [[unknown-name|poor]] when C1 is no in any resident
+    }
+    rated grade
+    | give | [[unknown-name|care]] | when |
+    | good | good | [[unknown-name|every plain is good]] |
+    | fair | fair or better | any |
+    | poor | any | any |
+    no better than poor when [[unknown-name|lowest rating of every plain]] is poor or fair
+    no better than poor when [[unknown-name|care]] is poor or fair
+    example "None" {
+        | check | rating |
+        | [[unknown-name|care]] | good |
+    }`) });
+    assert.equal(messages[1], '`care` is neither rated nor judged, so no band can be asked of it and this can never hold. Add `rated …` with its bands to it or to its level.');
+  });
+
+  it('a decision table where nothing is rated', async () => {
+    const messages = await findings({ 'f.criteria': framework('    theme care {\n        question C1 answered on met\n    }\n    | give | care |\n    | [[unknown-name|good]] | good |\n    | fair | fair |\n    | poor | any |') });
+    assert.equal(messages[0], '`good` is no band here, for the framework itself is neither rated nor judged, so this rule moves nothing. Add `rated …` with its bands, or move the rule into the section it is about.');
+  });
+});
