@@ -49,9 +49,11 @@ export const catalogue = {
   // decision tables
   'row-shadowed': warning('A row that is never reached'),
   'rows-incomplete': warning('Combinations that no row covers'),
+  'exact-score': warning('A cell that only one score fits'),
   'table-shape': error('A row with too few or too many cells'),
   // structure
   'section-without-questions': warning('A score over nothing'),
+  'score-never-there': warning('A score that can never be there'),
   'contradictory-condition': warning('A condition that cannot hold'),
   'missing-translation': warning('A label missing in a declared language'),
   'unused-list': warning('A list that nothing uses'),

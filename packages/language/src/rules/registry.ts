@@ -7,6 +7,7 @@ import { contradictoryCondition } from './contradictory-condition.ts';
 import { cutFormerlyDiffers } from './cut-formerly-differs.ts';
 import { decisionTables } from './decision-tables.ts';
 import { emptyList } from './empty-list.ts';
+import { exactScore } from './exact-score.ts';
 import { holdWithoutRule } from './hold-without-rule.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidNumber } from './invalid-number.ts';
@@ -24,7 +25,9 @@ import { repeatedClause } from './repeated-clause.ts';
 import { repeatedName } from './repeated-name.ts';
 import { repeatedDecision } from './repeated-decision.ts';
 import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule, SourceSubject } from './rule.ts';
+import { rowShadowed } from './row-shadowed.ts';
 import { sampleSize } from './sample-size.ts';
+import { scoreNeverThere } from './score-never-there.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
 import { tooManyValues } from './too-many-values.ts';
@@ -45,8 +48,8 @@ export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
 
 /** Every other rule on frameworks. */
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
-  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, unusedList, invalidNumber, misplacedSection,
-  bands, cutFormerlyDiffers, decisionTables, missingTranslation,
+  emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, scoreNeverThere, unusedList, invalidNumber, misplacedSection,
+  bands, cutFormerlyDiffers, decisionTables, rowShadowed, exactScore, missingTranslation,
 ];
 
 /** Every rule on inspections; those that make sense for examples run on them too. */

@@ -166,3 +166,35 @@ describe('Names that do not fit what is asked', () => {
     assert.equal(messages[0], '`good` is no band here, for the framework itself is neither rated nor judged, so this rule moves nothing. Add `rated …` with its bands, or move the rule into the section it is about.');
   });
 });
+
+describe('Scores that can never be there', () => {
+  const mean = (score: string, lead = 'theme lead judged on grade'): string => framework(`    theme care {
+        question C1 answered on met
+    }
+    theme safety {
+        question S1 answered on met
+    }
+    ${lead}
+    ${score}
+    rated grade`);
+
+  for (const score of ['mean of care, lead', 'mean of every theme', 'weighted-mean of every theme', 'score of lead + score of care', 'mean score of every theme except care', '50% * lowest of care, lead']) {
+    it(score, async () => {
+      const messages = await findings({ 'f.criteria': mean(`[[score-never-there|scored ${score}]]`) });
+      assert.deepEqual(messages, ['The score of `homes` can never be there: `lead` is judged and has no score, and a figure made of one that has none is none too. Leave it out of what this is made of, say `absent left out`, or take ratings into account with `points of …`.']);
+    });
+  }
+
+  it('a section that says it has none', async () => {
+    const [message] = await findings({ 'f.criteria': mean('[[score-never-there|scored mean of every theme]]', 'theme lead not scored { question L1 answered on met }') });
+    assert.match(message ?? '', /: `lead` never has a score, /);
+  });
+
+  for (const score of ['mean of every theme absent left out', 'mean of care, lead absent counts as 0', 'mean of care, safety', 'mean of every theme where score is above 10%', 'lowest score of every theme except lead', 'points of lead / 2 + score of care', 'share of care, lead']) {
+    it(`${score} is right`, async () => { assert.deepEqual(await findings({ 'f.criteria': mean(`scored ${score}`) }), []); });
+  }
+
+  it('what is not counted is passed over', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': mean('scored mean of every theme', 'theme lead judged on grade not counted') }), []);
+  });
+});
