@@ -50,7 +50,7 @@ function possible(name: string, comparisons: readonly Comparison[], plan: Plan):
   const range = answer?.kind === 'number' ? answer.range : undefined;
   const all = outcomesOf(name, range === undefined ? tests : [...tests, range], plan);
   const allowed = range === undefined ? all : all?.filter((outcome) => outcomePasses(outcome, range, plan) === true);
-  return allowed === undefined ? undefined : [...allowed, { value: { kind: 'none' }, words: '' }];
+  return allowed === undefined ? undefined : [...allowed, { value: { kind: 'none' }, words: '', occurs: true }];
 }
 
 function truthOf(condition: Condition, chosen: readonly number[], made: ReadonlyMap<Condition, Made>): Truth {

@@ -1,6 +1,8 @@
-import { wordCondition, wordExpression, type DecisionTable, type Test } from '@inspection-criteria/model';
+import { wordCondition, type DecisionTable, type Expression, type Rational, type Section, type Test } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import { combinations, countOfCombinations, outcomePasses, outcomesOf, type Outcome } from './outcomes.ts';
+import { spokenOf } from './mismatch.ts';
+import { plainest, type Said } from './plainest.ts';
 import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** The most combinations of outcomes that are tried for one table. */
@@ -10,14 +12,14 @@ const MOST_COMBINATIONS = 50_000;
 export const decisionTables: Rule<FrameworkSubject> = ({ plan, understood, report }) => {
   for (const section of plan.sections) {
     for (const table of section.tables) {
-      const tried = understood(table.span) ? tryOut(table, plan) : undefined;
+      const tried = understood(table.span) ? tryOut(table, section, plan) : undefined;
       if (tried === undefined) continue;
       for (const [index, row] of table.rows.entries()) {
         if (!tried.reached.has(index)) report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
       }
       if (tried.uncovered === undefined) continue;
       const bands = plan.bandsOf.get(section.id)?.values.some((v) => v.cuts.length > 0) === true;
-      report('rows-incomplete', table.span, `No row fits when ${tried.uncovered}. ${bands ? 'The bands would decide then.' : 'There would be no rating then.'} Add a row, or end with one whose cells are all \`any\`.`);
+      report('rows-incomplete', table.span, `${tried.uncovered === '' ? 'No row fits anything' : `No row fits when ${tried.uncovered}`}. ${bands ? 'The bands would decide then.' : 'There would be no rating then.'} Add a row, or end with one whose cells are all \`any\`.`);
     }
   }
 };
@@ -39,8 +41,11 @@ interface Asked {
 }
 
 /** Tries every combination on the rows; undefined where a cell hangs on more than what stands in the table, or there are too many. */
-function tryOut(table: DecisionTable, plan: Plan): Tried | undefined {
-  const columns = table.headings.map((heading, column) => heading.kind === 'when' ? [ANY] : outcomesOf(wordExpression(heading.expression).replace(/^score of /, ''), testsIn(table, column), plan));
+function tryOut(table: DecisionTable, section: Section, plan: Plan): Tried | undefined {
+  const columns = table.headings.map((heading, column) => {
+    const tests = testsIn(table, column);
+    return heading.kind === 'when' || tests.length === 0 ? [ANY] : outcomesOf(spokenOf(heading.expression), tests, plan, stepOf(heading.expression, section, plan));
+  });
   if (!areKnown(columns)) return undefined;
   const conditions = [...new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell !== undefined && 'kind' in cell ? [wordCondition(cell)] : [])))];
   const choices = [...columns, ...conditions.map(truthOf)];
@@ -53,15 +58,29 @@ function tryOut(table: DecisionTable, plan: Plan): Tried | undefined {
   return tryRows(rows, choices);
 }
 
+/** The steps in which what a heading asks for is published. */
+function stepOf(expression: Expression, section: Section, plan: Plan): Rational | undefined {
+  if (expression.kind !== 'property' || expression.property !== 'score' || expression.of.kind === 'question') return undefined;
+  return (expression.of.kind === 'this' ? section : plan.section.get(expression.of.id))?.rounding?.step;
+}
+
 function tryRows(rows: readonly (readonly Asked[])[], choices: readonly (readonly Choice[])[]): Tried {
   const reached = new Set<number>();
-  let uncovered: string | undefined;
-  for (const combination of combinations(choices)) {
-    const row = rows.findIndex((asked) => asked.every(({ variable, passes }) => passes(combination[variable] ?? ANY)));
+  const uncovered: (readonly number[])[] = [];
+  const choiceAt = ({ variable, choice }: Said): Choice => choices[variable]?.[choice] ?? ANY;
+  for (const combination of combinations(choices.map((own) => own.map((_, index) => index)))) {
+    const row = rows.findIndex((asked) => asked.every(({ variable, passes }) => passes(choiceAt({ variable, choice: combination[variable] ?? 0 }))));
     if (row >= 0) reached.add(row);
-    else uncovered ??= combination.flatMap((choice) => choice === ANY ? [] : [choice.words]).join(' and ');
+    else if (combination.every((choice, variable) => occurs(choiceAt({ variable, choice })))) uncovered.push(combination);
   }
-  return { reached, uncovered };
+  const sizes = choices.map((own) => own.filter(occurs).length);
+  const said = plainest(uncovered, sizes, (one) => { const choice = choiceAt(one); return 'value' in choice || choice.holds; });
+  return { reached, uncovered: uncovered.length === 0 ? undefined : said.map((one) => choiceAt(one).words).join(' and ') };
+}
+
+/** Scores that rounding passes over tell rows apart, and never come. */
+function occurs(choice: Choice): boolean {
+  return !('value' in choice) || choice.occurs;
 }
 
 function areKnown(columns: readonly (readonly Choice[] | undefined)[]): columns is readonly (readonly Choice[])[] {

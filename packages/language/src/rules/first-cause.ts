@@ -9,7 +9,9 @@ const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-na
 /** Findings on the form of a line; what else is found on it is mostly their echo. */
 const FORM = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'unknown-word', 'wrong-type', 'missing-brace']);
 
-const ECHOES = new Set(['unknown-name', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause', 'misplaced-statement']);
+const ECHOES = new Set([
+  'unknown-name', 'needs-a-record', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause', 'misplaced-statement',
+]);
 
 /** A line of a source with what was found on it. */
 interface Line {

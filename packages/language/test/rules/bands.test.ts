@@ -93,4 +93,26 @@ describe('Decision tables', () => {
     const messages = await findings({ 'f.criteria': whole('[[rows-incomplete|| give | care | safety |\n        | good | good | any |\n        | poor | any | fair or worse |]]') });
     assert.deepEqual(messages, ['No row fits when care is fair and safety is good. The bands would decide then. Add a row, or end with one whose cells are all `any`.']);
   });
+
+  it('the plainest combination is named', async () => {
+    const messages = await findings({ 'f.criteria': framework('good at least 80%\nfair at least 50%\npoor otherwise', 'rounded to 1% halves up  rated grade', `
+    theme lead judged on grade
+    scored mean of care, safety
+    rounded to 1% halves up
+    rated grade
+    [[rows-incomplete|| give | score        | lead           | safety | when |
+    | good | at least 90% | good           | any    | every theme is fair or better |
+    | fair | 80% to 89%   | fair or better | any    | no theme is poor |
+    | poor | at least 50% | any            | any    | at most 1 theme is poor |]]`) });
+    assert.deepEqual(messages, ['No row fits when score is 25%. The bands would decide then. Add a row, or end with one whose cells are all `any`.']);
+  });
+
+  it('only rounded scores that can come are named', async () => {
+    const rows = (level: string): string => framework('good at least 80%\nfair at least 50%\npoor otherwise', level, '\n    level whole { not scored  rated grade }\n    whole home {\n        [[rows-incomplete|| give | score of care |\n        | good | 90% to 100% |\n        | fair | 50% to 89% |\n        | poor | below 49% |]]\n    }');
+    const [rounded] = await findings({ 'f.criteria': rows('rounded to 1% halves up  rated grade') });
+    assert.match(rounded ?? '', /^No row fits when care is 49%\. /);
+    const [exact] = await findings({ 'f.criteria': rows('rated grade') });
+    assert.match(exact ?? '', /^No row fits when care is 89\.5%\. /);
+    await findings({ 'f.criteria': rows('rounded to 1% halves up  rated grade').replace('below 49%', 'at most 49%').replace('[[rows-incomplete|', '').replace(']]', '') });
+  });
 });
