@@ -25,6 +25,8 @@ interface Said {
 
 /** All that stands in a framework, or in lists to share, where it has no effect, in reading order of its blocks. */
 export function misplacedIn({ own, whole, ...subject }: DeclarationSubject): readonly Misplaced[] {
+  // Nobody knows what an edition that is not there says of the same things.
+  if (subject.base === undefined && clauseOf(own, 'Amends') !== undefined) return [];
   const levels = new Set(['figure', ...[...whole.children, ...subject.shared].filter((c) => c.kind === 'level').map((c) => c.name)]);
   return found({ own, whole, each: whole.each }, holderOf(own), { ...subject, framework: whole, levels });
 }

@@ -174,6 +174,10 @@ framework f edition "2" amends "1" {
     }\n}\n` });
   });
 
+  it('and nothing is said of an edition whose earlier one is not there', async () => {
+    await findings({ 'f.criteria': `framework f edition "2" [[unknown-framework|amends "1"]] {\n${HEAD}    moderated by at most 1 band\n    pillar p { topic t { question Q1 answered yes-no } }\n}\n` });
+  });
+
   it('and nothing is said of what a misspelt word holds', async () => {
     await findings({ 'f.criteria': `framework f {\n${HEAD}    pillar p { topic t { question Q1 answered yes-no } }
     [[unknown-word|levle]] strand { plural strands under pillar }\n}\n` });
