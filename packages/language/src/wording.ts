@@ -10,3 +10,13 @@ export function listed(names: readonly string[], most = 5): string {
 export function remedy(near: string | undefined, otherwise: string): string {
   return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
 }
+
+/** `a theme`, `an aspect`. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) && !/^(?:u[nst]i|eu|one)/i.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** With a capital letter at the beginning. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -70,6 +70,8 @@ function explain({ id, type }: ColumnSpec, said: Part, find: Find): void {
     case 'date': { const { message, suggestion } = dateSaid(id, said.text); found(find, said, message, suggestion); break; }
     case 'text': break;
     case 'choice': {
+      // A list without values has a finding of its own.
+      if (type.values.length === 0) break;
       const near = meantBy(said.text, type.values);
       found(find, said, `\`${said.text}\` is not among the answers to \`${id}\` (${type.values.map((v) => v.id).join(', ')}), so it counts as not answered. ${remedy(near, 'Choose one of them.')}`, near);
     }

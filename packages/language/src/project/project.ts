@@ -12,7 +12,7 @@ import type { DeclarationSubject } from '../rules/rule.ts';
 import { createReport, tidy, type Report } from '../report.ts';
 import { ast, nearest } from '../syntax/index.ts';
 import type { Source } from './sources.ts';
-import { remedy } from '../wording.ts';
+import { listed, remedy } from '../wording.ts';
 
 /** A framework as read from a file, in one edition. */
 export interface ReadFramework extends LoweredFramework {
@@ -98,6 +98,7 @@ class Understanding {
     const visible = this.visibleFrom(declared.file);
     const shared = visible.flatMap((file) => this.sharedIn(file));
     this.pending.add(declared.node);
+    this.namesakes(declared, visible);
     const base = this.baseOf(declared);
     const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
     const renamings = base === undefined ? new Map() satisfies Renamings : renamingsOf(declared.own, base.whole.framework, base.node, base.whole.renamings);
@@ -106,6 +107,24 @@ class Understanding {
     this.lowered.set(declared.node, lowered);
     this.pending.delete(declared.node);
     return lowered;
+  }
+
+  /** Of two frameworks with the same name and edition nobody can tell which is meant; and an edition beside another of which it says nothing may have forgotten to. */
+  private namesakes({ node, own }: DeclaredFramework, visible: readonly string[]): void {
+    const others = this.declared.filter((d) => d.node !== node && visible.includes(d.file) && d.own.name === own.name);
+    const edition = clause(own, 'Edition');
+    const amends = clause(own, 'Amends');
+    const span = edition === undefined ? own.nameSpan : this.locate(edition);
+    const twin = others.find((d) => clause(d.own, 'Edition')?.edition === edition?.edition);
+    if (twin !== undefined && edition !== undefined && amends?.edition === edition.edition) {
+      this.report('repeated-name', span, `This edition amends edition “${edition.edition}” and bears the same number, so nobody can tell the two apart. Give it an edition of its own.`, { related: [{ span: twin.own.nameSpan, message: 'This is the edition it amends.' }] });
+    } else if (twin !== undefined && (twin.file !== own.span.file || twin.own.span.start < own.span.start)) {
+      this.report('repeated-name', span, `There is another framework \`${own.name}\`${edition === undefined ? '' : ` of edition “${edition.edition}”`} in ${twin.file}, so nobody can tell which of the two is meant. Give one of them an edition of its own, or remove it.`, { related: [{ span: twin.own.nameSpan, message: 'This is the other one.' }] });
+    } else if (twin === undefined && amends === undefined) {
+      const [earlier] = others.filter((d) => speaksOf(own, d.own));
+      const before = earlier === undefined ? undefined : clause(earlier.own, 'Edition')?.edition;
+      if (before !== undefined) this.report('unknown-framework', own.nameSpan, `This edition speaks of what stands in edition “${before}”, and does not say that it changes that one, so it stands alone. Write \`amends "${before}"\` behind its own edition.`);
+    }
   }
 
   /** The edition that an edition amends; editions that amend each other in a circle have none. */
@@ -141,7 +160,14 @@ class Understanding {
     const fitting = edition === undefined ? named : named.filter((d) => clause(d.own, 'Edition')?.edition === edition);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) return this.lower(only);
-    this.report('unknown-framework', of === undefined ? this.locate(node, 'name') : this.locate(of), noFramework(of?.framework, edition, candidates.map((d) => d.own.name), named.map((d) => clause(d.own, 'Edition')?.edition ?? '')));
+    const editions = named.map((d) => clause(d.own, 'Edition')?.edition ?? '');
+    // Where editions of one framework bear the same number, that has a finding of its own, and any advice here would be wrong.
+    // Two editions of the same number have a finding of their own, and any advice here would be wrong.
+    const sees = (a: DeclaredFramework, b: DeclaredFramework): boolean => this.visibleFrom(a.file).includes(b.file);
+    if (named.some((a, i) => named.some((b, k) => i !== k && editions[i] === editions[k] && sees(a, b)))) return undefined;
+    this.report('unknown-framework', of === undefined ? this.locate(node, 'name') : this.locate(of), fitting.length > 1 && edition !== undefined
+      ? `${listed(fitting.map((d) => d.file))} both hold edition “${edition}” of \`${of?.framework ?? ''}\`, so nobody can tell which one this inspection is of, and it cannot be scored. \`use\` one of the two only.`
+      : noFramework(of?.framework, edition, candidates.map((d) => d.own.name), editions));
     return undefined;
   }
 
@@ -168,6 +194,15 @@ const NOTHING: Declared = {
   kind: 'framework', name: '', word: 'framework', label: undefined, notes: [], clauses: [], children: [], rules: [], guidance: [], each: [], examples: [], withdraws: [], formerly: [],
   span: { file: '', start: 0, end: 0 }, nameSpan: { file: '', start: 0, end: 0 },
 };
+
+/** Whether a framework that amends none needs another: it withdraws or renames, or its sections are of that one's levels and not of its own. */
+function speaksOf(own: Declared, other: Declared): boolean {
+  const levels = (declared: Declared): readonly string[] => declared.children.filter((c) => c.kind === 'level').map((c) => c.name);
+  const borrowed = levels(other).filter((level) => !levels(own).includes(level));
+  const visit = (declared: Declared): boolean => declared.withdraws.length > 0 || (declared !== own && declared.formerly.length > 0)
+    || declared.children.some((child) => (child.kind === 'section' && borrowed.includes(child.word)) || visit(child));
+  return visit(own);
+}
 
 function membersOf(source: Source): readonly AstNode[] {
   return source.syntax.language === 'criteria' ? source.syntax.tree.root.members : [];

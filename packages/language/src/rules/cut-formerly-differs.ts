@@ -2,14 +2,14 @@ import { wordTest, type Cut, type Scale, type Value } from '@inspection-criteria
 import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** What an edition says a cut was `formerly`, where the edition it amends says something else. */
-export const cutFormerlyDiffers: Rule<FrameworkSubject> = ({ read, report }) => {
+export const cutFormerlyDiffers: Rule<FrameworkSubject> = ({ read, understood, report }) => {
   const before = read.base?.framework.scales;
   if (before === undefined) return;
   for (const scale of read.framework.scales) {
     const past = continued(scale, before);
     for (const value of scale.values) {
       const was = past === undefined ? undefined : continued(value, past.values);
-      for (const cut of value.cuts) if (was !== undefined) checkCut(value, cut, was, report);
+      for (const cut of value.cuts) if (was !== undefined && understood(was.span)) checkCut(value, cut, was, report);
     }
   }
 };

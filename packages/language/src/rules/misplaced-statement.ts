@@ -1,5 +1,5 @@
 import type { Declared } from '../lower/declared.ts';
-import { listed } from '../wording.ts';
+import { capital, listed, withArticle } from '../wording.ts';
 import { misplacedIn } from './misplaced-in.ts';
 import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
 
@@ -33,7 +33,9 @@ export const misplacedSection: Rule<FrameworkSubject> = ({ plan, report }) => {
     const allowed = levels.get(section.level)?.under ?? [];
     const parent = plan.section.get(section.parent ?? '');
     if (allowed.length === 0 || parent === undefined || allowed.includes(parent.level)) continue;
+    // A word that is no level has a finding of its own.
+    if (parent.parent !== undefined && !levels.has(parent.level)) continue;
     const where = parent.parent === undefined ? 'the framework itself' : `the ${parent.level} \`${parent.id}\``;
-    report('misplaced-statement', section.nameSpan, `A ${section.level} stands under ${listed(allowed)}, and this one under ${where}. Move it to where it belongs; an edition that changes a ${section.level} writes what is around it too.`);
+    report('misplaced-statement', section.nameSpan, `${capital(withArticle(section.level))} stands under ${listed(allowed)}, and this one under ${where}. Move it to where it belongs; an edition that changes ${withArticle(section.level)} writes what is around it too.`);
   }
 };

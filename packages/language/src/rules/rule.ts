@@ -38,6 +38,8 @@ export interface FrameworkSubject {
 
 /** What a rule on inspections (and on the examples of frameworks) looks at. */
 export interface InspectionSubject extends FrameworkSubject {
+  /** Questions and facts with something behind them that could not be understood: who is asked them, or with what answers, is not known. */
+  readonly broken: ReadonlySet<string>;
   readonly body: InspectionBody;
   /** Undefined for an example. */
   readonly inspection: Inspection | undefined;

@@ -1,0 +1,91 @@
+import type { Diagnostic, Span } from '@inspection-criteria/model';
+import type { Plan } from '@inspection-criteria/scoring';
+import type { Project, ReadFramework } from '../project/project.ts';
+
+/** Findings on answers and results that a slip in the framework brings about by itself. */
+const ECHOES: ReadonlySet<string> = new Set(['missing-answer', 'check-failed', 'moderation-refused', 'hold-without-rule', 'missing-hold', 'sample-size', 'unused-list', 'section-without-questions']);
+
+/** What is wrong with the form of a text is so, whatever else is. */
+const FORM: ReadonlySet<string> = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'missing-brace']);
+
+/** Errors of answers and results: a framework that has them in its examples is understood all the same. */
+const OF_ANSWERS: ReadonlySet<string> = new Set(['check-failed', 'answer-not-asked', 'marked-not-asked', 'invalid-answer', 'unknown-column', 'repeated-column', 'repeated-record', 'repeated-answer', 'invalid-reason', 'moderation-refused', 'hold-without-rule', 'repeated-decision']);
+
+/** Questions and facts that could not be understood themselves, whose list could not, or that are asked when such a one is answered so. */
+export function brokenColumns(plan: Plan, understood: (span: Span) => boolean): ReadonlySet<string> {
+  const lists = new Set([...plan.scales.values()].filter(({ span }) => !understood(span)).map(({ id }) => id));
+  const broken = [...plan.column.values()].filter(({ span, asked, answer }) => !understood(span) || asked.some((condition) => !understood(condition.span)) || ('list' in answer && lists.has(answer.list)));
+  return new Set(broken.flatMap(({ id }) => [id, ...plan.dependents.get(id) ?? []]));
+}
+
+/** Leaves out what follows by itself from a framework that could not be understood: whoever mends it is rid of that too. */
+export function withoutEchoes(found: readonly Diagnostic[], project: Project): readonly Diagnostic[] {
+  const errors = found.filter(({ severity, code, span }) => severity === 'error' && !OF_ANSWERS.has(code) && span.file.endsWith('.criteria'));
+  if (errors.length === 0) return found;
+  const reads = project.frameworks.map((read) => ({ read, places: placesUnder(read, project), alone: standsAlone(read, errors) }))
+    .map(({ read, places, alone }) => ({ read, alone, wrong: alone || errors.some(({ span }) => places.some((place) => holds(place, span))) }));
+  const frameworkAt = (span: Span): (typeof reads)[number] | undefined => {
+    const read = project.inspections.find(({ inspection }) => holds(inspection.span, span))?.framework;
+    return reads.find((one) => read === undefined ? holds(one.read.framework.span, span) : one.read === read);
+  };
+  return found.filter((finding) => {
+    const { code, span } = finding;
+    if (FORM.has(code)) return true;
+    const at = frameworkAt(span);
+    if (at?.wrong !== true) return true;
+    if (at.alone) return isAmends(finding, at.read);
+    return !ECHOES.has(code) && !(code === 'unknown-column' && isWritten(textAt(span, project), at.read, project));
+  });
+}
+
+/** An edition of one that is not there stands alone: hardly a name in it means anything. */
+function standsAlone(read: ReadFramework, errors: readonly Diagnostic[]): boolean {
+  return errors.some((finding) => isAmends(finding, read));
+}
+
+function isAmends({ code, span }: Diagnostic, { framework }: ReadFramework): boolean {
+  return code === 'unknown-framework' && holds(framework.span, span);
+}
+
+/** The framework itself and all that it builds on: the editions before it, and what its file and theirs share. */
+function placesUnder(read: ReadFramework, { sources, frameworks }: Project): readonly Span[] {
+  const chain: ReadFramework[] = [];
+  for (let one: ReadFramework | undefined = read; one !== undefined && !chain.includes(one); one = one.base) chain.push(one);
+  const others = frameworks.filter((one) => !chain.includes(one)).map(({ framework }) => framework.span);
+  const files = new Set<string>();
+  const visit = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const used of sources.get(file)?.uses ?? []) visit(used);
+  };
+  for (const { file } of chain) visit(file);
+  return [...files].flatMap((file) => without({ file, start: 0, end: sources.get(file)?.text.length ?? 0 }, others));
+}
+
+/** A file's text but for the other frameworks in it. */
+function without(whole: Span, others: readonly Span[]): readonly Span[] {
+  const out: Span[] = [];
+  let { start } = whole;
+  for (const other of others.filter(({ file }) => file === whole.file).sort((a, b) => a.start - b.start)) {
+    out.push({ ...whole, start, end: other.start - 1 });
+    start = other.end;
+  }
+  return [...out, { ...whole, start }];
+}
+
+/** Whether a name stands in the texts of the framework: then it is there, and only could not be read. */
+function isWritten(name: string, read: ReadFramework, { sources }: Project): boolean {
+  for (let one: ReadFramework | undefined = read; one !== undefined; one = one.base) {
+    const words = sources.get(one.file)?.text.split(/[^\p{L}\p{N}_.-]+/u) ?? [];
+    if (words.includes(name)) return true;
+  }
+  return false;
+}
+
+function textAt({ file, start, end }: Span, { sources }: Project): string {
+  return sources.get(file)?.text.slice(start, end) ?? '';
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
+}

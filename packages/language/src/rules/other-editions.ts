@@ -1,0 +1,80 @@
+import type { Diagnostic, Span } from '@inspection-criteria/model';
+import type { Declared } from '../lower/declared.ts';
+import type { Project, ReadFramework, ReadInspection } from '../project/project.ts';
+
+/** Findings about a name that is not there. */
+const UNKNOWN: ReadonlySet<string> = new Set(['unknown-column', 'unknown-name', 'invalid-answer']);
+
+/** What an inspection that was made for another edition brings about by itself. */
+const ECHOES: ReadonlySet<string> = new Set(['missing-answer', 'check-failed', 'answer-not-asked', 'marked-not-asked']);
+
+/** Says of a name that is not there, and that another edition of the framework knows, that it does: the nearest name would be a wrong guess. */
+export function ofOtherEditions(found: readonly Diagnostic[], project: Project): readonly Diagnostic[] {
+  if (project.frameworks.length < 2) return found;
+  const told = new Set<string>();
+  const known = new Map<string, Said | undefined>();
+  const strangers = new Set<ReadInspection>();
+  const out = found.flatMap((finding): readonly Diagnostic[] => {
+    if (!UNKNOWN.has(finding.code)) return [finding];
+    const inspection = project.inspections.find((read) => holds(read.inspection.span, finding.span));
+    const read = inspection?.framework ?? project.frameworks.find(({ framework }) => holds(framework.span, finding.span));
+    const name = textAt(finding.span, project);
+    if (read === undefined || name.length > 200) return [finding];
+    const asked = `${String(project.frameworks.indexOf(read))} ${String(inspection === undefined)} ${name}`;
+    if (!known.has(asked)) known.set(asked, editionOf(name, read, project, inspection === undefined ? 'this is' : 'this inspection is of'));
+    const said = known.get(asked);
+    if (said === undefined) return [finding];
+    if (inspection !== undefined && finding.code === 'unknown-column') strangers.add(inspection);
+    const key = `${finding.code} ${finding.span.file} ${name}`;
+    if (inspection !== undefined && finding.code === 'unknown-column' && told.has(key)) return [];
+    told.add(key);
+    const { code, severity, span } = finding;
+    return [{ code, severity, span, related: [], ...said }];
+  });
+  return strangers.size === 0 ? out : out.filter(({ code, span }) => !ECHOES.has(code) || ![...strangers].some(({ inspection }) => holds(inspection.span, span)));
+}
+
+type Said = Pick<Diagnostic, 'message' | 'suggestion'>;
+
+/** What is said of a name that an edition does not know and another one does; undefined where none does. */
+function editionOf(name: string, read: ReadFramework, { frameworks }: Project, here: string): Said | undefined {
+  if (name === '' || mentions(read.whole.framework, name)) return undefined;
+  for (const one of chainOf(read)) {
+    const heir = one.base !== undefined && mentions(one.base.whole.framework, name) ? heirOf(one.whole.framework, name) : undefined;
+    if (heir !== undefined) return { message: `\`${name}\` is called \`${heir}\` since edition “${one.framework.edition ?? ''}”, so what is said of it here has no effect. Write \`${heir}\`.`, suggestion: heir };
+  }
+  const others = frameworks.filter((one) => one !== read && one.framework.id === read.framework.id && one.framework.edition !== undefined && mentions(one.whole.framework, name));
+  const [other] = others;
+  if (other === undefined) return undefined;
+  const ended = chainOf(read).find(({ framework }) => framework.withdrawn.some(({ id }) => id === name));
+  const edition = `“${other.framework.edition ?? ''}”`;
+  if (ended !== undefined) return { message: `\`${name}\` is withdrawn in edition “${ended.framework.edition ?? ''}”, so what is said of it here has no effect. Remove it, or name edition ${edition} if that is the one that is meant.` };
+  const own = read.framework.edition === undefined ? 'another one' : `edition “${read.framework.edition}”`;
+  return { message: `\`${name}\` belongs to edition ${edition}, and ${here} ${own}, so what is said of it here has no effect. Name the edition that is meant, or remove \`${name}\`.` };
+}
+
+/** An edition and those it amends, the latest first. */
+function chainOf(read: ReadFramework): readonly ReadFramework[] {
+  return read.base === undefined ? [read] : [read, ...chainOf(read.base)];
+}
+
+function mentions(declared: Declared, name: string): boolean {
+  return declared.children.some((child) => child.name === name || child.children.length > 0 && mentions(child, name)) || declared.rules.some((rule) => rule.name === name);
+}
+
+/** What goes on from a name that was given up. */
+function heirOf(declared: Declared, name: string): string | undefined {
+  for (const child of declared.children) {
+    const heir = child.formerly.includes(name) ? child.name : heirOf(child, name);
+    if (heir !== undefined) return heir;
+  }
+  return undefined;
+}
+
+function textAt({ file, start, end }: Span, { sources }: Project): string {
+  return sources.get(file)?.text.slice(start, end) ?? '';
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
+}
