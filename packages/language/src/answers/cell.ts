@@ -1,10 +1,12 @@
 import { FIRST_VALUE, NOT_ASKED, NOT_UNDERSTOOD, parseRational, wordTest, type AnswerDetail, type Rational, type Reason, type Test, type Value } from '@inspection-criteria/model';
 import { passes, testOfNumbers } from '@inspection-criteria/scoring';
+import { CURLY_SAID } from '../syntax/characters.ts';
 import { isoDate, noDate, validDate } from '../lower/dates.ts';
 import { nearest, unquoted } from '../syntax/index.ts';
 import type { ColumnSpec } from './codes.ts';
 import type { Find } from './findings.ts';
 import type { AnswerText, Part } from './item.ts';
+import { invisibleIn, oddity } from './oddity.ts';
 import { remedy } from '../wording.ts';
 
 /** One answer understood: its code, and what does not fit a byte. */
@@ -21,10 +23,12 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function cellValue(spec: ColumnSpec, answer: AnswerText, find: Find): CellValue | undefined {
   const open = openText(answer);
   if (open !== undefined) find({ code: 'unclosed-text', start: open.start, end: open.end, suggestion: `${open.text}"`, message: 'This text has no closing quotation mark, so it is read to the end of its cell or line. Add `"` where the text ends.' });
-  const value = answer.value === undefined ? undefined : understood(spec, answer.value, answer.said ?? answer.value, find);
-  if (answer.stray !== undefined && value?.code !== NOT_UNDERSTOOD) found(find, answer.stray, `\`${answer.stray.text}\` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and \`formerly\` with what it was before.`);
+  const value = answer.said === undefined ? undefined : understood(spec, answer.value, answer.said, find);
+  if (answer.curly !== undefined) find({ code: 'unexpected-character', start: answer.curly.start, end: answer.curly.end, suggestion: `"${answer.curly.text.slice(1, -1)}"`, message: CURLY_SAID });
+  if (answer.stray !== undefined && value?.code !== NOT_UNDERSTOOD) found(find, answer.stray, invisibleIn(answer.stray.text) ?? `\`${answer.stray.text}\` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and \`formerly\` with what it was before.`);
   if (value === undefined) return undefined;
   const chosen = spec.type.kind === 'choice' ? spec.type.values[value.code - FIRST_VALUE] : undefined;
+  if (answer.formerly !== undefined && value.code !== NOT_UNDERSTOOD) checkFormerly(spec, answer.formerly, answer.value?.text, find);
   const detail = detailOf(answer, chosen, find);
   return detail === undefined ? value : { ...value, detail };
 }
@@ -38,13 +42,20 @@ function found(find: Find, part: Part, message: string, suggestion?: string): vo
   find({ code: 'invalid-answer', start: part.start, end: part.end, message, suggestion });
 }
 
-function understood(spec: ColumnSpec, value: Part, said: Part, find: Find): CellValue {
+function understood(spec: ColumnSpec, value: Part | undefined, said: Part, find: Find): CellValue {
+  const known = value === undefined ? undefined : valueOf(spec, value, said);
+  if (known === undefined) explain(spec, said, find);
+  return known ?? { code: NOT_UNDERSTOOD };
+}
+
+function valueOf(spec: ColumnSpec, value: Part, said: Part): CellValue | undefined {
   if (value.text === '-') return { code: NOT_ASKED };
   const code = spec.codeAt(value.text, 0, value.text.length);
   if (code !== 0) return { code };
   switch (spec.type.kind) {
     case 'number': {
-      const number = parseNumber(value);
+      // Of `1,024` and `40-50` the first figures alone would be read.
+      const number = /^[\d.,–—-]+$/.test(said.text) && said.text !== value.text ? undefined : parseNumber(value);
       if (number !== undefined && inRange(spec.type.range, number)) return { code: FIRST_VALUE, number };
       break;
     }
@@ -52,8 +63,18 @@ function understood(spec: ColumnSpec, value: Part, said: Part, find: Find): Cell
     case 'text': return { code: FIRST_VALUE, text: value.text.startsWith('"') ? unquoted(value.text) : value.text };
     case 'choice': break;
   }
-  explain(spec, said, find);
-  return { code: NOT_UNDERSTOOD };
+  return undefined;
+}
+
+/** An answer was corrected from another one that could be given too; or it was not asked before. */
+function checkFormerly(spec: ColumnSpec, formerly: Part, now: string | undefined, find: Find): void {
+  if (formerly.text === now) {
+    found(find, formerly, `\`${formerly.text}\` is what the answer is now, so nothing was corrected. Write what it was before, or remove \`formerly\`.`);
+  } else if (valueOf(spec, formerly, formerly) === undefined) {
+    const near = spec.type.kind === 'choice' ? meantBy(formerly.text, spec.type.values) : undefined;
+    const answers = spec.type.kind === 'choice' ? ` (${spec.type.values.map((v) => v.id).join(', ')})` : '';
+    found(find, formerly, `\`${formerly.text}\` is no answer to \`${spec.id}\`${answers}, so it cannot have been one before. ${remedy(near, 'Check it against the record.')}`, near);
+  }
 }
 
 function parseNumber({ text }: Part): Rational | undefined {
@@ -64,11 +85,14 @@ function inRange(range: Test | undefined, number: Rational): boolean {
   return range === undefined || passes({ kind: 'number', number }, range, testOfNumbers) !== false;
 }
 
-function explain({ id, type }: ColumnSpec, said: Part, find: Find): void {
+function explain(spec: ColumnSpec, said: Part, find: Find): void {
+  const { id, type } = spec;
+  const odd = oddity(said.text, type);
+  if (odd !== undefined) { found(find, said, odd.message, odd.suggestion); return; }
   switch (type.kind) {
     case 'number': found(find, said, `\`${id}\` is answered with a number${type.range === undefined ? '' : `, ${wordTest(type.range)}`}; \`${said.text}\` is ${parseNumber(said) === undefined ? 'none' : 'outside that'}, so it counts as not answered. Check it against the record.`); break;
     case 'date': { const { message, suggestion } = dateSaid(id, said.text); found(find, said, message, suggestion); break; }
-    case 'text': break;
+    case 'text': found(find, said, `\`${id}\` is answered with words, and words stand in quotation marks: \`"${said.text}"\`.`, `"${said.text}"`); break;
     case 'choice': {
       // A list without values has a finding of its own.
       if (type.values.length === 0) break;

@@ -1,4 +1,4 @@
-import { NAME, QUOTED } from '../syntax/characters.ts';
+import { CURLY, isCurly, NAME, QUOTED } from '../syntax/characters.ts';
 
 /** A stretch of text with its place. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
 /** One answer as written, taken apart: `R3: no (late, "own words") "remark" formerly yes because "…" by "…" on 2014-01-10`. */
 export interface AnswerText {
   readonly value: Part | undefined;
-  /** The answer up to its first detail: more than the value where that cannot be an answer, as in `N/A` or `1 Feb 2026`. */
+  /** The answer up to its first detail, whatever it is made of: more than the value where that cannot be an answer, as in `N/A` or `1 Feb 2026`. */
   readonly said: Part | undefined;
   readonly reasons: readonly Part[];
   readonly remark: Part | undefined;
@@ -18,6 +18,8 @@ export interface AnswerText {
   readonly because: Part | undefined;
   readonly by: Part | undefined;
   readonly on: Part | undefined;
+  /** A text in the quotation marks of a word processor: read as what it was meant to be. */
+  readonly curly: Part | undefined;
   /** What could not be understood, where there is something. */
   readonly stray: Part | undefined;
   readonly start: number;
@@ -27,10 +29,12 @@ export interface AnswerText {
 /** An answer and the name it is given to. */
 export interface AnswerItem {
   readonly key: Part;
+  /** Whether its colon is there; `=` is read in its place. */
+  readonly colon: boolean;
   readonly answer: AnswerText;
 }
 
-const TOKEN = new RegExp(`(?<blank>[ \\t\\r\\n]+|//[^\\r\\n]*)|(?<text>${QUOTED})|(?<key>${NAME}:)|(?<word>${NAME})|(?<number>[+-]?[0-9][0-9.%-]*(?:[ \\t]*/[ \\t]*[0-9][0-9.%]*)*)|(?<other>[^])`, 'y');
+const TOKEN = new RegExp(`(?<blank>[ \\t\\r\\n]+|//[^\\r\\n]*)|(?<text>${QUOTED}|${CURLY})|(?<key>${NAME}:)|(?<word>${NAME})|(?<number>[+-]?[0-9][0-9.%-]*(?:[ \\t]*/[ \\t]*[0-9][0-9.%]*)*)|(?<other>[^])`, 'y');
 
 interface Token extends Part {
   readonly kind: 'text' | 'key' | 'word' | 'number' | 'other';
@@ -48,7 +52,8 @@ export function readItems(text: string, offset: number): { readonly items: reado
   for (const [head, ...rest] of statementsOf(tokensOf(text, offset))) {
     if (head === undefined) continue;
     if (head.kind !== 'key') stray.push(head);
-    else items.push({ key: { text: head.text.slice(0, -1), start: head.start, end: head.end - 1 }, answer: answerOf(rest, head.end, text, offset) });
+    if (head.kind === 'word' && rest[0]?.text === '=') items.push({ key: head, colon: false, answer: answerOf(rest.slice(1), rest[0].end, text, offset) });
+    else if (head.kind === 'key') items.push({ colon: true, key: { text: head.text.slice(0, -1), start: head.start, end: head.end - 1 }, answer: answerOf(rest, head.end, text, offset) });
   }
   return { items, stray };
 }
@@ -89,13 +94,13 @@ type Writable = { -readonly [K in keyof AnswerText]: AnswerText[K] };
 
 function answerOf(tokens: readonly Token[], start: number, text: string, offset: number): AnswerText {
   const out: Writable = {
-    value: undefined, said: undefined, reasons: [], remark: undefined, formerly: undefined, because: undefined, by: undefined, on: undefined, stray: undefined,
+    value: undefined, said: undefined, reasons: [], remark: undefined, formerly: undefined, because: undefined, by: undefined, on: undefined, curly: tokens.find((token) => isCurly(token.text)), stray: undefined,
     start: tokens[0]?.start ?? start, end: tokens.at(-1)?.end ?? start,
   };
-  const queue = [...tokens];
+  const queue = tokens.map((token) => isCurly(token.text) ? { ...token, text: `"${token.text.slice(1, -1)}"` } : token);
   const value = queue[0];
-  if (value !== undefined && (value.kind !== 'other' || value.text === '-')) {
-    out.value = queue.shift();
+  if (value !== undefined && value.text !== '(') {
+    if (value.kind !== 'other' || value.text === '-') out.value = queue.shift();
     const next = tokens.findIndex((token, i) => i > 0 && (token.text === '(' || token.kind === 'text' || DETAILS.some((word) => word === token.text)));
     const { end } = tokens[next < 0 ? tokens.length - 1 : next - 1] ?? value;
     out.said = { text: text.slice(value.start - offset, end - offset), start: value.start, end };

@@ -73,13 +73,19 @@ function staysInside({ span, text, kind }: Fragment, change: TextChange): boolea
   if (/[\r\n{}"/\\]/.test(change.text + removed)) return false;
   if (/[/]/.test((text[from - 1] ?? '') + (text[change.end - span.start] ?? ''))) return false;
   if (kind === 'record') return change.start > span.start && change.end < span.end && !/[:]/.test(change.text + removed) && !atLineStart(text, from);
-  return from > headingEnd(text) && !atLineStart(text, from) && change.end < span.end && !/\|/.test(removed + change.text);
+  return from > headingEnd(text) && inSoundRow(text, from) && !atLineStart(text, from) && change.end < span.end && !/\|/.test(removed + change.text);
 }
 
 /** Where the heading of a table ends: it says of which unit the table is, so a change there may make it another table. */
 function headingEnd(text: string): number {
   const end = text.search(/[\r\n]/);
   return end < 0 ? text.length : end;
+}
+
+/** Whether the row has its first bar: without it, it is one only by what else stands in it. */
+function inSoundRow(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return /^[ \t]*\|/.test(text.slice(start, at));
 }
 
 function atLineStart(text: string, at: number): boolean {

@@ -147,12 +147,13 @@ function blanked(text: string, { key, answer }: AnswerItem, offset: number): str
 type Taken = { readonly kind: 'score'; readonly score: GivenScore } | { readonly kind: 'judgement'; readonly judgement: Decision } | { readonly kind: 'refused' };
 
 /** What an item gives a section; undefined when its key is no section. */
-function givenTo({ key, answer }: AnswerItem, file: string, scope: Scope, kind: 'inspection' | 'example'): Taken | undefined {
+function givenTo({ key, colon, answer }: AnswerItem, file: string, scope: Scope, kind: 'inspection' | 'example'): Taken | undefined {
   const section = findSection(scope.names, key.text);
   const several = ambiguity(scope.names, key.text);
   if (several !== undefined) scope.report('unknown-name', { file, start: key.start, end: key.end }, several);
   if (section === undefined) return several === undefined ? undefined : { kind: 'refused' };
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
+  if (!colon) scope.report('invalid-answer', { file, start: key.start, end: key.end }, `A colon is missing behind \`${key.text}\`. Write \`${key.text}: …\`.`, { suggestion: `${key.text}:` });
   if (answer.value === undefined) return { kind: 'refused' };
   if (answer.stray !== undefined) scope.report('invalid-answer', { file, start: answer.stray.start, end: answer.stray.end }, `\`${answer.stray.text}\` is not understood here. A score is one number, such as 79.5% or 7/8, a judgement one band.`);
   const number = parseRational(answer.value.text.replace(/\s/g, ''));

@@ -7,7 +7,7 @@ const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C
 const LOOK_ALIKE = /[\u0370-\u03FF\u0400-\u052F\u13A0-\u13FF\uFF01-\uFF5E]/gu;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
-  [0x00, 'NUL'], [0xad, 'a soft hyphen'], [0x200b, 'a zero-width space'], [0x200c, 'a zero-width non-joiner'], [0x200d, 'a zero-width joiner'],
+  [0x00, 'NUL'], [0xa0, 'a no-break space'], [0x2003, 'a wide space'], [0x2009, 'a thin space'], [0x202f, 'a narrow no-break space'], [0xad, 'a soft hyphen'], [0x200b, 'a zero-width space'], [0x200c, 'a zero-width non-joiner'], [0x200d, 'a zero-width joiner'],
   [0x200e, 'a left-to-right mark'], [0x200f, 'a right-to-left mark'], [0x2028, 'a line separator'], [0x2029, 'a paragraph separator'],
   [0x202a, 'a left-to-right embedding'], [0x202b, 'a right-to-left embedding'], [0x202c, 'the end of an embedding'], [0x202d, 'a left-to-right override'], [0x202e, 'a right-to-left override'],
   [0x2066, 'a left-to-right isolate'], [0x2067, 'a right-to-left isolate'], [0x2068, 'a first-strong isolate'], [0x2069, 'the end of an isolate'],
@@ -46,8 +46,9 @@ function mixedWord(text: string, index: number): boolean {
   return /[A-Za-z]/.test(before + after);
 }
 
-function describe(character: string): string {
-  const known = NAMES.get(character.codePointAt(0) ?? 0) ?? 'a control character';
+/** What a character that is not seen is called. */
+export function describe(character: string): string {
+  const known = NAMES.get(character.codePointAt(0) ?? 0) ?? 'an invisible character';
   return `${known} (${code(character)})`;
 }
 

@@ -13,6 +13,9 @@ const ECHOES = new Set([
   'unknown-name', 'needs-a-record', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause', 'misplaced-statement',
 ]);
 
+/** Findings on all answers together: while some could not be read, they say nothing. */
+const OF_ALL_ANSWERS = new Set(['missing-answer', 'sample-size', 'check-failed', 'moderation-refused', 'hold-without-rule']);
+
 /** A line of a source with what was found on it. */
 interface Line {
   readonly file: string;
@@ -28,8 +31,11 @@ interface Line {
  */
 export function firstCauses(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, Source>): readonly Diagnostic[] {
   const lines = linesWith(diagnostics, sources);
-  const pasted = new Set(lines.filter(isPasted).map(({ file, number }) => `${file}:${String(number)}`));
-  return lines.flatMap((line) => {
+  const rows = lines.filter(isPasted);
+  const pasted = new Set(rows.map(({ file, number }) => `${file}:${String(number)}`));
+  const unread = new Set(rows.map(({ file }) => file));
+  const told = lines.map((line) => unread.has(line.file) ? { ...line, found: line.found.filter((d) => !OF_ALL_ANSWERS.has(d.code)) } : line);
+  return told.flatMap((line) => {
     if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
     return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];
   });

@@ -48,6 +48,8 @@ function editionOf(name: string, read: ReadFramework, { frameworks }: Project, h
   if (other === undefined) return undefined;
   const ended = chainOf(read).find(({ framework }) => framework.withdrawn.some(({ id }) => id === name));
   const edition = `“${other.framework.edition ?? ''}”`;
+  // What an edition itself still says of what it withdraws is told where it withdraws it.
+  if (ended !== undefined && here === 'this is') return undefined;
   if (ended !== undefined) return { message: `\`${name}\` is withdrawn in edition “${ended.framework.edition ?? ''}”, so what is said of it here has no effect. Remove it, or name edition ${edition} if that is the one that is meant.` };
   const own = read.framework.edition === undefined ? 'another one' : `edition “${read.framework.edition}”`;
   return { message: `\`${name}\` belongs to edition ${edition}, and ${here} ${own}, so what is said of it here has no effect. Name the edition that is meant, or remove \`${name}\`.` };

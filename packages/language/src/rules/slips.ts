@@ -1,4 +1,4 @@
-import { QUOTED } from '../syntax/characters.ts';
+import { CURLY_SAID, QUOTED } from '../syntax/characters.ts';
 
 /** A slip in a line: what was most likely meant, and the place of the slip in the line. */
 export interface Slip {
@@ -29,7 +29,7 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+[\w.-]+:/, say: () => 'No colon stands behind a name here: `fact falls "There were falls" answered yes-no`' },
   { pattern: /^\s*(fact|question|unit|level)\s+([\w.-]+)\s+(?!answered|asked|about|weighted|optional|counts|not|worded|plural|under|in\b|formerly|judged|scored|rated|rounded)([a-z][\w-]*)/, say: ([, word = '', a = '', b = '']) => `A name has no blanks. Join the words, \`${word} ${a}-${b}\`, and put the words people read in quotation marks behind it` },
   // quotation marks and punctuation
-  { pattern: /[“”„«»]/, say: () => 'Texts stand in straight quotation marks, `"like this"`; the curly ones of a word processor are not understood' },
+  { pattern: /[“”„][^“”„]*[“”]|[“”„«»]/, say: () => CURLY_SAID.slice(0, -1) },
   { pattern: /\b(?:isn|aren)['’]t\b/i, say: ([all = '']) => `\`${all}\` is said \`is not\` here: \`rating is not good\`` },
   { pattern: /'[^']*'/, say: ([text = '']) => `Texts stand in double quotation marks: \`"${text.slice(1, -1)}"\`` },
   { pattern: /[\w]['’][\w]/, say: () => 'A name is made of letters, digits, `-` and `.`; words people read stand in quotation marks' },
@@ -67,7 +67,7 @@ const SLIPS: readonly KnownSlip[] = [
   // conditions
   { pattern: /==?|\b(?:equals|equal to)\b/i, say: ([all = '']) => `Instead of \`${all}\` a condition says \`is\`, an answer \`worth\` and its points, and a band \`at least\`` },
   { pattern: /&&|\bAND\b/, say: ([all = '']) => `\`${all}\` is said \`and\` here` },
-  { pattern: /\|\||\bOR\b/, say: ([all = '']) => `\`${all}\` is said \`, or\` here, with its comma` },
+  { pattern: /(?<!^\s*\|.*)\|\||\bOR\b/, say: ([all = '']) => `\`${all}\` is said \`, or\` here, with its comma` },
   { pattern: /[^,\s]\s+or\s+[\w.-]+(?:\s+of\s+[\w.-]+)?\s+is\b/, say: () => 'Two conditions are joined by `, or` with its comma: `score is below 50%, or falls is yes`' },
   { pattern: /\bNOT\b|!/, say: ([all = '']) => `\`${all}\` is said \`not\` here: \`not (falls is yes)\`` },
   { pattern: /\bif\b/i, say: ([all = '']) => `\`${all}\` is said \`when\` here: \`asked when falls is yes\`, \`give poor when score is below 50%\`` },
@@ -97,7 +97,7 @@ const SLIPS: readonly KnownSlip[] = [
 
 /** Whether a line of an inspection is a row of a spreadsheet: cells parted by tabs or commas, and no bars. */
 export function isPastedRow(line: string): boolean {
-  return /^[^":|]*\S\t+[^":|\s]/.test(line) || /^\s*[\w.-]+(?:,[\w./ -]*){2,}\s*$/.test(line);
+  return /^[^":|]*\S\t+[^":|\s]/.test(line) || /^\s*[\w.-]+(?:,(?:"[^"]*"|[^",:|{}])*){2,}$/.test(line);
 }
 
 /** What is said of such rows, once for all that follow each other. */

@@ -3,7 +3,7 @@ import { afterLineEnd, isLineEnd, lineEndFrom, NAME } from './characters.ts';
 /** What opens a stretch of answers: a record's brace, or an answer line of its own. */
 export type AnswersFrom = 'record' | 'answer line';
 
-const ANSWER_LINE = new RegExp(`^[ \\t]*${NAME}:`);
+const ANSWER_LINE = new RegExp(`^[ \\t]*${NAME}(?::|[ \\t]*=)`);
 const LEADING_LINE = new RegExp(`^[ \\t]*(?:\\||[^\\s}])`);
 
 /**

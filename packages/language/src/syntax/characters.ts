@@ -7,8 +7,33 @@ export const NAME = `[${LETTER}][${LETTER}0-9]*(?:[-.][${LETTER}0-9]+)*`;
 /** What must follow a keyword so that it isn't the beginning of a longer name. */
 export const WORD_END = `(?![${LETTER}0-9]|[-.][${LETTER}0-9])`;
 
+/** What may follow a text, with a text of its own. */
+const NOTE = '(?:in[ \\t]+[a-z]{2,3}|because|by|saying|source)';
+
+/** A text that lacks its closing mark before `in cy "…"` or a note: read on to the next mark, it would end with that word and touch the next. */
+const FORGOTTEN = `"(?=[^"\\\\\\r\\n]*(?<=[^ \\t"][ \\t]{1,8}${NOTE}[ \\t]{1,8})"[${LETTER}0-9])[^"\\\\\\r\\n]*?(?=[ \\t]{1,8}${NOTE}[ \\t]{1,8}"[${LETTER}0-9])`;
+
 /** A text in quotation marks; one that is not closed ends with its line, before braces that end the line. */
-export const QUOTED = '"(?:\\\\.|[^"\\\\\\r\\n])*"|"(?:[^"\\r\\n \\t{}]+|(?=(?<blanks>[ \\t{}]+))\\k<blanks>(?![\\r\\n]|$))*';
+export const QUOTED = `${FORGOTTEN}|` + '"(?:\\\\.|[^"\\\\\\r\\n])*"|"(?:[^"\\r\\n \\t{}]+|(?=(?<blanks>[ \\t{}]+))\\k<blanks>(?![\\r\\n]|$))*';
+
+/** A text in the quotation marks of a word processor: read as what it was meant to be, and told. */
+export const CURLY = '[“„”][^“„”"\\r\\n]*[“”]';
+
+/** The marks a text in curly quotation marks may begin with. */
+export const CURLY_MARKS = ['“', '„', '”'];
+
+/** What is said of curly quotation marks. */
+export const CURLY_SAID = 'Texts stand in straight quotation marks, `"like this"`; the curly ones of a word processor are not understood.';
+
+/** Whether a text has both its marks. */
+export function isClosed(text: string): boolean {
+  return isCurly(text) || /^"(?:\\.|[^"\\])*"$/.test(text);
+}
+
+/** Whether a text stands in curly quotation marks. */
+export function isCurly(text: string): boolean {
+  return text.length > 1 && CURLY_MARKS.includes(text.charAt(0));
+}
 
 /** Every character a name may begin with; the lexer looks tokens up by first character. */
 export function nameStarts(): readonly string[] {

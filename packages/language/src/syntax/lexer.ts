@@ -1,6 +1,7 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
 import { repairBraces, type MissingBrace } from './braces.ts';
+import { CURLY_SAID, isClosed, isCurly } from './characters.ts';
 import { layOut } from './leading.ts';
 import { dropTooDeep } from './nesting.ts';
 import { pieces, type Language, type Piece } from './pieces.ts';
@@ -40,7 +41,7 @@ export class CriteriaLexer extends DefaultLexer {
     const result = super.tokenize(masked(text, all, [...dropped.spans, ...surplus]), options);
     const own = [...builder.layout.ends.map((at) => ({ name: 'END', at })), ...missing.map(({ brace, at }) => ({ name: brace, at }))];
     result.tokens = this.merge(result.tokens, this.opaque(kept), this.marks(own, kept));
-    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...surplus.map(surplusProblem), ...unclosed(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
+    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...surplus.map(surplusProblem), ...unclosed(kept), ...curly(kept), ...barless(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
     return result;
   }
 
@@ -132,9 +133,26 @@ function surplusProblem({ start, end }: Piece): SyntaxProblem {
 }
 
 function unclosed(all: readonly Piece[]): readonly SyntaxProblem[] {
-  return all.filter((p) => p.kind === 'text' && !/^"(?:\\.|[^"\\])*"$/.test(p.text)).map((p) => ({
-    code: 'unclosed-text', start: p.start, end: p.end, suggestion: `${p.text}"`,
-    message: 'This text has no closing quotation mark on its line, so it is read to the end of the line. Add `"` where the text ends.',
+  return all.flatMap((p, index) => {
+    if (p.kind !== 'text' || isClosed(p.text)) return [];
+    const next = all[index + 1];
+    const last = /\S+$/.exec(p.text)?.[0] ?? '';
+    const message = next?.kind === 'word' && next.line === p.line
+      ? `A quotation mark is missing where this text ends, before \`${next.text}\`. Write \`${last}"\`.`
+      : 'This text has no closing quotation mark on its line, so it is read to the end of the line. Add `"` where the text ends.';
+    return [{ code: 'unclosed-text', start: p.start, end: p.end, suggestion: `${p.text}"`, message }];
+  });
+}
+
+function curly(all: readonly Piece[]): readonly SyntaxProblem[] {
+  return all.filter((p) => p.kind === 'text' && isCurly(p.text)).map((p) => ({ code: 'unexpected-character', start: p.start, end: p.end, suggestion: `"${p.text.slice(1, -1)}"`, message: CURLY_SAID }));
+}
+
+/** Rows of tables that lack their first bar. */
+function barless(all: readonly Piece[]): readonly SyntaxProblem[] {
+  return all.filter((p) => p.kind === 'table').flatMap((p) => [...p.text.matchAll(/(?<=^[ \t]*)(?!\/\/)[^|\s][^|\r\n]*/gm)].map((row): SyntaxProblem => {
+    const first = row[0].trimEnd();
+    return { code: 'table-shape', start: p.start + row.index, end: p.start + row.index + first.length, suggestion: `| ${first}`, message: `A bar is missing at the start of this row. Write \`| ${first}\`.` };
   }));
 }
 

@@ -5,6 +5,7 @@ import {
 import { linesOf } from '@inspection-criteria/model';
 import { CasesGeneratedModule, CriteriaGeneratedModule, CriteriaGeneratedSharedModule } from '../generated/module.ts';
 import type * as ast from '../generated/ast.ts';
+import { isClosed } from './characters.ts';
 import { completed } from './complete.ts';
 import { CriteriaLexer } from './lexer.ts';
 import { begunTooSoon, messages } from './messages.ts';
@@ -99,8 +100,7 @@ class NameConverter extends DefaultValueConverter {
 
 /** The text between quotation marks, `\"` and `\\` resolved; the closing mark may be missing. */
 export function unquoted(image: string): string {
-  const closed = /^"(?:\\.|[^"\\])*"$/.test(image);
-  return image.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, '$1');
+  return image.slice(1, isClosed(image) ? -1 : undefined).replace(/\\(.)/g, '$1');
 }
 
 const readingModule = {

@@ -1,6 +1,6 @@
 import { answersEnd, type AnswersFrom } from './answer-extent.ts';
 import { declaredWords, meantBy } from './spelling.ts';
-import { afterLineEnd, isLineEnd, lineEndFrom, NAME, QUOTED } from './characters.ts';
+import { afterLineEnd, CURLY, isLineEnd, lineEndFrom, NAME, QUOTED } from './characters.ts';
 
 /** A lexical piece of a text: coarser than a token, and found without knowing the grammar. */
 export interface Piece {
@@ -24,7 +24,7 @@ export interface Piece {
 /** Which of the two languages a text is in. */
 export type Language = 'criteria' | 'cases';
 
-const PIECE = new RegExp(`(?<comment>//[^\\r\\n]*)|(?<text>${QUOTED})|(?<word>${NAME}:?)|(?<number>[0-9][0-9.%-]*)|(?<other>[^])`, 'y');
+const PIECE = new RegExp(`(?<comment>//[^\\r\\n]*)|(?<text>${QUOTED}|${CURLY})|(?<word>${NAME}:?)|(?<number>[0-9][0-9.%-]*)|(?<other>[^])`, 'y');
 
 /** Words that may lead a statement in an inspection or an example without opening a record. */
 const BODY_WORDS = new Set(['judge', 'hold', 'do', 'moderate', 'include', 'omit', 'check', 'guidance', 'fieldwork', 'sample', 'of', 'edition', 'use', 'inspection']);
@@ -81,11 +81,18 @@ class Splitter {
     if (this.first) this.margin = marginOf(this.text.slice(this.lineStart, this.at));
     const character = this.text[this.at];
     if (this.first && (character === '|' || character === '>')) this.lines(character);
+    else if (this.first && this.beginsTable()) this.lines('|');
     else if (this.answersBegin()) this.answers('answer line');
     else this.single();
   }
 
-  /** A run of table or prose lines; comment lines may stand between the rows of a table. */
+  /** Whether this line is the heading of a table that lacks its first bar. */
+  private beginsTable(): boolean {
+    const end = lineEndFrom(this.text, this.at);
+    return this.text[skipBlanks(this.text, afterLineEnd(this.text, end))] === '|' && isRow(this.text.slice(this.at, end), this.language);
+  }
+
+  /** A run of table or prose lines; comment lines may stand between the rows of a table, and a row may lack its first bar. */
   private lines(mark: '|' | '>'): void {
     const start = this.at;
     let end = lineEndFrom(this.text, start);
@@ -95,8 +102,9 @@ class Splitter {
       lines++;
       const content = skipBlanks(this.text, next);
       const comment = mark === '|' && this.text.startsWith('//', content);
-      if (!comment && (this.text[content] !== mark || HEADS_TABLE.test(this.text.slice(content, content + 20)))) break;
+      if (!comment && HEADS_TABLE.test(this.text.slice(content, content + 20))) break;
       next = lineEndFrom(this.text, content);
+      if (!comment && this.text[content] !== mark && !(mark === '|' && isRow(this.text.slice(content, next), this.language))) break;
       if (comment) continue;
       end = next;
       line = this.line + lines;
@@ -176,7 +184,13 @@ class Splitter {
 /** A row that is the heading of another table, right below the last row of one. */
 const HEADS_TABLE = /^\|[ \t]*(?:check|give)[ \t]*\|/;
 
-const ANSWER_LINE = new RegExp(`^${NAME}:`);
+/** Whether a line is a row without its first bar. In a framework a single bar, or two together, may be someone's "or". */
+function isRow(line: string, language: Language): boolean {
+  return !ANSWER_LINE.test(line) && (language === 'cases' ? /^[^|"{}]+\|/ : /^[^|"{}]+\|[^|"{}]+\|/).test(line) && !line.startsWith('//');
+}
+
+/** An answer line; who writes `=` for the colon is told, and understood. */
+const ANSWER_LINE = new RegExp(`^${NAME}(?::|[ \\t]*=)`);
 
 function kindOf(text: string, groups: Readonly<Record<string, string | undefined>>): Piece['kind'] {
   if (groups['comment'] !== undefined) return 'comment';

@@ -1,6 +1,6 @@
 /** Something the text breaks the language's form with, in words for the author; offsets are into the text. */
 export interface SyntaxProblem {
-  readonly code: 'missing-brace' | 'unclosed-text' | 'unexpected-character' | 'unexpected-word' | 'nested-too-deep' | 'too-many-problems';
+  readonly code: 'missing-brace' | 'unclosed-text' | 'unexpected-character' | 'unexpected-word' | 'nested-too-deep' | 'table-shape' | 'too-many-problems';
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -54,7 +54,7 @@ export function eachCell(text: string, start: number, end: number, visit: (index
 }
 
 function hasClosedTexts(text: string, start: number, end: number): boolean {
-  if (!text.slice(start, end).includes('"')) return false;
+  if (!text.slice(Math.max(0, start), end).includes('"')) return false;
   let marks = 0;
   for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) if (marks % 2 === 0 || text.charCodeAt(at - 1) !== BACKSLASH) marks++;
   return marks > 0 && marks % 2 === 0;
@@ -94,7 +94,9 @@ export function eachRow(text: string, visit: (start: number, end: number) => voi
     if (feed < start) feed = indexOr(text, '\n', start);
     if (carriage < start) carriage = indexOr(text, '\r', start);
     const end = Math.min(feed, carriage);
+    // A row that lacks its first bar is read as if it stood before it.
     if (text.charCodeAt(start) === BAR) visit(start, end);
+    else if (start < end && !text.startsWith('//', start)) visit(start - 1, end);
     at = end + 1;
   }
 }

@@ -1,6 +1,6 @@
 import type { CustomPatternMatcherFunc, TokenType, TokenVocabulary } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type GrammarAST } from 'langium';
-import { NAME, nameStarts, QUOTED } from './characters.ts';
+import { CURLY, CURLY_MARKS, NAME, nameStarts, QUOTED } from './characters.ts';
 import type { Layout } from './leading.ts';
 import { OPENING_WORDS } from './spelling.ts';
 import { wordPattern, wordsOf, type Words } from './words.ts';
@@ -35,11 +35,11 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
   }
 
   private adapt(token: TokenType): void {
-    const quoted = new RegExp(QUOTED, 'y');
+    const quoted = new RegExp(`${QUOTED}|${CURLY}`, 'y');
     const name = new RegExp(NAME, 'y');
     const key = new RegExp(`${NAME}:`, 'y');
     switch (token.name) {
-      case 'STRING': assign(token, ['"'], (text, offset) => at(quoted, text, offset)); break;
+      case 'STRING': assign(token, ['"', ...CURLY_MARKS], (text, offset) => at(quoted, text, offset)); break;
       case 'KEY': assign(token, nameStarts(), (text, offset) => this.layout.keys.has(offset) ? at(key, text, offset) : null); break;
       case 'LEVEL': assign(token, nameStarts(), (text, offset) => this.leadsAsLevel(offset) ? at(name, text, offset) : null); break;
       case 'TABLE': case 'PROSE': case 'ANSWERS': case 'END': assign(token, ['\u0003'], () => null); break;

@@ -46,6 +46,30 @@ describe('What is no answer', () => {
   ];
   for (const [written, message] of DATES) it(`the date ${written}`, async () => { assert.equal(await said('C3', `[[invalid-answer|${written}]]`), message); });
 
+  const ODDITIES: readonly (readonly [question: string, written: string, message: string])[] = [
+    ['C1', '✓', 'A tick is no answer here. Write `yes`.'],
+    ['C1', '✗', 'A cross is no answer here. Write `no`.'],
+    ['C1', 'x', '`x` can mean both, so it counts as not answered. Write `yes` or `no`.'],
+    ['C1', '?', '`?` is no answer. Leave the cell empty while it is open.'],
+    ['C1', '–', 'That a question is not asked is said by a plain hyphen, `-`, and `–` is another sign. Type `-`.'],
+    ['C2', '#N/A', '`#N/A` is an error or a sign of a spreadsheet, and no answer. Write the answer here, or leave the cell empty while there is none.'],
+    ['C3', '#####', '`#####` is an error or a sign of a spreadsheet, and no answer. Write the answer here, or leave the cell empty while there is none.'],
+    ['C1', '\u00A0yes', 'There is a no-break space (U+00A0) in this answer, which looks like a blank or like nothing, and is neither. Remove it.'],
+    ['C2', '£4', '`C2` is answered with a number, 0 to 10; `£4` is none, so it counts as not answered. Check it against the record.'],
+    ['C2', '1,024', '`C2` is answered with a number, 0 to 10; `1,024` is none, so it counts as not answered. Check it against the record.'],
+  ];
+  for (const [question, written, message] of ODDITIES) it(`\`${written}\` for ${question}`, async () => { assert.equal(await said(question, `[[invalid-answer|${written}]]`), message); });
+
+  it('a remark in curly quotation marks is read', async () => {
+    assert.equal(await said('C1', 'no (late) [[unexpected-character|“It was late”]]'), 'Texts stand in straight quotation marks, `"like this"`; the curly ones of a word processor are not understood.');
+  });
+
+  it('an answer that was formerly none, or the same', async () => {
+    assert.equal(await said('C1', 'yes formerly [[invalid-answer|nope]]'), '`nope` is no answer to `C1` (yes, no, na), so it cannot have been one before. Did you mean `no`?');
+    assert.equal(await said('C1', 'yes formerly [[invalid-answer|yes]]'), '`yes` is what the answer is now, so nothing was corrected. Write what it was before, or remove `formerly`.');
+    assert.equal(await said('C2', '4 formerly [[invalid-answer|40]]'), '`40` is no answer to `C2`, so it cannot have been one before. Check it against the record.');
+  });
+
   it('what stands behind a sound answer and is no detail of one', async () => {
     assert.equal(await said('C1', 'no [[invalid-answer|–]] late'), '`–` is not understood here. An answer may be followed by reasons in brackets, a remark in quotation marks, and `formerly` with what it was before.');
   });
@@ -56,7 +80,7 @@ describe('What is no answer', () => {
   });
 
   it('an answer without its colon', async () => {
-    assert.deepEqual(await inspection('    resident R1 {\n        [[invalid-answer|C1]] yes\n        C1: yes\n        [[invalid-answer|C2]] = 3\n        C2: 3  C3: 2026-01-01\n        [[invalid-answer|absent]]\n    }'), [
+    assert.deepEqual(await inspection('    resident R1 {\n        [[invalid-answer|C1]] yes\n        C1: yes\n        [[invalid-answer|C2]] = 3\n        C3: 2026-01-01\n        [[invalid-answer|absent]]\n    }'), [
       'A colon is missing behind `C1`, so this is not read as its answer. Write `C1: …`.',
       'A colon is missing behind `C2`, so this is not read as its answer. Write `C2: …`.',
       '`absent` is no answer: an answer starts with the question’s id and a colon, such as `R1: yes`.',
@@ -71,10 +95,16 @@ describe('Tables of answers', () => {
     ]);
   });
 
+  it('a row or a heading that lacks its first bar is read as what it is', async () => {
+    assert.deepEqual(await inspection('    | resident | C1 | C2 | C3 |\n    | R1 | yes | 3 | 2026-01-01 |\n    [[table-shape|R2]] | no | 3 | 2026-01-01 |\n    | R3 | yes | 3 | 2026-01-01 |\n    check count of every resident is 3'), ['A bar is missing at the start of this row. Write `| R2`.']);
+    assert.deepEqual(await inspection('    [[table-shape|resident]] | C1 | C2 | C3 |\n    | R1 | yes | 3 | 2026-01-01 |\n    check count of every resident is 1'), ['A bar is missing at the start of this row. Write `| resident`.']);
+  });
+
   it('rows pasted from a spreadsheet are told once', async () => {
     const advice = 'These look like rows of a spreadsheet. A table is written with a bar before, between and behind its cells: `| case | R1 | R2 |`, and a row such as `| C01 | yes | no |` for each case.';
     assert.deepEqual(await inspection('    [[unexpected-word|resident\tC1\tC2\tC3]]\n    R1\tyes\t3\t-\n    R2\tno\t4\t-'), [advice]);
     assert.deepEqual(await inspection('[[unexpected-word|resident,C1,C2,C3]]\nR1,yes,3,\nR2,N/A,4,'), [advice]);
+    assert.deepEqual(await inspection('[[unexpected-word|resident,C1,C2,C3]]\nR1,yes,3,\nR2,"no (late, own)",4,\nR3,no (late) "Twice",4,'), [advice]);
   });
 
   it('a table that does not say what its rows are, and a word that is no unit', async () => {
