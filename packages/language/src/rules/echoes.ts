@@ -28,13 +28,14 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
     const read = project.inspections.find(({ inspection }) => holds(inspection.span, span))?.framework;
     return reads.find((one) => read === undefined ? holds(one.read.framework.span, span) : one.read === read);
   };
+  const nameless = errors.some((error) => FORM.has(error.code) && /^\s*(?:question|fact)\b/.test(lineAt(error.span, project)));
   return found.filter((finding) => {
     const { code, span } = finding;
     if (FORM.has(code)) return true;
     const at = frameworkAt(span);
     if (at?.wrong !== true) return true;
     if (at.alone) return isAmends(finding, at.read);
-    return !ECHOES.has(code) && !(code === 'unknown-column' && isWritten(textAt(span, project), at.read, project));
+    return !ECHOES.has(code) && !(code === 'unknown-column' && (nameless || isWritten(textAt(span, project), at.read, project)));
   });
 }
 
@@ -80,6 +81,12 @@ function isWritten(name: string, read: ReadFramework, { sources }: Project): boo
     if (words.includes(name)) return true;
   }
   return false;
+}
+
+/** The line an offset is on, up to it and a little further. */
+function lineAt({ file, start }: Span, { sources }: Project): string {
+  const text = sources.get(file)?.text ?? '';
+  return text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start + 10);
 }
 
 function textAt({ file, start, end }: Span, { sources }: Project): string {

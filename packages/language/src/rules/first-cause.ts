@@ -10,7 +10,8 @@ const STUMBLES = new Set(['unexpected-word', 'unexpected-character', 'unknown-na
 const FORM = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'unknown-word', 'wrong-type', 'missing-brace']);
 
 const ECHOES = new Set([
-  'unknown-name', 'needs-a-record', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause', 'misplaced-statement',
+  'unknown-name', 'needs-a-record', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause',
+  'misplaced-statement', 'missing-translation',
 ]);
 
 /** Findings on all answers together: while some could not be read, they say nothing. */
@@ -36,6 +37,8 @@ export function firstCauses(diagnostics: readonly Diagnostic[], sources: Readonl
   const unread = new Set(rows.map(({ file }) => file));
   const told = lines.map((line) => unread.has(line.file) ? { ...line, found: line.found.filter((d) => !OF_ALL_ANSWERS.has(d.code)) } : line);
   return told.flatMap((line) => {
+    // Rows of the same table below such a one have lost their heading.
+    if (/^\s*\|/.test(line.text) && pasted.has(`${line.file}:${String(line.number - 1)}`)) return [];
     if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
     return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];
   });
@@ -72,7 +75,7 @@ function isPasted({ file, text, found }: Line): boolean {
 function causesOf(line: Line): readonly Diagnostic[] {
   const { found, text } = line;
   const stumbled = found.some((d) => STUMBLES.has(d.code)) && !found.some((d) => d.code === 'unclosed-text');
-  const slip = stumbled && !/^\s*>/.test(text) ? slipIn(text) : undefined;
+  const slip = stumbled && !/^\s*>/.test(text) ? slipIn(text, line.file.endsWith('.cases') ? 'cases' : 'criteria') : undefined;
   if (slip === undefined) return found.some((d) => FORM.has(d.code)) ? found.filter((d) => !ECHOES.has(d.code)) : found;
   const code = found.some((d) => d.code === 'unexpected-character') ? 'unexpected-character' : 'unexpected-word';
   return [slipOn(line, code, slip), ...found.filter((d) => !STUMBLES.has(d.code) && !ECHOES.has(d.code))];

@@ -1,4 +1,5 @@
 import { CURLY_SAID, QUOTED } from '../syntax/characters.ts';
+import { nearest, wordsFor } from '../syntax/index.ts';
 
 /** A slip in a line: what was most likely meant, and the place of the slip in the line. */
 export interface Slip {
@@ -10,10 +11,18 @@ export interface Slip {
 /** What people bring along from spreadsheets, programs and Word, and how it is said here. */
 interface KnownSlip {
   readonly pattern: RegExp;
+  /** Whether it can only be meant in a framework: an inspection's tables hold answers. */
+  readonly framework?: true;
   readonly say: (found: RegExpExecArray) => string;
 }
 
-const BOUND = (word: string) => ([all = '', number]: RegExpExecArray): string => `\`${all.trim()}\` is said \`${word} ${number ?? '80%'}\` here`;
+const BOUND = (word: string) => (found: RegExpExecArray): string => {
+  const [all, number] = found;
+  const before = found.input.slice(0, found.index).trimEnd();
+  // In a condition `is` stands before it, and some of those who write signs leave it out.
+  const is = /\b(?:when|where|unless|check)\b/.test(before) && !/\b(?:is|not|or|and|in|to|when|where|check)$/.test(before) ? 'is ' : '';
+  return `\`${all.trim()}\` is said \`${is}${word} ${number ?? '80%'}\` here`;
+};
 
 /** Read from the top: the first whose pattern fits a line that cannot be understood explains it. */
 const SLIPS: readonly KnownSlip[] = [
@@ -27,7 +36,10 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+"/, say: ([, word = '']) => `The short name comes first, the text people read behind it: \`${word} name "Text"\`` },
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+\d/, say: () => 'A name begins with a letter: `Q1`, not `1`' },
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+[\w.-]+:/, say: () => 'No colon stands behind a name here: `fact falls "There were falls" answered yes-no`' },
-  { pattern: /^\s*(fact|question|unit|level)\s+([\w.-]+)\s+(?!answered|asked|about|weighted|optional|counts|not|worded|plural|under|in\b|formerly|judged|scored|rated|rounded)([a-z][\w-]*)/, say: ([, word = '', a = '', b = '']) => `A name has no blanks. Join the words, \`${word} ${a}-${b}\`, and put the words people read in quotation marks behind it` },
+  { pattern: /^\s*(fact|question|unit|level)\s+([\w.-]+)\s+(?!answered|asked|about|weighted|optional|counts|not|worded|plural|under|in\b|formerly|judged|scored|rated|rounded)([a-z\d][\w-]*)/, say: ([, word = '', a = '', b = '']) => `A name has no blanks. Join the words, \`${word} ${a}-${b}\`, and put the words people read in quotation marks behind it` },
+  { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+([A-Z][\w'’-]*)/, say: ([, word = '', name = '', first = '']) => `The text people read stands in quotation marks, right after the name: \`${word} ${name} "${first} …"\`` },
+  { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+(?!")[^"{]*(?<!\b(?:because|by|saying|source|colour|in|in [a-z]{2,3})\s+)"/, say: ([, word = '', name = '']) => `The text people read stands right after the name, and the rest behind it: \`${word} ${name} "Text" …\`` },
+  { pattern: /\b(?:no (?:better|worse) than|hold to|give|is|or)\s+"/, say: () => 'A band or an answer is named by its short name, without quotation marks: the one that stands before its text where it is declared' },
   // quotation marks and punctuation
   { pattern: /[“”„][^“”„]*[“”]|[“”„«»]/, say: () => CURLY_SAID.slice(0, -1) },
   { pattern: /\b(?:isn|aren)['’]t\b/i, say: ([all = '']) => `\`${all}\` is said \`is not\` here: \`rating is not good\`` },
@@ -40,9 +52,9 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /\b(sum|mean|average|max|min|count|share|highest|lowest)\s*\(/i, say: ([, word = '']) => `Functions are said with \`of\`: \`${FUNCTIONS[word.toLowerCase()] ?? word} of care, safety\`` },
   { pattern: /\b(average|avg|maximum|minimum|max|min|total) of\b/i, say: ([, word = '']) => `Instead of \`${word}\` the language says \`${FUNCTIONS[word.toLowerCase()] ?? 'mean'} of\`` },
   // cells of tables
-  { pattern: /^\s*\|.*"/, say: () => 'A cell names bands and answers by their short names, without quotation marks: `| good | at least 70% |`' },
-  { pattern: /\|\s*[-*–—]\s*(?:\||$)/, say: () => 'A cell that does not matter says `any`' },
-  { pattern: /\|[^|]*?([\w.-]+)\s*[,/;]\s*([\w.-]+)\s*(?:\||$)/, say: ([, a = '', b = '']) => `Several values in one cell are joined by \`or\`: \`${a} or ${b}\`` },
+  { framework: true, pattern: /^\s*\|.*"/, say: () => 'A cell names bands and answers by their short names, without quotation marks: `| good | at least 70% |`' },
+  { framework: true, pattern: /\|\s*[-*–—]\s*(?:\||$)/, say: () => 'A cell that does not matter says `any`' },
+  { framework: true, pattern: /\|[^|]*?([\w.-]+)\s*[,/;]\s*([\w.-]+)\s*(?:\||$)/, say: ([, a = '', b = '']) => `Several values in one cell are joined by \`or\`: \`${a} or ${b}\`` },
   // records
   { pattern: /\b(?:any|every|each|a) ([\w-]+) (?:has|have|with|whose) ([\w.-]+) (?:is )?([\w-]+)/i, say: ([, unit = '', question = '', answer = '']) => `What holds of some ${unit} is said behind the condition: \`${question} is ${answer} in any ${unit}\`` },
   { pattern: /\bin (?:(?:above|below|over|under|more than|at least|at most) )?[\d.]+% of (?:the )?([\w-]+)/i, say: ([, units = '']) => `A share of ${units} is said with two counts: \`count of every ${one(units)} where ( … ) / count of every ${one(units)} is above 10%\`` },
@@ -55,9 +67,10 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /(\d[\d.]*%?)\s*(?:[-–—]|\bto\b)\s*(\d[\d.]*%)/, say: ([, from = '', to = '']) => `A band has one cut, \`at least ${from}\`: the band above it takes what is higher. In a condition a range is \`is ${from} to ${to}\`` },
   { pattern: /(\d[\d.]*%?)\s+(?:or|and)\s+(?:more|above|over|higher|better)\b/i, say: ([all = '', number = '']) => `\`${all}\` is said \`at least ${number}\` here` },
   { pattern: /(\d[\d.]*%?)\s+(?:or|and)\s+(?:less|below|under|lower|fewer)\b/i, say: ([all = '', number = '']) => `\`${all}\` is said \`at most ${number}\` here` },
+  { pattern: /(\d[\d.]*%?)\+(?=\s*(?:\||$|"|[a-z]))/, say: ([all = '', number = '']) => `\`${all}\` is said \`at least ${number}\` here` },
   { pattern: /\b(?:not less than|no less than|no fewer than|min(?:imum)?|from)\s+(\d\S*)/i, say: BOUND('at least') },
   { pattern: /\b(?:not more than|no more than|up to|max(?:imum)?)\s+(\d\S*)/i, say: BOUND('at most') },
-  { pattern: /\b(?:more than|greater than|higher than|exceeds|over)\s+(\d\S*)/i, say: BOUND('above') },
+  { pattern: /\b(?:more than|greater than|higher than|exceeds|over)\s+(\d[^\s|]*)/i, say: BOUND('above') },
   { pattern: /\b(?:less than|lower than|fewer than|under)\s+(\d\S*)/i, say: BOUND('below') },
   { pattern: /(?:>=|=>|≥)\s*(\d[\d.]*%?)?/, say: BOUND('at least') },
   { pattern: /(?:<=|=<|≤)\s*(\d[\d.]*%?)?/, say: BOUND('at most') },
@@ -72,9 +85,9 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /\bNOT\b|!/, say: ([all = '']) => `\`${all}\` is said \`not\` here: \`not (falls is yes)\`` },
   { pattern: /\bif\b/i, say: ([all = '']) => `\`${all}\` is said \`when\` here: \`asked when falls is yes\`, \`give poor when score is below 50%\`` },
   { pattern: /(?<!not rated )\bunless\s+(.+)/i, say: ([, rest = '']) => `\`unless\` is said \`when not ( … )\` here: \`when not (${rest.trim()})\`` },
-  { pattern: /\bthen\b/i, say: () => 'A rule gives first and says when behind it: `give poor when score is below 50%`' },
+  { pattern: /(?<!\b(?:better|worse|more|less)\s+)\bthen\b/i, say: () => 'A rule gives first and says when behind it: `give poor when score is below 50%`' },
   { pattern: /\b(?:else|elseif|otherwise if)\b/i, say: ([all = '']) => `Instead of \`${all}\` the last band or rule says \`otherwise\`` },
-  { pattern: /\ball\s+(\w+)/i, say: ([, what = '']) => `\`all ${what}\` is said \`every ${what}\` here` },
+  { pattern: /\ball\s+([\w-]+)(\s+are\b)?/i, say: ([all = '', what = '', are]) => `\`${all}\` is said \`every ${one(what)}${are === undefined ? '' : ' is'}\` here` },
   { pattern: /\bnone of\b/i, say: () => 'That none of several is so, is said `no question in care is below 50%`' },
   { pattern: /\b(?:cap(?:ped)?|limit(?:ed)?)\s+(?:at|to)\s+([\w-]+)/i, say: ([, band = '']) => `A cap is said \`no better than ${band} when …\`` },
   // numbers
@@ -110,13 +123,32 @@ function one(units: string): string {
 }
 
 /** What was most likely meant by a line, with the place of the slip in it; undefined where it has none that is known. */
-export function slipIn(line: string): Slip | undefined {
+export function slipIn(line: string, language: 'criteria' | 'cases'): Slip | undefined {
   const masked = line.replace(new RegExp(`${QUOTED}|//.*`, 'g'), (quoted) => quoted.startsWith('"') ? `"${quoted.slice(1, -1).replace(/[^\\]/g, ' ')}"` : '');
-  for (const { pattern, say } of SLIPS) {
+  for (const { pattern, say, framework } of SLIPS) {
+    if (framework === true && language === 'cases') continue;
     const found = pattern.exec(masked);
     if (found === null) continue;
     const [all] = found;
     return { message: `${say(found)}.`, start: found.index + all.length - all.trimStart().length, end: found.index + all.trimEnd().length };
+  }
+  return misspelt(masked);
+}
+
+/** Words of the language that go together, such as `at least`, with a slip in one of them. */
+function misspelt(line: string): Slip | undefined {
+  const keywords = [...wordsFor('criteria')?.all ?? []].filter((keyword) => keyword.includes(' ')).sort((a, b) => b.length - a.length);
+  const words = [...line.matchAll(/[A-Za-z]+/g)];
+  for (const keyword of keywords) {
+    const parts = keyword.split(' ');
+    for (let from = 0; from + parts.length <= words.length; from++) {
+      const here = words.slice(from, from + parts.length);
+      const said = here.map(([text]) => text).join(' ');
+      const [off, ...more] = parts.flatMap((part, i) => here[i]?.[0] === part ? [] : [{ part, text: here[i]?.[0] ?? '' }]);
+      const [first, last] = [here[0], here.at(-1)];
+      if (off === undefined || more.length > 0 || first === undefined || last === undefined || off.text.length < 3 || keywords.includes(said) || nearest(off.text, [off.part]) === undefined) continue;
+      return { message: `There is no \`${said}\`. Did you mean \`${keyword}\`?`, start: first.index, end: last.index + last[0].length };
+    }
   }
   return undefined;
 }

@@ -22,8 +22,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([
-  ['ID', 'a name'], ['LEVEL', 'one of the framework’s own level words'], ['KEY', 'a name and a colon'], ['STRING', 'a text in quotation marks'],
-  ['INT', 'a whole number'], ['DECIMAL', 'a number'], ['PERCENT', 'a percentage'], ['DATE', 'a date such as 2026-03-02'],
+  ['ID', 'a name'], ['LEVEL', 'a level of the framework'], ['KEY', 'a name and a colon'], ['STRING', 'a text in quotation marks'],
+  ['INT', 'a number'], ['DECIMAL', 'a number'], ['PERCENT', 'a number'], ['DATE', 'a date such as 2026-03-02'],
   ['EOF', 'the end of the file'], ['TABLE', 'a table'], ['PROSE', 'lines that start with `>`'], ['ANSWERS', 'answers'], ['END', 'the end of the line'],
 ]);
 
@@ -39,9 +39,15 @@ const STATEMENTS = new Set(['use', 'framework', 'inspection', 'level', 'unit', '
 function sentence(expected: readonly TokenType[], actual: IToken | undefined, previous: IToken | undefined): string {
   // Where the parser has gone on before it complains, what stands before is no longer known.
   if (previous !== undefined && actual !== undefined && previous.startOffset >= actual.startOffset) return `${found(actual)} does not belong here. ${advice(expected, actual)}`;
-  const after = previous === undefined || previous.image === '' ? 'Here' : `After \`${short(previous.image)}\``;
-  return `${after} should come ${listOf(expected)}, but ${found(actual)} stands here. ${advice(expected, actual)}`;
+  const after = previous === undefined || previous.image === '' ? undefined : `\`${short(previous.image)}\``;
+  const names = namesOf(expected);
+  if (names.length > MOST_NAMED) return `${found(actual)} cannot stand ${after === undefined ? 'here' : `behind ${after}`}. ${advice(expected, actual)}`;
+  if (names.length === 1 && names[0] === KINDS.get('END')) return `${after === undefined ? 'Here' : `Behind ${after}`} the line should end, and ${found(actual)} stands there. ${advice(expected, actual)}`;
+  return `${after === undefined ? 'Here' : `After ${after}`} should come ${joined(names)}, but ${found(actual)} stands here. ${advice(expected, actual)}`;
 }
+
+/** The most things named that could have come: a longer list helps nobody. */
+const MOST_NAMED = 3;
 
 function found(actual: IToken | undefined): string {
   if (actual === undefined || actual.tokenType.name === 'EOF') return 'the end of the file';
@@ -54,12 +60,15 @@ function advice(expected: readonly TokenType[], actual: IToken | undefined): str
   return remedy(guess, 'Complete the statement or remove what does not belong; the rest of the file is read as usual.');
 }
 
-function listOf(expected: readonly TokenType[]): string {
-  const names = [...new Set(expected.map((t) => KINDS.get(t.name) ?? `\`${t.name}\``))];
-  const shown = names.slice(0, 6);
-  const last = shown.pop() ?? 'something else';
-  const more = names.length > 6 ? ' or another word of the language' : '';
-  return shown.length === 0 ? last + more : `${shown.join(', ')} or ${last}${more}`;
+/** What could have come, in words; brackets and signs go without saying where there is more. */
+function namesOf(expected: readonly TokenType[]): readonly string[] {
+  const said = expected.filter((t) => KINDS.has(t.name) || /[a-z]/.test(t.name));
+  return [...new Set((said.length === 0 ? expected : said).map((t) => KINDS.get(t.name) ?? `\`${t.name}\``))];
+}
+
+function joined(names: readonly string[]): string {
+  const last = names.at(-1) ?? 'something else';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function firstsOf(paths: readonly (readonly (readonly TokenType[])[])[]): readonly TokenType[] {

@@ -100,6 +100,18 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [rule('| give | rating of safety | score |\n        | good | good, fair | any |\n        | poor | any | any |'), '| good, fair |', 'Several values in one cell are joined by `or`: `good or fair`.'],
   [rule('| give | score |\n        good | at least 70% |\n        | poor | any |'), 'good', 'A bar is missing at the start of this row. Write `| good`.'],
   [rule('give | score |\n        | good | at least 70% |\n        | poor | any |'), 'give', 'A bar is missing at the start of this row. Write `| give`.'],
+  [when('all themes are good'), 'all themes are', '`all themes are` is said `every theme is` here.'],
+  [when('score >= 50%'), '>= 50%', '`>= 50%` is said `is at least 50%` here.'],
+  [when('score exceeds 50%'), 'exceeds 50%', '`exceeds 50%` is said `is above 50%` here.'],
+  [when('C1 is no in over 10% of residents'), 'in over 10% of residents', 'A share of residents is said with two counts: `count of every resident where … / count of every resident is above 10%`.'],
+  [cut('at leest 80%'), 'at leest', 'There is no `at leest`. Did you mean `at least`?'],
+  [cut('80%+'), '80%+', '`80%+` is said `at least 80%` here.'],
+  [replaced('na not counted')('na not count'), 'not count', 'There is no `not count`. Did you mean `not counted`?'],
+  [rule('not better than fair when score is below 50%'), 'not better than', 'There is no `not better than`. Did you mean `no better than`?'],
+  [rule('no better than "Fair" when score is below 50%'), 'no better than "', 'A band or an answer is named by its short name, without quotation marks: the one that stands before its text where it is declared.'],
+  [statement('fact beds about inspection "Beds" answered number'), 'fact beds about inspection "', 'The text people read stands right after the name, and the rest behind it: `fact beds "Text" …`.'],
+  [statement('fact beds Beds of the home answered number'), 'fact beds Beds', 'The text people read stands in quotation marks, right after the name: `fact beds "Beds …"`.'],
+  [rule('not sure'), 'not', '`not` does not belong here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
   [when('score at least 50%'), 'at least', 'After `score` should come `is`, but `at least` stands here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
   [`import "scales.criteria"\n${FRAMEWORK}`, 'import', 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`.'],
   [`use scales.criteria\n${FRAMEWORK}`, 'use s', 'The path behind `use` stands in quotation marks: `use "scales.criteria"`.'],
@@ -112,6 +124,17 @@ describe('A slip is explained by what was meant', () => {
     it(line.trim(), async () => {
       const { diagnostics } = await checkTexts({ 'homes.criteria': written });
       assert.deepEqual(diagnostics.filter((d) => d.severity === 'error' || d.code === 'band-unreachable').map((d) => [written.slice(d.span.start, d.span.end), d.message]), [[place, message]]);
+    });
+  }
+
+  // What is advised in place of what was written can be written there.
+  for (const [written, place, message] of SLIPS) {
+    const advised = /^`[^`]+` (?:is said|is written) `([^`…]+)` here|Did you mean `([^`]+)`\?$/.exec(message);
+    const advice = advised?.[1] ?? advised?.[2];
+    if (advice === undefined || place.endsWith('when score is') || advice.startsWith('when not')) continue;
+    it(`\`${advice}\` is understood`, async () => {
+      const { diagnostics } = await checkTexts({ 'homes.criteria': written.replace(place, advice.replace('rating is not good', 'is not')) });
+      assert.deepEqual(diagnostics.filter((d) => d.severity === 'error' && d.code !== 'circular-score').map((d) => d.message), []);
     });
   }
 
