@@ -8,11 +8,11 @@ import { isNumber, ofProperty, ofScore, typeOf, type Self } from './types.ts';
 /** Comparisons of what cannot be compared, rules that give no rating of their section, and bands for scores of another kind. */
 export const wrongType: Rule<FrameworkSubject> = (subject) => {
   const { plan } = subject;
-  for (const { asked } of plan.column.values()) for (const condition of asked) checkCondition(condition, { ...subject, self: NOBODY, asking: true });
-  for (const { unrated } of plan.questions) for (const { unless } of unrated) checkCondition(unless, { ...subject, self: { kind: 'question' }, asking: false });
-  for (const { values } of plan.framework.scales) for (const { when } of values) for (const condition of when) checkCondition(condition, { ...subject, self: NOBODY, asking: false });
-  for (const { sample } of plan.framework.units) for (const { when } of sample) checkCondition(when, { ...subject, self: NOBODY, asking: false });
-  for (const section of plan.sections) checkSection(section, { ...subject, self: { kind: 'sections', ids: [section.id] }, asking: false });
+  for (const { asked, unit } of plan.column.values()) for (const condition of asked) checkCondition(condition, { ...subject, self: NOBODY, asking: unit });
+  for (const { unrated } of plan.questions) for (const { unless } of unrated) checkCondition(unless, { ...subject, self: { kind: 'question' }, asking: undefined });
+  for (const { values } of plan.framework.scales) for (const { when } of values) for (const condition of when) checkCondition(condition, { ...subject, self: NOBODY, asking: undefined });
+  for (const { sample } of plan.framework.units) for (const { when } of sample) checkCondition(when, { ...subject, self: NOBODY, asking: undefined });
+  for (const section of plan.sections) checkSection(section, { ...subject, self: { kind: 'sections', ids: [section.id] }, asking: undefined });
 };
 
 const NOBODY: Self = { kind: 'nobody' };
@@ -20,8 +20,8 @@ const NOBODY: Self = { kind: 'nobody' };
 /** Where a condition stands. */
 interface Place extends FrameworkSubject {
   readonly self: Self;
-  /** Whether it decides what is asked, which is known before anything is scored. */
-  readonly asking: boolean;
+  /** The unit of what is asked only where it holds, which is settled for each record before anything is scored. */
+  readonly asking: string | undefined;
 }
 
 function checkSection(section: Section, place: Place): void {
@@ -51,15 +51,21 @@ function checkComparison({ left, test, records, span }: Extract<Condition, { kin
   checkExpression(left, { ...place, report });
   const said = spokenOf(left);
   if (!heardNothing()) return;
-  if (place.asking && records !== undefined) {
-    place.report('wrong-type', span, `What is asked of a ${records.unit} is settled by its own answers, one ${records.unit} after the other, and this looks at several. Leave out what stands behind \`in\`: \`${said} is ${wordTest(test)}\`.`);
-  } else if (place.asking && isOfScores(left)) {
+  if (place.asking !== undefined && records !== undefined) {
+    place.report('wrong-type', span, severalAsked(place.asking, records.unit, `${said} is ${wordTest(test)}`));
+  } else if (place.asking !== undefined && isOfScores(left)) {
     place.report('wrong-type', left.span, `Whether something is asked is settled before anything is scored, so \`${said}\` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.`);
   } else if (isConstant(left) && test.alternatives.every(({ form }) => limitsOf(form).every(isConstant))) {
     place.report('wrong-type', span, `This compares \`${said}\` with what stands beside it, which no answer can change: it always comes out the same. Name a fact, a question or a section before \`is\`.`);
   } else if (isNumberlessQuestion(left, place.plan)) {
     place.report('wrong-type', left.span, `\`${said}\` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, \`mean of ${said}\`, or of which record: \`${said} is … in any …\`.`);
   } else checkTest({ said, type: typeOf(left, self, place.plan), expression: left }, test, { ...place, self });
+}
+
+function severalAsked(asking: string, unit: string, comparison: string): string {
+  if (asking === 'inspection') return `Whether something is asked of an inspection is settled by what is known of it alone, and this looks at several of \`${unit}\`. Declare a fact about the inspection that says so, and ask for that.`;
+  const instead = asking === unit ? `Leave out \`in\` and what follows: \`${comparison}\`.` : `Declare a fact of each ${asking} that says so, and ask for that.`;
+  return `Whether something is asked of a ${asking} is settled by its own answers, one ${asking} after the other, and this looks at several of \`${unit}\`. ${instead}`;
 }
 
 /** Whether an expression asks for something scored, or for more than one record. */
@@ -98,7 +104,7 @@ function leftmost(expression: Expression): Expression {
 
 function checkQuantity({ quantifier, over, test, span }: Extract<Condition, { kind: 'quantity' }>, place: Place): void {
   if (!place.understood(span) || over.kind === 'list' || over.kind === 'answers') return;
-  if (place.asking) {
+  if (place.asking !== undefined) {
     place.report('wrong-type', span, 'Whether something is asked is settled before anything is scored, so this never holds. Ask for a fact, or for the answer to a question about the same record.');
     return;
   }
@@ -120,7 +126,7 @@ function itemsOf(over: Exclude<Selection, { kind: 'list' | 'answers' }>): Self {
 
 function checkSelection(over: Selection, place: Place): void {
   if (over.kind === 'list') for (const item of over.items) checkExpression(item, place);
-  else checkCondition(over.where, { ...place, self: over.kind === 'answers' ? { kind: 'record' } : itemsOf(over), asking: false });
+  else checkCondition(over.where, { ...place, self: over.kind === 'answers' ? { kind: 'record' } : itemsOf(over), asking: undefined });
 }
 
 /** Sums of what is no number, and figures made of names. */
@@ -151,7 +157,7 @@ function checkGiven(rule: Exclude<SectionRule, { kind: 'move' }>, { bands }: Sec
   const what = type.kind === 'named' ? oneOf(type.values) : isNumber(type) ? 'a number' : 'something else';
   const makes = value.kind === 'aggregate' && (value.function === 'lowest' || value.function === 'highest') && value.property === undefined ? wordExpression({ ...value, property: 'rating' }) : undefined;
   const instead = cut !== undefined ? `Write \`${cut.id}\`.` : makes !== undefined ? `Write \`${makes}\`.` : 'Name one of the bands.';
-  report('wrong-type', value.span, `\`${rule.kind}\` needs one of the bands of \`${own.id}\`, and \`${spokenOf(value)}\` is ${what}, so this rule does nothing. The bands are ${names.map((name) => `\`${name}\``).join(', ')}. ${instead}`, { suggestion: cut?.id ?? makes });
+  report('wrong-type', value.span, `\`${rule.kind}\` needs one of the bands of \`${own.id}\`, and \`${spokenOf(value)}\` is ${what}, so ${rule.kind === 'give' ? 'where this holds there is no rating' : 'this rule does nothing'}. The bands are ${names.map((name) => `\`${name}\``).join(', ')}. ${instead}`, { suggestion: cut?.id ?? makes });
 }
 
 /** Cuts in percent tell nothing of scores that are counts or points. */

@@ -84,9 +84,14 @@ describe('Types of conditions', () => {
       '`C1` is one of `yes` and `no`, never a number, so this can never hold. Write `yes`.',
       '`C2` is one of `sound`, `weak` and `bad`, never a number, so this can never hold. Write `sound`.',
       'Whether something is asked is settled before anything is scored, so `score` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.',
-      'What is asked of a resident is settled by its own answers, one resident after the other, and this looks at several. Leave out what stands behind `in`: `C1 is yes`.',
+      'Whether something is asked of a resident is settled by its own answers, one resident after the other, and this looks at several of `resident`. Leave out `in` and what follows: `C1 is yes`.',
       'Whether something is asked is settled before anything is scored, so this never holds. Ask for a fact, or for the answer to a question about the same record.',
     ]);
+  });
+
+  it('what is asked of the inspection hangs on no single record', async () => {
+    const [message] = await findings({ 'f.criteria': framework('    fact closed about inspection answered yes-no asked when [[wrong-type|kind is road in any resident]]\n    theme care {\n        question C1 answered on met\n    }') });
+    assert.equal(message, 'Whether something is asked of an inspection is settled by what is known of it alone, and this looks at several of `resident`. Declare a fact about the inspection that says so, and ask for that.');
   });
 
   it('a question answered with a number has no score without points', async () => {
@@ -101,11 +106,11 @@ describe('Types of conditions', () => {
 
 describe('Types of rules', () => {
   const RULES: readonly (readonly [rule: string, message: string])[] = [
-    ['give [[wrong-type|3]] when kind is house in any resident', '`give` needs one of the bands of `grade`, and `3` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
+    ['give [[wrong-type|3]] when kind is house in any resident', '`give` needs one of the bands of `grade`, and `3` is a number, so where this holds there is no rating. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
     ['no worse than [[wrong-type|50%]] when kind is house in any resident', '`no worse than` needs one of the bands of `grade`, and `50%` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `fair`.'],
     ['may hold to [[wrong-type|50%]] when kind is house in any resident', '`may hold to` needs one of the bands of `grade`, and `50%` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `fair`.'],
-    ['give [[wrong-type|lowest of safety, lead]]', '`give` needs one of the bands of `grade`, and `lowest of safety, lead` is a number, so this rule does nothing. The bands are `good`, `fair`, `poor`. Write `lowest rating of safety, lead`.'],
-    ['give [[wrong-type|rating of comfort]]', '`give` needs one of the bands of `grade`, and `rating of comfort` is one of `high` and `low`, so this rule does nothing. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
+    ['give [[wrong-type|lowest of safety, lead]]', '`give` needs one of the bands of `grade`, and `lowest of safety, lead` is a number, so where this holds there is no rating. The bands are `good`, `fair`, `poor`. Write `lowest rating of safety, lead`.'],
+    ['give [[wrong-type|rating of comfort]]', '`give` needs one of the bands of `grade`, and `rating of comfort` is one of `high` and `low`, so where this holds there is no rating. The bands are `good`, `fair`, `poor`. Name one of the bands.'],
   ];
   for (const [rule, message] of RULES) it(rule.replace(/\[\[wrong-type\||\]\]/g, ''), async () => { assert.deepEqual(await findings({ 'f.criteria': theme(rule) }), [message]); });
 
