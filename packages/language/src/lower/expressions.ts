@@ -63,6 +63,9 @@ function nothing(span: Span): Expression {
 }
 
 function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
+  const { expected, names } = scope;
+  // A value may be called `3`; where numbers are answered, a number it is.
+  if (expected?.values.includes(node.value) === true && !node.minus && names.columns.get(expected.id)?.type.kind !== 'number') return { kind: 'value', list: expected.id, value: node.value, span };
   if (/^\d{4}-\d{2}-\d{2}$/.test(node.value)) {
     if (!validDate(node.value)) scope.report('invalid-date', span, noDate(node.value));
     return { kind: 'date', value: node.value, span };
@@ -302,9 +305,9 @@ function ratingAsked(left: Expression, test: ast.Test | undefined, { names, rena
   return bands !== undefined && bareNamesIn(test).some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
 }
 
-/** The bare names a test is made of. */
+/** The bare names a test is made of; a value may be called `3`. */
 function bareNamesIn({ alternatives }: ast.Test): readonly string[] {
-  return alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : []);
+  return alternatives.flatMap((item) => ast.isExactly(item) && item.from?.$type === 'Ref' ? [item.from.name] : ast.isExactly(item) && item.from?.$type === 'Literal' ? [item.from.value] : []);
 }
 
 /** The list whose names a test of the expression may use. */
@@ -375,7 +378,7 @@ function textForName(text: string, list: ListInfo, span: Span, { report }: Scope
 }
 
 function formOf(item: ast.TestItem, scope: Scope): TestForm {
-  if (ast.isBound(item)) return { kind: item.bound, limit: lowerExpression(item.limit, scope) };
+  if (ast.isBound(item)) return { kind: item.bound, limit: lowerExpression(item.limit, item.limit.$type === 'Literal' ? { ...scope, expected: undefined } : scope) };
   if (!ast.isExactly(item)) return { kind: 'exactly', value: nothing(scope.locate(item)) };
   if (item.text !== undefined) {
     if (scope.expected !== undefined && scope.expected.values.length > 0) textForName(item.text, scope.expected, scope.locate(item), scope);

@@ -126,7 +126,7 @@ export function oneOf(values: readonly string[]): string {
 function nameFor(number: Rational, form: TestForm, list: string, expression: Expression | undefined, plan: Plan): string | undefined {
   const answer = expression?.kind === 'answer' ? plan.column.get(expression.column)?.answer : undefined;
   const values: readonly Value[] = answer?.kind === 'choice' ? answer.values : plan.scales.get(list)?.values ?? [];
-  const name = (values.find(({ worth }) => worth !== undefined && compare(worth, number) === 0) ?? values.find((v) => { const cut = plainCut(v); return cut !== undefined && compare(cut.limit, number) === 0; }))?.id;
+  const name = (values.find(({ id }) => id === numberText(number)) ?? values.find(({ worth }) => worth !== undefined && compare(worth, number) === 0) ?? values.find((v) => { const cut = plainCut(v); return cut !== undefined && compare(cut.limit, number) === 0; }))?.id;
   const last = values.at(-1)?.id;
   if (name === undefined || form.kind === 'exactly') return name;
   switch (form.kind) {

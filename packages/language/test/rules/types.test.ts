@@ -99,6 +99,34 @@ describe('Types of conditions', () => {
     assert.equal(message, '`C2` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, `mean of C2`, or of which record: `C2 is … in any …`.');
   });
 
+  it('values called by numbers are names', async () => {
+    const [message] = await findings({ 'f.criteria': `framework homes {
+    unit resident
+    level theme { rated level-of }
+    bands level-of { 3 at least 80%  2 at least 50%  1 otherwise }
+    theme care {
+        question C1 { 4 worth 3  3 worth 2  2 worth 1  1 worth 0 }
+        question C2 asked when C1 is 2 or 3 or 4 or better { yes worth 1  no worth 0 }
+        no better than 2 when C1 is 1 in any resident
+        no better than 2 when C1 is [[wrong-type|at least 2]] in any resident
+    }
+    rated level-of
+    | give | care   | when |
+    | 3    | 3      | no theme is 1 |
+    | 2    | 2 or 3 | any |
+    | 1    | any    | any |
+    example "Names" {
+        | resident | C1 | C2 |
+        | R1       | 4  | yes |
+        | R2       | 1  | - |
+        check rating of care is 2
+        check homes is 2
+    }
+}
+` });
+    assert.equal(message, '`C1` is one of `4`, `3`, `2` and `1`, never a number, so this can never hold. Write `2 or better`.');
+  });
+
   it('cells of decision tables', async () => {
     await findings({ 'f.criteria': theme('| give | score                         | lead |\n        | good | [[wrong-type|at least 90]]    | good |\n        | fair | at least 50%                  | any |\n        | poor | any | any |') });
   });
