@@ -1,18 +1,28 @@
 import type { Nameable, Section } from '@inspection-criteria/model';
-import type { FrameworkSubject, Rule } from './rule.ts';
+import type { FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
 
-/** Labels without a translation into a language the framework declares. */
+/** Labels without a translation into a language the framework declares; an empty one is none. */
 export const missingTranslation: Rule<FrameworkSubject> = ({ plan: { framework }, report }) => {
-  const others = framework.languages.slice(1);
-  if (others.length === 0) return;
   for (const thing of nameables(framework.root, framework)) {
-    if (thing.label.text === thing.id || thing.span.file === '') continue;
-    const missing = others.filter((language) => !thing.label.translations.some((t) => t.language === language));
-    for (const language of missing) {
+    for (const language of missingFrom(thing, framework.languages)) {
       report('missing-translation', thing.nameSpan, `The label of \`${thing.id}\` has no translation into \`${language}\`, a language this framework declares, so it would appear in the main language there. Add \`in ${language} "…"\` behind the label.`);
     }
   }
 };
+
+/** The label of an inspection heads its report. */
+export const untranslatedInspection: Rule<InspectionSubject> = ({ inspection, plan: { framework }, report }) => {
+  if (inspection === undefined) return;
+  for (const language of missingFrom(inspection, framework.languages)) {
+    report('missing-translation', inspection.nameSpan, `The label of this inspection has no translation into \`${language}\`, a language its framework declares, so its report would be headed in the main language there. Add \`in ${language} "…"\` behind the label.`);
+  }
+};
+
+/** The declared languages a label lacks. What has no label shows its name, in any language. */
+function missingFrom({ id, label, span }: Nameable, languages: readonly string[]): readonly string[] {
+  if (label.text === id || span.file === '') return [];
+  return [...new Set(languages.slice(1))].filter((language) => !label.translations.some((t) => t.language === language && t.text.trim() !== ''));
+}
 
 function nameables(root: Section, framework: FrameworkSubject['plan']['framework']): readonly Nameable[] {
   const values = framework.scales.flatMap((s): readonly Nameable[] => [s, ...s.values, ...s.values.flatMap((v) => v.reasons?.list ?? [])]);

@@ -17,7 +17,7 @@ import { missingAnswer } from './missing-answer.ts';
 import { missingBecause } from './missing-because.ts';
 import { missingHold } from './missing-hold.ts';
 import { missingJudgement } from './missing-judgement.ts';
-import { missingTranslation } from './missing-translation.ts';
+import { missingTranslation, untranslatedInspection } from './missing-translation.ts';
 import { moderationRefused } from './moderation-refused.ts';
 import { needlessInclude } from './needless-include.ts';
 import { reasons } from './reasons.ts';
@@ -31,6 +31,7 @@ import { scoreNeverThere } from './score-never-there.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
 import { tooManyValues } from './too-many-values.ts';
+import { translations } from './translations.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { unusedList } from './unused-list.ts';
@@ -41,7 +42,9 @@ import { wrongType } from './wrong-type.ts';
 export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle, invalidDate];
 
 /** Every rule on declarations as they stand in a file. */
-export const declarationRules: readonly Rule<DeclarationSubject>[] = [unknownWord, unknownName, repeatedName, repeatedClause, misplacedWithdraw, misplacedClause];
+export const declarationRules: readonly Rule<DeclarationSubject>[] = [
+  unknownWord, unknownName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause,
+];
 
 /** The rules on frameworks that come first: where they find something wrong, the others do not judge it again. */
 export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
@@ -55,5 +58,5 @@ export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
   missingAnswer, answerNotAsked, markedNotAsked, reasons,
-  missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, checkFailed,
+  missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, untranslatedInspection, checkFailed,
 ];
