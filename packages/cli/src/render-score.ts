@@ -1,4 +1,4 @@
-import { columnsUsed, scoreTable, type TableOptions } from '@inspection-criteria/formats';
+import { columnsUsed, scoreTable, wordsIn, type TableOptions } from '@inspection-criteria/formats';
 import { textIn, type Framework, type Lines, type Question, type QuestionResult, type Results, type SectionResult } from '@inspection-criteria/model';
 import { explain, explainQuestion, type Explanation } from '@inspection-criteria/scoring';
 import stringWidth from 'string-width';
@@ -7,14 +7,15 @@ import { colours } from './output.ts';
 /** Results as a table for the terminal. */
 export function renderScores(results: Results, framework: Framework, options: TableOptions): string {
   const { inspection } = results;
-  const edition = framework.edition === undefined ? '' : `, edition ${framework.edition}`;
+  const words = wordsIn(framework, options.language);
+  const edition = framework.edition === undefined ? '' : `, ${words.edition} ${framework.edition}`;
   const rows = scoreTable(results, framework, options);
   const columns = columnsUsed(rows);
   const lines = rows.map(({ depth, cells }) => columns.map((column) => column === 'Section' ? '  '.repeat(depth) + cells[column] : cells[column]));
   const checks = results.checks.filter((c) => c.passed).length;
   return [
-    colours.bold(textIn((inspection ?? framework).label, options.language)), colours.dim(`${textIn(framework.label, options.language)}${edition}`), '', ...aligned([columns, ...lines]), '',
-    `${results.checks.length === 0 ? 'It has no checks.' : `${String(checks)} of ${String(results.checks.length)} checks hold.`}${results.complete ? '' : ' Something is still missing, so ratings can still move: see criteria check.'}`, '',
+    colours.bold(textIn((inspection ?? framework).label, options.language)), colours.dim(`${textIn(framework.label, options.language)}${edition}`), '', ...aligned([columns.map((column) => words.headings[column]), ...lines]), '',
+    `${results.checks.length === 0 ? words.noChecks : words.checksHold(checks, results.checks.length)}${results.complete ? '' : ` ${words.canStillMove}`}`, '',
   ].join('\n');
 }
 

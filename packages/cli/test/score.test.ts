@@ -23,8 +23,11 @@ describe('criteria score', () => {
 
   it('speaks another language of the framework when asked', () => {
     const { out } = criteria(['score', SWINDON, '--in', 'cy']);
-    assert.match(out, /^Lleihau aildroseddu +428 of 578 +74% +Boddhaol +★★★$/m);
-    assert.match(criteria(['score', SWINDON, '--in', 'cy', '--format', 'markdown']).out, /^\| Lleihau aildroseddu \| 428 of 578 \| 74% \| Boddhaol \| ★★★ \|$/m);
+    assert.match(out, /^Adran +Pwyntiau +Sgôr +Gradd +Sêr$/m);
+    assert.match(out, /^Gwiriadau sy'n dal: \d+ o \d+\.$/m);
+    assert.doesNotMatch(out, /Section|Points|Rating|provisionally|can still|checks|missing|edition/);
+    assert.match(out, /^Lleihau aildroseddu +428 o 578 +74% +Boddhaol +★★★$/m);
+    assert.match(criteria(['score', SWINDON, '--in', 'cy', '--format', 'markdown']).out, /^\| Lleihau aildroseddu \| 428 o 578 \| 74% \| Boddhaol \| ★★★ \|$/m);
   });
 
   it('shows stars with those that are missing to all, where the framework says how many there are', () => {

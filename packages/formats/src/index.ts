@@ -5,3 +5,4 @@ export * from './json.ts';
 export * from './markdown.ts';
 export * from './results-json.ts';
 export * from './score-table.ts';
+export * from './table-words.ts';

@@ -1,14 +1,15 @@
-import { isZero, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf, type Framework, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import { isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf, type Framework, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import { tableWords, type TableWords } from './table-words.ts';
 
 /** How results are laid out as a table. */
 export interface TableOptions {
   /** Every question, with how often what was answered; otherwise only those that are put in words. */
   readonly questions?: boolean;
-  /** The language of labels and words, such as `cy`; the main one where it has none. */
+  /** The language of labels and words, such as `cy`; the main one where nothing is said, or where a text has no translation. */
   readonly language?: string | undefined;
 }
 
-/** The columns results have, in their order. */
+/** The columns results have, in their order, by their English headings. */
 export const COLUMNS = ['Section', 'Points', 'Score', 'Rating', 'Stars', 'In words', 'Answers'] as const;
 
 export type ColumnName = (typeof COLUMNS)[number];
@@ -23,11 +24,11 @@ export interface TableRow {
 
 /** Results as rows in document order, each section with its questions below it; what is left out of the inspection is left out here. */
 export function scoreTable(results: Results, framework: Framework, { questions = false, language }: TableOptions = {}): readonly TableRow[] {
-  const words = wordsOf(framework, language);
+  const labels = labelsOf(framework, language);
   return results.scores.filter((s) => !s.omitted).flatMap((score) => {
     const depth = score.parent === undefined ? 0 : score.id.split('.').length - 1;
     const own = results.questions.filter((q) => q.section === score.id && (questions || q.words !== undefined));
-    return [{ kind: 'section' as const, depth, cells: sectionCells(score, words) }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, words, questions) }))];
+    return [{ kind: 'section' as const, depth, cells: sectionCells(score, labels) }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, labels, questions) }))];
   });
 }
 
@@ -36,8 +37,14 @@ export function columnsUsed(rows: readonly TableRow[]): readonly ColumnName[] {
   return COLUMNS.filter((column) => column === 'Section' || rows.some(({ cells }) => cells[column] !== ''));
 }
 
+/** The table's own words in the language asked for, or else in the framework's main one. */
+export function wordsIn(framework: Framework, language: string | undefined): TableWords {
+  return tableWords(language ?? mainLanguage(framework));
+}
+
 /** What people read for ids, in the language asked for. */
 interface Labels {
+  readonly words: TableWords;
   readonly say: (text: Text | undefined) => string;
   /** The label of a band. */
   readonly band: (bands: string | undefined, id: string) => string;
@@ -47,38 +54,38 @@ interface Labels {
   readonly reason: (question: string, answer: string, id: string) => string;
 }
 
-function wordsOf(framework: Framework, language: string | undefined): Labels {
+function labelsOf(framework: Framework, language: string | undefined): Labels {
   const say = (text: Text | undefined): string => text === undefined ? '' : textIn(text, language);
   const questions = new Map(questionsOf(framework.root).map((q) => [q.id, q]));
   const label = (values: readonly { readonly id: string; readonly label: Text }[] | undefined, id: string): string => say(values?.find((v) => v.id === id)?.label ?? plain(id));
   const valuesIn = (question: string): ReturnType<typeof valuesOf> | undefined => { const found = questions.get(question); return found === undefined ? undefined : valuesOf(found.answer); };
   return {
-    say, band: (bands, id) => label(framework.scales.find((s) => s.id === bands)?.values, id),
+    words: wordsIn(framework, language), say, band: (bands, id) => label(framework.scales.find((s) => s.id === bands)?.values, id),
     answer: (question, id) => label(valuesIn(question), id),
     reason: (question, answer, id) => label(valuesIn(question)?.find((v) => v.id === answer)?.reasons?.list, id),
   };
 }
 
-function sectionCells(score: SectionResult, { say, band }: Labels): TableRow['cells'] {
+function sectionCells(score: SectionResult, { words: own, say, band }: Labels): TableRow['cells'] {
   const { tally, exact, provisional, final, words, possible, bands } = score;
-  const moved = provisional !== undefined && provisional !== final ? ` (provisionally ${band(bands, provisional)})` : '';
-  const open = possible.settled || possible.ratings.length === 0 ? '' : ` (can still be ${possible.ratings.map((id) => band(bands, id)).join(', ')})`;
+  const moved = provisional !== undefined && provisional !== final ? ` (${own.provisionally(band(bands, provisional))})` : '';
+  const open = possible.settled || possible.ratings.length === 0 ? '' : ` (${own.canStillBe(possible.ratings.map((id) => band(bands, id)))})`;
   return {
-    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally), 'Score': printed(score),
+    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally, own), 'Score': printed(score),
     'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': starsText(score), 'In words': say(words), 'Answers': '',
   };
 }
 
-function questionCells(question: QuestionResult, { say, answer, reason }: Labels, counts: boolean): TableRow['cells'] {
+function questionCells(question: QuestionResult, { words: own, say, answer, reason }: Labels, counts: boolean): TableRow['cells'] {
   const { id: asked, tally, share, statistics, values, reasons, words } = question;
   const why = (value: string): string => {
     const given = reasons.filter((r) => r.value === value && r.count > 0).map((r) => `${reason(asked, value, r.id)} ${String(r.count)}`);
     return given.length === 0 ? '' : ` (${given.join(', ')})`;
   };
-  const answers = values.map(({ id, count }) => `${answer(asked, id)} ${String(count)}${why(id)}`).concat(tally.missing > 0 ? [`missing ${String(tally.missing)}`] : []);
-  const figures = statistics === undefined ? [] : [`mean ${numberText(statistics.mean)}`, `lowest ${numberText(statistics.lowest)}`, `highest ${numberText(statistics.highest)}`];
+  const answers = values.map(({ id, count }) => `${answer(asked, id)} ${String(count)}${why(id)}`).concat(tally.missing > 0 ? [own.missing(tally.missing)] : []);
+  const figures = statistics === undefined ? [] : [`${own.mean} ${numberText(statistics.mean)}`, `${own.lowest} ${numberText(statistics.lowest)}`, `${own.highest} ${numberText(statistics.highest)}`];
   return {
-    'Section': say(question.label), 'Points': share === undefined ? '' : points(tally), 'Score': counts && share !== undefined ? nearPercentText(share) : '',
+    'Section': say(question.label), 'Points': share === undefined ? '' : points(tally, own), 'Score': counts && share !== undefined ? nearPercentText(share) : '',
     'Rating': '', 'Stars': '', 'In words': say(words), 'Answers': counts ? [...answers, ...figures].join(', ') : '',
   };
 }
@@ -92,8 +99,8 @@ function starsText({ stars, starsOf }: SectionResult): string {
 
 const MOST_STARS = 10;
 
-function points(tally: SectionResult['tally']): string {
-  return `${numberText(tally.gained)} of ${numberText(tally.available)}`;
+function points(tally: SectionResult['tally'], words: TableWords): string {
+  return words.points(numberText(tally.gained), numberText(tally.available));
 }
 
 function printed({ published, measure }: SectionResult): string {

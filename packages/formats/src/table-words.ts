@@ -1,0 +1,59 @@
+import type { ColumnName } from './score-table.ts';
+
+/** The words a table of results has of its own; labels and phrases are the framework's. */
+export interface TableWords {
+  readonly headings: Readonly<Record<ColumnName, string>>;
+  readonly points: (gained: string, available: string) => string;
+  readonly provisionally: (band: string) => string;
+  readonly canStillBe: (bands: readonly string[]) => string;
+  readonly missing: (count: number) => string;
+  readonly mean: string;
+  readonly lowest: string;
+  readonly highest: string;
+  readonly edition: string;
+  readonly noChecks: string;
+  readonly checksHold: (hold: number, all: number) => string;
+  readonly failed: (subject: string, expected: string, actual: string) => string;
+  readonly complete: string;
+  readonly incomplete: string;
+  /** The same on a terminal, with the command that says what is missing. */
+  readonly canStillMove: string;
+}
+
+const ENGLISH: TableWords = {
+  headings: { 'Section': 'Section', 'Points': 'Points', 'Score': 'Score', 'Rating': 'Rating', 'Stars': 'Stars', 'In words': 'In words', 'Answers': 'Answers' },
+  points: (gained, available) => `${gained} of ${available}`,
+  provisionally: (band) => `provisionally ${band}`,
+  canStillBe: (bands) => `can still be ${bands.join(', ')}`,
+  missing: (count) => `missing ${String(count)}`,
+  mean: 'mean', lowest: 'lowest', highest: 'highest', edition: 'edition',
+  noChecks: 'It has no checks.',
+  checksHold: (hold, all) => `${String(hold)} of ${String(all)} checks hold.`,
+  failed: (subject, expected, actual) => `${subject}: expected ${expected}, came out as ${actual}`,
+  complete: 'Nothing is missing.',
+  incomplete: 'Something is still missing: scores stand as they are now.',
+  canStillMove: 'Something is still missing, so ratings can still move: see criteria check.',
+};
+
+/** Not read by a native speaker yet. */
+const WELSH: TableWords = {
+  headings: { 'Section': 'Adran', 'Points': 'Pwyntiau', 'Score': 'Sgôr', 'Rating': 'Gradd', 'Stars': 'Sêr', 'In words': 'Mewn geiriau', 'Answers': 'Atebion' },
+  points: (gained, available) => `${gained} o ${available}`,
+  provisionally: (band) => `dros dro: ${band}`,
+  canStillBe: (bands) => `gall fod o hyd: ${bands.join(', ')}`,
+  missing: (count) => `ar goll ${String(count)}`,
+  mean: 'cymedr', lowest: 'isaf', highest: 'uchaf', edition: 'argraffiad',
+  noChecks: 'Nid oes gwiriadau.',
+  checksHold: (hold, all) => `Gwiriadau sy'n dal: ${String(hold)} o ${String(all)}.`,
+  failed: (subject, expected, actual) => `${subject}: disgwyliwyd ${expected}, cafwyd ${actual}`,
+  complete: 'Nid oes dim ar goll.',
+  incomplete: 'Mae rhywbeth ar goll o hyd: saif y sgoriau fel y maent yn awr.',
+  canStillMove: 'Mae rhywbeth ar goll o hyd, felly gall graddau newid: gweler criteria check.',
+};
+
+const WORDS: ReadonlyMap<string, TableWords> = new Map([['en', ENGLISH], ['cy', WELSH]]);
+
+/** The table's own words in a language; English where there are none. */
+export function tableWords(language: string): TableWords {
+  return WORDS.get(language) ?? ENGLISH;
+}
