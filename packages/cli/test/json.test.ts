@@ -26,8 +26,8 @@ function fingerprint(files: ReadonlyMap<string, string>): string {
   return createHash('sha256').update(JSON.stringify([...files])).digest('hex');
 }
 
-interface NamedJson { readonly id: string; readonly guidance?: unknown }
-interface FrameworkJson { readonly lists: readonly (NamedJson & { readonly values: readonly (NamedJson & { readonly reasons?: { readonly list: readonly NamedJson[] } })[] })[] }
+interface NamedJson { readonly id: string; readonly guidance?: unknown; readonly clauseNotes?: unknown }
+interface FrameworkJson { readonly clauseNotes?: unknown; readonly lists: readonly (NamedJson & { readonly values: readonly (NamedJson & { readonly reasons?: { readonly list: readonly NamedJson[] } })[] })[] }
 
 /** The JSON of a framework, which keeps its contract. */
 function frameworkOf(text: string): FrameworkJson {
@@ -69,6 +69,23 @@ describe('the JSON of criteria build', () => {
     const [yes, no] = lists.find((list) => list.id === 'met')?.values ?? [];
     assert.deepEqual(yes?.guidance, { text: 'Only when all is well.' });
     assert.deepEqual(no?.reasons?.list[0]?.guidance, { text: 'More than a day.', in: { cy: 'Mwy na diwrnod.' } });
+  });
+
+  it('holds the notes behind clauses', () => {
+    const { lists, clauseNotes } = frameworkOf(`framework f edition "2" because "A second look" {
+    languages en because "For now"
+    unit case
+    level theme { rated grade }
+    answers met { yes worth 1  partly worth 1/2 assumed because "The pilot gave no points"  no worth 0 with reasons { late formerly tardy because "Plainer" } }
+    bands grade { good at least 80% source "Handbook" formerly at least 70% because "Too low"  poor otherwise }
+    theme care { question C1 answered on met }
+}
+`);
+    assert.deepEqual(clauseNotes, [{ clause: 'edition', notes: { because: { text: 'A second look' } } }, { clause: 'languages', notes: { because: { text: 'For now' } } }]);
+    const [met, grade] = ['met', 'grade'].map((id) => lists.find((list) => list.id === id)?.values ?? []);
+    assert.deepEqual(met?.map((v) => v.clauseNotes), [undefined, [{ clause: 'worth', notes: { because: { text: 'The pilot gave no points' }, assumed: true } }], undefined]);
+    assert.deepEqual(met[2]?.reasons?.list[0]?.clauseNotes, [{ clause: 'formerly', notes: { because: { text: 'Plainer' } } }]);
+    assert.deepEqual(grade?.[0]?.clauseNotes, [{ clause: 'at least', notes: { source: 'Handbook' } }, { clause: 'formerly', notes: { because: { text: 'Too low' } } }]);
   });
 
   it('is the same bytes from two runs, under other line ends, languages and time zones', () => {

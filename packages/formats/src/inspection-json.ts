@@ -8,7 +8,7 @@ export function inspectionJson(inspection: Inspection, framework: Framework, pla
   const columns = new Map<string, Question | Fact>([...framework.facts, ...questionsOf(framework.root)].map((c) => [c.id, c]));
   return fields({
     contract: CONTRACT, kind: 'inspection', ...nameableJson(inspection, place), framework: fields({ id: framework.id, edition: framework.edition ?? null }), fieldwork: [...inspection.fieldwork],
-    samples: inspection.samples.map((s) => fields({ unit: s.unit, size: s.size })),
+    samples: inspection.samples.map((s) => fields({ unit: s.unit, size: s.size, notes: notesJson(s.notes) })),
     units: inspection.sheet.units.filter((u) => u.records.length > 0).map((u) => fields({ unit: u.unit, records: u.records.map((id, record) => recordJson(u, id, record, columns)) })),
     given: inspection.given.map((g) => fields({ section: g.section, value: toText(g.value) })),
     judgements: inspection.judgements.map(decisionJson), moderations: inspection.moderations.map(decisionJson),

@@ -12,6 +12,7 @@ export function notesJson(notes: Notes): Json | undefined {
 export function nameableJson(thing: Nameable, place: PlaceOf): Record<string, Json | undefined> {
   return {
     id: thing.id, label: textJson(thing.label), guidance: textJson(thing.guidance), notes: notesJson(thing.notes),
+    clauseNotes: thing.clauseNotes.length === 0 ? undefined : thing.clauseNotes.map(({ clause, notes }) => fields({ clause, notes: notesJson(notes) })),
     formerly: thing.formerly.length === 0 ? undefined : [...thing.formerly], place: place(thing.nameSpan),
   };
 }

@@ -56,14 +56,14 @@ function stepJson(step: TraceStep, place: PlaceOf): Json {
     case 'answers': return fields({ step: step.kind, ...tallyJson(step.tally), questions: [...step.questions] });
     case 'given': return fields({ step: step.kind, value: toText(step.value), place: place(step.span) });
     case 'score': return fields({
-      step: step.kind, value: exactJson(step.value), made: step.wording, reason: step.reason, place: place(step.span),
+      step: step.kind, value: exactJson(step.value), made: step.wording, reason: step.reason, notes: notesJson(step.notes), place: place(step.span),
       parts: step.parts.length === 0 ? undefined : step.parts.map((p) => fields({ id: p.id, value: exactJson(p.value), weight: p.weight === undefined ? undefined : toText(p.weight), absent: p.absent })),
     });
-    case 'rounding': return fields({ step: step.kind, from: toText(step.from), to: toText(step.to), by: toText(step.step), mode: step.mode, place: place(step.span) });
+    case 'rounding': return fields({ step: step.kind, from: toText(step.from), to: toText(step.to), by: toText(step.step), mode: step.mode, notes: notesJson(step.notes), place: place(step.span) });
     case 'unrated': return fields({ step: step.kind, notes: notesJson(step.notes), place: place(step.span) });
     case 'judgement': return fields({ step: step.kind, rating: step.rating ?? null, notes: notesJson(step.notes), place: place(step.span) });
     case 'give': return fields({ step: step.kind, rating: step.rating ?? null, because: step.wording, notes: notesJson(step.notes), place: place(step.span) });
-    case 'band': return fields({ step: step.kind, rating: step.rating ?? null, range: step.range, place: place(step.span) });
+    case 'band': return fields({ step: step.kind, rating: step.rating ?? null, range: step.range, notes: notesJson(step.notes), place: place(step.span) });
     case 'move': return fields({ step: step.kind, from: step.from, to: step.to, bands: step.bands, notes: notesJson(step.notes), place: place(step.span) });
     case 'cap': case 'floor': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, notes: notesJson(step.notes), place: place(step.span) });
     case 'hold': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, answer: step.answer, notes: notesJson(step.notes), place: place(step.span) });

@@ -96,7 +96,7 @@ export interface Section extends Nameable {
   /** A figure that the inspection gives as a number. */
   readonly given: AnswerType | undefined;
   /** How the score is made; undefined when it has none (`not scored`, judged, given, or a root that says nothing). */
-  readonly score: { readonly expression: Expression; readonly span: Span } | undefined;
+  readonly score: { readonly expression: Expression; readonly notes: Notes; readonly span: Span } | undefined;
   /** What an aggregate over sections does with one that has no score or rating. */
   readonly absent: Absent;
   /** True for `not counted`: left out of every score above it; rules about ratings still see it. */
@@ -130,6 +130,7 @@ export interface Unrated {
 export interface Rounding {
   readonly step: Rational;
   readonly mode: RoundingMode;
+  readonly notes: Notes;
   readonly span: Span;
 }
 

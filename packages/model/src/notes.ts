@@ -12,12 +12,21 @@ export interface Notes {
   readonly on?: string;
 }
 
+/** What stands behind one clause: why a weight is what it is, where a cut comes from. */
+export interface ClauseNotes {
+  /** The words the clause begins with: `worth`, `rounded to`, `at least`. */
+  readonly clause: string;
+  readonly notes: Notes;
+}
+
 /** What everything with a name has. `span` is the whole declaration, `nameSpan` its name alone. */
 export interface Nameable {
   readonly id: string;
   readonly label: Text;
   readonly guidance: Text | undefined;
   readonly notes: Notes;
+  /** The notes behind its clauses, those of its level too; clauses that are things of the model keep theirs. */
+  readonly clauseNotes: readonly ClauseNotes[];
   /** Ids of earlier editions that this one continues; several when merged. */
   readonly formerly: readonly string[];
   readonly span: Span;

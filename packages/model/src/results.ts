@@ -136,14 +136,14 @@ export type TraceStep =
   | { readonly kind: 'answers'; readonly tally: Tally; readonly questions: readonly string[] }
   | { readonly kind: 'given'; readonly value: Rational; readonly span: Span }
   /** `parts` are the sections or questions a score was made of, with what each put in. `reason` says why there is none. */
-  | { readonly kind: 'score'; readonly value: Rational | undefined; readonly wording: string; readonly parts: readonly TracePart[]; readonly reason: string | undefined; readonly span: Span }
-  | { readonly kind: 'rounding'; readonly from: Rational; readonly to: Rational; readonly step: Rational; readonly mode: RoundingMode; readonly span: Span }
+  | { readonly kind: 'score'; readonly value: Rational | undefined; readonly wording: string; readonly parts: readonly TracePart[]; readonly reason: string | undefined; readonly notes: Notes; readonly span: Span }
+  | { readonly kind: 'rounding'; readonly from: Rational; readonly to: Rational; readonly step: Rational; readonly mode: RoundingMode; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'unrated'; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'judgement'; readonly rating: string | undefined; readonly notes: Notes; readonly span: Span | undefined }
   /** `wording` is the rule's condition, empty where it has none. */
   | { readonly kind: 'give'; readonly rating: string | undefined; readonly wording: string; readonly notes: Notes; readonly span: Span }
-  /** `span` is the band's cut; `range` the interval it stands for, as printed: `65% – 79%`. */
-  | { readonly kind: 'band'; readonly rating: string | undefined; readonly range: string; readonly span: Span }
+  /** `span` is the band's cut, `notes` what is said of it; `range` the interval it stands for, as printed: `65% – 79%`. */
+  | { readonly kind: 'band'; readonly rating: string | undefined; readonly range: string; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly bands: number; readonly notes: Notes; readonly span: Span }
   /** `from` equals `to` when the limit holds but the rating is within it already. */
   | { readonly kind: 'cap' | 'floor'; readonly from: string; readonly to: string; readonly limit: string; readonly notes: Notes; readonly span: Span }

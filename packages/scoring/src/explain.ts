@@ -40,13 +40,13 @@ function sentence(step: TraceStep, say: (value: Rational) => string, label: (id:
     case 'omitted': return `It is left out of this inspection${why(step.notes)}.`;
     case 'answers': return answersSentence(step.tally, step.questions.length);
     case 'given': return `Its score is given as ${say(step.value)}.`;
-    case 'score': return step.value === undefined ? `It has no score: ${step.reason ?? 'there is nothing to make it of.'}` : `Its score is the ${step.wording}: ${say(step.value)}${partsText(step.parts, say)}.`;
-    case 'rounding': return `Rounded to ${say(step.step)}, ${step.mode}: ${say(step.from)} becomes ${say(step.to)}.`;
-    case 'unrated': return `It is not rated${step.notes.saying === undefined ? '' : `: ${step.notes.saying.text}`}.`;
+    case 'score': return step.value === undefined ? `It has no score: ${step.reason ?? 'there is nothing to make it of.'}` : `Its score is the ${step.wording}: ${say(step.value)}${partsText(step.parts, say)}${why(step.notes)}.`;
+    case 'rounding': return `Rounded to ${say(step.step)}, ${step.mode}: ${say(step.from)} becomes ${say(step.to)}${why(step.notes)}.`;
+    case 'unrated': return `It is not rated${step.notes.saying === undefined ? '' : `: ${step.notes.saying.text}`}${why(step.notes)}.`;
     case 'judgement': return step.rating === undefined ? 'It is judged by an inspector, and the judgement is still to come.' : `It is judged as ${label(step.rating)}${why(step.notes)}.`;
     case 'give': return step.rating === undefined ? 'A rule gives its rating, but what it gives has none.' : `${step.wording === '' ? 'A rule without a condition' : `The rule “${step.wording}”`} gives ${label(step.rating)}${why(step.notes)}.`;
-    case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}).`;
-    case 'move': return step.from === step.to ? `A rule would move it ${direction(step.bands)}, but it is at the end of the bands already.` : `A rule moves it ${direction(step.bands)}, from ${label(step.from)} to ${label(step.to)}${why(step.notes)}.`;
+    case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}${why(step.notes, '; the cut stands there')}).`;
+    case 'move': return step.from === step.to ? `A rule would move it ${direction(step.bands)}, but it is at the end of the bands already${why(step.notes)}.` : `A rule moves it ${direction(step.bands)}, from ${label(step.from)} to ${label(step.to)}${why(step.notes)}.`;
     case 'cap': return limitSentence(step, 'no better than', label);
     case 'floor': return limitSentence(step, 'no worse than', label);
     case 'hold': return holdSentence(step, label);
@@ -71,7 +71,7 @@ function partsText(parts: readonly TracePart[], say: (value: Rational) => string
 }
 
 function limitSentence(step: Extract<TraceStep, { kind: 'cap' | 'floor' }>, words: string, label: (id: string) => string): string {
-  return step.from === step.to ? `It may be ${words} ${label(step.limit)}, which it is anyway.` : `It may be ${words} ${label(step.limit)}, so ${label(step.from)} becomes ${label(step.to)}${why(step.notes)}.`;
+  return step.from === step.to ? `It may be ${words} ${label(step.limit)}, which it is anyway${why(step.notes)}.` : `It may be ${words} ${label(step.limit)}, so ${label(step.from)} becomes ${label(step.to)}${why(step.notes)}.`;
 }
 
 function holdSentence(step: Extract<TraceStep, { kind: 'hold' }>, label: (id: string) => string): string {
@@ -97,10 +97,12 @@ function outlook({ possible, final, exact }: SectionResult, say: (value: Rationa
   return [...range, ...rating];
 }
 
-function why({ because, by, on }: Notes): string {
-  const reason = because === undefined ? '' : `, because “${because.text}”`;
-  const who = by === undefined ? '' : ` (${by}${on === undefined ? '' : `, ${on}`})`;
-  return reason + who;
+/** What the author says of a rule or decision, behind a sentence or behind `lead`. */
+function why({ because, by, on, source, assumed }: Notes, lead = ','): string {
+  const who = by === undefined ? [] : [`${by}${on === undefined ? '' : `, ${on}`}`];
+  const origin = [...who, ...source === undefined ? [] : [`source: ${source}`], ...assumed === true ? ['assumed'] : []].join('; ');
+  const reason = because === undefined ? '' : ` because “${because.text}”`;
+  return reason === '' && origin === '' ? '' : `${reason === '' && lead === ',' ? '' : lead}${reason}${origin === '' ? '' : ` (${origin})`}`;
 }
 
 function direction(bands: number): string {

@@ -1,4 +1,4 @@
-import { wordCondition, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Scale, type Section, type TraceStep } from '@inspection-criteria/model';
+import { wordCondition, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Notes, type Scale, type Section, type TraceStep, type Value } from '@inspection-criteria/model';
 import { bandFor, rangeOf } from './bands.ts';
 import type { Engine } from './engine.ts';
 import type { Context } from './selection.ts';
@@ -81,7 +81,7 @@ class Rater {
     if (published === undefined || this.trace.some((s) => s.kind === 'give')) return undefined;
     const band = bandFor(this.scale, published, { evaluate: (e) => this.engine.evaluate(e, this.context), truth: (c) => this.engine.truth(c, this.context) });
     const range = band === undefined ? 'no band' : rangeOf(this.scale, band, this.section.rounding?.step, measure);
-    this.trace.push({ kind: 'band', rating: band?.id, range, span: band?.cuts[0]?.span ?? band?.span ?? this.scale.span });
+    this.trace.push({ kind: 'band', rating: band?.id, range, notes: band === undefined ? {} : notesOnTests(band), span: band?.cuts[0]?.span ?? band?.span ?? this.scale.span });
     return band?.id;
   }
 
@@ -135,6 +135,12 @@ class Rater {
     this.trace.push({ kind: 'moderation', from, to: refused === undefined ? decision.value : from, value: decision.value, refused, notes: decision.notes, span: decision.span });
     return refused === undefined ? decision.value : from;
   }
+}
+
+/** What is said of the tests by which a band is taken. */
+function notesOnTests({ cuts, clauseNotes }: Value): Notes {
+  const others = clauseNotes.filter(({ clause }) => clause === 'when' || clause === 'otherwise');
+  return [...cuts, ...others].reduce<Notes>((all, { notes }) => ({ ...all, ...notes }), {});
 }
 
 /** Why a moderation is beyond what the framework allows, in plain words; undefined when it is within. */

@@ -24,7 +24,7 @@ export function scoreSection(section: Section, engine: Engine): Score {
     return rounded(section, given.value, share ? 'share' : 'number', [{ kind: 'given', value: given.value, span: given.span }]);
   }
   if (section.score === undefined) return { exact: undefined, published: undefined, measure, trace: [] };
-  const { expression, span } = section.score;
+  const { expression, notes, span } = section.score;
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false, scoring: true };
   const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined, empty: false };
   // Nothing applicable is no score, never nought.
@@ -32,7 +32,7 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const exact = nothing ? undefined : numberIn(made.value);
   const reason = exact !== undefined ? undefined : made.reason ?? (nothing ? 'No answer counts.' : whyNone(expression, context, engine)) ?? 'There is nothing to make it of.';
   const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
-  return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, span }]);
+  return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
 }
 
 /** Whether a score is made of answers of which none counts. */
@@ -54,5 +54,5 @@ function rounded(section: Section, exact: Rational | undefined, measure: Score['
   const { rounding } = section;
   if (exact === undefined || rounding === undefined) return { exact, published: exact, measure, trace };
   const published = roundTo(exact, rounding.step, rounding.mode);
-  return { exact, published, measure, trace: [...trace, { kind: 'rounding', from: exact, to: published, step: rounding.step, mode: rounding.mode, span: rounding.span }] };
+  return { exact, published, measure, trace: [...trace, { kind: 'rounding', from: exact, to: published, step: rounding.step, mode: rounding.mode, notes: rounding.notes, span: rounding.span }] };
 }

@@ -7,7 +7,7 @@ import {
 export const span = { file: 'example.criteria', start: 0, end: 1 } as const;
 
 function named(id: string) {
-  return { id, label: plain(id), guidance: undefined, notes: {}, formerly: [], span, nameSpan: span } as const;
+  return { id, label: plain(id), guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span } as const;
 }
 
 /** A value of a list. */
@@ -32,7 +32,7 @@ export function question(id: string, more: Partial<Question> = {}): Question {
 }
 
 /** Scored with the share of its counted answers. */
-export const share: Section['score'] = { expression: { kind: 'aggregate', function: 'share', property: undefined, span, over: { kind: 'answers', within: [], except: [], unit: 'case', where: undefined, span } }, span };
+export const share: Section['score'] = { expression: { kind: 'aggregate', function: 'share', property: undefined, span, over: { kind: 'answers', within: [], except: [], unit: 'case', where: undefined, span } }, notes: {}, span };
 
 /** A theme, scored with the pooled share unless it says otherwise. */
 export function sectionOf(id: string, questions: readonly Question[], more: Partial<Section> = {}): Section {

@@ -45,7 +45,7 @@ export const span = { file: 'random.criteria', start: 0, end: 1 } as const;
 
 /** What every named thing has. */
 export function named(id: string): Nameable {
-  return { id, label: plain(id.toUpperCase()), guidance: undefined, notes: {}, formerly: [], span, nameSpan: span };
+  return { id, label: plain(id.toUpperCase()), guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span };
 }
 
 /** What is known of a framework while its sections are being written: only what stands before may be spoken of. */
@@ -108,7 +108,7 @@ function fill(draw: Draw, tree: Tree, parent: string | undefined, known: Known, 
     unrated: [], rounding: draw.chance(50) ? randomRounding(draw) : undefined, bands: bands?.id, words: undefined,
     moderation: draw.chance(50) ? { bands: draw.pick([undefined, 1, 2]), direction: draw.pick([undefined, 'upwards', 'downwards']), notes: {}, span } : undefined, rules: [], tables: [],
   };
-  const score = kind === 'scored' && (parent !== undefined || draw.chance(80)) ? { expression: randomScore(draw, section, known), span } : undefined;
+  const score = kind === 'scored' && (parent !== undefined || draw.chance(80)) ? { expression: randomScore(draw, section, known), notes: {}, span } : undefined;
   const scored = { ...section, score };
   const made = bands === undefined ? scored : { ...scored, ...randomRules(draw, scored, bands, known) };
   done.push(made);
@@ -116,7 +116,7 @@ function fill(draw: Draw, tree: Tree, parent: string | undefined, known: Known, 
 }
 
 function randomRounding(draw: Draw): Section['rounding'] {
-  return { step: draw.pick([rational(1, 100), rational(1, 10), rational(1), rational(1, 200)]), mode: draw.pick(['halves up', 'halves even', 'upwards', 'downwards']), span };
+  return { step: draw.pick([rational(1, 100), rational(1, 10), rational(1), rational(1, 200)]), mode: draw.pick(['halves up', 'halves even', 'upwards', 'downwards']), notes: {}, span };
 }
 
 /** A test of one form. */

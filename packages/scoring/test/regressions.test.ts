@@ -21,23 +21,23 @@ const answered = (column: string, value: string): Condition => ({
 describe('Found by comparing the engine with the naive scorer', () => {
   it('the lowest of the counted answers looks only at the records of its `where`', () => {
     const lowest = over('lowest', { kind: 'answers', within: [], except: [], unit: 'case', where: answered('r', 'yes'), span });
-    assert.equal(scored([sectionOf('a', [question('q'), question('r', { counted: false })], { score: { expression: lowest, span } })], { q: [YES, NO], r: [YES, NO] }), '1');
+    assert.equal(scored([sectionOf('a', [question('q'), question('r', { counted: false })], { score: { expression: lowest, notes: {}, span } })], { q: [YES, NO], r: [YES, NO] }), '1');
   });
 
   it('the numbers given to a question listed alone are counted, not the question', () => {
     const count = over('count', { kind: 'list', items: [{ kind: 'property', property: 'score', of: { kind: 'question', id: 'n' }, span }], span });
-    assert.equal(scored([sectionOf('a', [question('n', { answer: numeric('n') })], { score: { expression: count, span } })], { n: [4, 7, undefined] }), '2');
+    assert.equal(scored([sectionOf('a', [question('n', { answer: numeric('n') })], { score: { expression: count, notes: {}, span } })], { n: [4, 7, undefined] }), '2');
   });
 
   it('a sum of counted answers is none, not nought, when nothing counts', () => {
     const sum = over('sum', { kind: 'answers', within: [], except: [], unit: 'case', where: undefined, span });
-    const section = sectionOf('a', [question('q')], { score: { expression: sum, span } });
+    const section = sectionOf('a', [question('q')], { score: { expression: sum, notes: {}, span } });
     assert.equal(scored([section], { q: [undefined] }), 'none');
     assert.equal(scored([section], { q: [NO] }), '0');
   });
 
   it('a score passes over a section below it that is not counted', () => {
-    const root = sectionOf('a', [], { sections: [sectionOf('a.b', [question('q')]), sectionOf('a.c', [question('r')], { leftOut: true })], score: { expression: over('mean', { kind: 'sections', ids: ['a.b', 'a.c'], where: undefined, span }), span } });
+    const root = sectionOf('a', [], { sections: [sectionOf('a.b', [question('q')]), sectionOf('a.c', [question('r')], { leftOut: true })], score: { expression: over('mean', { kind: 'sections', ids: ['a.b', 'a.c'], where: undefined, span }), notes: {}, span } });
     assert.equal(scored([root], { q: [YES], r: [NO] }), '1');
   });
 
@@ -53,7 +53,7 @@ describe('Found by comparing the engine with the naive scorer', () => {
   it('a record can be selected by its own score', () => {
     const high: Condition = { kind: 'comparison', left: { kind: 'property', property: 'score', of: { kind: 'this' }, span }, records: undefined, span, test: { alternatives: [{ negated: false, form: { kind: 'at least', limit: { kind: 'number', value: rational(1, 2), percent: true, span } }, span }], span } };
     const count = over('count', { kind: 'records', unit: 'case', where: high, span });
-    assert.equal(scored([sectionOf('a', [question('q'), question('r')], { score: { expression: count, span } })], { q: [YES, NO, YES], r: [NO, NO, YES] }), '2');
+    assert.equal(scored([sectionOf('a', [question('q'), question('r')], { score: { expression: count, notes: {}, span } })], { q: [YES, NO, YES], r: [NO, NO, YES] }), '2');
   });
 
   it('of a number where the fewest is best, the fewest misses nothing', () => {

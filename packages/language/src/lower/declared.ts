@@ -54,7 +54,7 @@ export function declaredOf(node: HeadNode, locate: Locate): Declared {
   const formerly = node.$type === 'Reason' ? [node.formerly].filter((f) => f !== undefined) : 'clauses' in node ? node.clauses.filter(ast.isFormerly) : [];
   return {
     kind: kindOf(node), name: node.name, word: wordOf(node), label: node.label, notes: node.notes,
-    clauses: 'clauses' in node ? node.clauses : [],
+    clauses: 'clauses' in node ? node.clauses : formerly,
     children: [...members.filter(isHead), ...('values' in node ? node.values : []), ...('reasons' in node ? node.reasons : [])]
       .filter((child) => typeof child.name === 'string').map((child) => declaredOf(child, locate)),
     rules: members.flatMap((member) => ruleOf(member, locate)),

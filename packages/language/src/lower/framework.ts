@@ -75,7 +75,7 @@ function lowerUnits(whole: Whole, scope: Scope): readonly Unit[] {
   }));
   const whole_ = units.some((u) => u.id === 'inspection');
   return whole_ ? units : [...units, {
-    kind: 'unit', id: 'inspection', plural: 'inspections', sample: [], label: { text: 'Inspection', translations: [] }, guidance: undefined, notes: {}, formerly: [], span, nameSpan: span,
+    kind: 'unit', id: 'inspection', plural: 'inspections', sample: [], label: { text: 'Inspection', translations: [] }, guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span,
   }];
 }
 

@@ -2,6 +2,7 @@ import type { Inspection } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import { ast } from '../syntax/index.ts';
 import { lowerBody } from './body.ts';
+import { clauseNotesOf } from './clauses.ts';
 import type { Locate } from './declared.ts';
 import type { Scope } from './expressions.ts';
 import type { LoweredFramework } from './framework.ts';
@@ -17,7 +18,7 @@ export function lowerInspection(node: ast.Inspection, { framework, names }: Lowe
   const of = node.clauses.find(ast.isOf);
   const { body, fragments } = lowerBody(node.members, framework, scope, 'inspection');
   const inspection: Inspection = {
-    kind: 'inspection', id: node.name, label: textOf(node.label, node.name), guidance: guidanceOf(guidance), notes: notesOf(node.notes), formerly: [],
+    kind: 'inspection', id: node.name, label: textOf(node.label, node.name), guidance: guidanceOf(guidance), notes: notesOf(node.notes), clauseNotes: clauseNotesOf([...node.clauses, ...node.members.filter(ast.isFieldwork)]), formerly: [],
     span: locate(node), nameSpan: locate(node, 'name'),
     framework: { id: framework.id, edition: framework.edition, span: of === undefined ? locate(node, 'name') : locate(of) },
     fieldwork: node.members.filter(ast.isFieldwork).flatMap((f) => f.dates.map((date, i) => {

@@ -92,7 +92,7 @@ function scoring(declared: Declared, info: SectionInfo, scope: Scope): Pick<Sect
     : { kind: 'aggregate' as const, function: 'share' as const, property: undefined, over: { kind: 'answers' as const, within: [], except: [], unit: '', where: undefined, span: place }, span: place };
   return {
     judged, given: answered ? answerTypeOf(declared, new Map(), scope) : undefined,
-    score: none ? undefined : { expression, span: place },
+    score: none ? undefined : { expression, notes: notesOf(scored?.notes ?? []), span: place },
     absent: absentOf(declared, scope), leftOut: clause(declared, 'NotCounted') !== undefined,
   };
 }
@@ -120,7 +120,7 @@ function roundingOf(declared: Declared, scope: Scope): Rounding | undefined {
   if (rounded === undefined) return undefined;
   const span = scope.locate(rounded);
   const step = parseRational(rounded.step);
-  if (step !== undefined && compare(step, rational(0)) > 0) return { step, mode: rounded.mode, span };
+  if (step !== undefined && compare(step, rational(0)) > 0) return { step, mode: rounded.mode, notes: notesOf(rounded.notes), span };
   scope.report('invalid-number', span, 'A step of nought rounds nothing, so scores stay as they are. Write a step above nought, such as `1%` or `0.5`.');
   return undefined;
 }
@@ -138,7 +138,7 @@ function lowerQuestion(declared: Declared, section: string, context: SectionCont
   const scope: Scope = { ...context.scope, own: undefined, expected: undefined };
   const own = clauses(effective, 'Asked').map((c) => lowerCondition(c.condition, { ...scope, record: unit }));
   return {
-    ...nameable(declared), kind: 'question', section, unit, answer: answerTypeOf(effective, context.scales, scope),
+    ...nameable(effective), kind: 'question', section, unit, answer: answerTypeOf(effective, context.scales, scope),
     countsAlsoIn: [...new Set([...around.countsAlsoIn, ...countedIn(effective, scope)])],
     asked: [...around.asked, ...own], weight: constant(clause(effective, 'Weighted')?.weight, scope) ?? ONE,
     counted: clause(effective, 'NotCounted') === undefined, optional: clause(effective, 'Optional') !== undefined,

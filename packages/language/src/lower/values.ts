@@ -1,16 +1,16 @@
 import { parseRational, ZERO, add, divide, multiply, subtract, type AnswerType, type Cut, type Rational, type Reasons, type Scale, type Value } from '@inspection-criteria/model';
 import { type ast } from '../syntax/index.ts';
-import { clause, clauses } from './clauses.ts';
+import { clause, clauseNotesOf, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
 import { lowerCondition, lowerTest, type Scope } from './expressions.ts';
 import { answerWord, listSaid, YES_NO } from './skeleton.ts';
 import { guidanceOf, notesOf, textOf } from './texts.ts';
 
 /** What everything nameable has, from its declaration. */
-export function nameable(declared: Declared): Pick<Value, 'id' | 'label' | 'guidance' | 'notes' | 'formerly' | 'span' | 'nameSpan'> {
+export function nameable(declared: Declared): Pick<Value, 'id' | 'label' | 'guidance' | 'notes' | 'clauseNotes' | 'formerly' | 'span' | 'nameSpan'> {
   return {
     id: declared.name, label: textOf(declared.label, declared.name), guidance: guidanceOf(declared.guidance), notes: notesOf(declared.notes),
-    formerly: declared.formerly, span: declared.span, nameSpan: declared.nameSpan,
+    clauseNotes: clauseNotesOf(declared.clauses), formerly: declared.formerly, span: declared.span, nameSpan: declared.nameSpan,
   };
 }
 
@@ -121,6 +121,7 @@ function overlaid(base: Value, own: Value | undefined): Value {
   return {
     ...base, label: own.label.text === own.id ? base.label : own.label, guidance: own.guidance ?? base.guidance,
     worth: own.worth ?? base.worth, counted: own.worth === undefined ? base.counted && own.counted : true, reasons: own.reasons ?? base.reasons,
+    clauseNotes: [...base.clauseNotes.filter(({ clause: word }) => own.clauseNotes.every((o) => o.clause !== word)), ...own.clauseNotes],
   };
 }
 
@@ -128,11 +129,11 @@ function overlaid(base: Value, own: Value | undefined): Value {
 export function yesNo(): Scale {
   const span = { file: '', start: 0, end: 0 };
   const value = (id: string, label: string, worth: Rational | undefined): Value => ({
-    id, label: { text: label, translations: [{ language: 'cy', text: id === 'yes' ? 'Ydy' : 'Nac ydy' }] }, guidance: undefined, notes: {}, formerly: [], span, nameSpan: span,
+    id, label: { text: label, translations: [{ language: 'cy', text: id === 'yes' ? 'Ydy' : 'Nac ydy' }] }, guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span,
     cuts: [], when: [], otherwise: false, worth, counted: true, stars: undefined, starsOf: undefined, colour: undefined, reasons: undefined,
   });
   return {
-    kind: 'answers', id: YES_NO, label: { text: 'Yes or no', translations: [] }, guidance: undefined, notes: {}, formerly: [], span, nameSpan: span, fewestIsBest: false,
+    kind: 'answers', id: YES_NO, label: { text: 'Yes or no', translations: [] }, guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span, fewestIsBest: false,
     values: [value('yes', 'Yes', parseRational('1')), value('no', 'No', parseRational('0'))],
   };
 }

@@ -77,6 +77,34 @@ describe('The trace', () => {
   });
 });
 
+describe('The words of a trace', () => {
+  it('give what the author says of each rule', async () => {
+    const { results } = await checkTexts({
+      'f.criteria': `framework f edition "1" {
+    unit resident
+    level theme { rounded to 1% halves up source "Handbook, page 9" }
+    answers met { yes worth 1  no worth 0 }
+    bands grade { good at least 80% because "The pilot" assumed  poor otherwise because "All the rest" }
+    theme care {
+        question C1 answered on met
+        scored share of counted answers because "All weigh the same"
+        rated grade
+        no better than good when counted is at least 1 assumed
+    }
+}
+`,
+      'i.cases': 'use "f.criteria"\ninspection i of f edition "1" {\n    | resident | C1 |\n    | A | yes |\n}\n',
+    });
+    const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+    assert.deepEqual(found === undefined ? [] : explain(found, (id) => id).slice(1).map((e) => e.text), [
+      'Its score is the share of counted answers: 100%, because “All weigh the same”.',
+      'Rounded to 1%, halves up: 100% becomes 100% (source: Handbook, page 9).',
+      'That falls in the band good (80% and above; the cut stands there because “The pilot” (assumed)).',
+      'It may be no better than good, which it is anyway (assumed).',
+    ]);
+  });
+});
+
 describe('A score that comes to none', () => {
   const told = async (scored: string, given = 'n: 2'): Promise<string | undefined> => {
     const { results } = await checkTexts({
