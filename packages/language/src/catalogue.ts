@@ -27,6 +27,7 @@ export const catalogue = {
   'unknown-name': error('A name that nothing bears'),
   'unknown-word': error('A leading word that is neither of the language nor a level'),
   'unknown-framework': error('The framework or edition is not there'),
+  'near-earlier-name': warning('A new name close to an earlier one'),
   'repeated-name': error('One name for two things'),
   'misplaced-statement': error('A statement in the wrong place'),
   'repeated-clause': error('A clause said twice'),

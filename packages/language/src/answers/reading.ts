@@ -74,12 +74,14 @@ export function readRow(reading: Reading, row: number, text: string, start: numb
   cells.fill(0, base, base + columns.length);
   if (extras.size > 0) for (let column = 0; column < columns.length; column++) extras.delete(base + column);
   let record: string | undefined;
+  let heads = false;
   if (RULER.test(text.slice(start, Math.min(end, start + 40)))) {
     find({ code: 'table-shape', start, end, message: 'A row of dashes means nothing in a table here: the first row is the heading anyway. Remove it.', suggestion: '' });
     return { record, start, end, findings };
   }
   const count = eachCell(text, start, end, (index, from, to) => {
-    if (index === 0) { record = recordId(text.slice(from, to), from, to, fragment.unit, find); return; }
+    if (index === 0) { record = recordId(text.slice(from, to), from, to, fragment.unit, find); heads = text.slice(from, to) === fragment.unit; return; }
+    if (heads) return;
     const spec = columns[index - 1];
     if (spec === undefined || from === to) return;
     // The common answers, a bare word of the list or a dash, are read without cutting the text.
@@ -88,7 +90,7 @@ export function readRow(reading: Reading, row: number, text: string, start: numb
     if (code !== 0) cells[base + index - 1] = code;
     else put(reading, base + index - 1, cellValue(spec, readAnswer(text.slice(from, to), from), find));
   });
-  if (count !== columns.length + 1) find(shapeFinding(count, columns.length + 1, start, end));
+  if (count !== columns.length + 1) find(shapeFinding(count, columns.length + 1, text.slice(Math.max(0, start), end), start, end));
   return { record, start, end, findings };
 }
 
@@ -103,9 +105,10 @@ function put(reading: Reading, index: number, value: CellValue | undefined): voi
   if (value.number !== undefined || value.text !== undefined || value.detail !== undefined) reading.extras.set(index, value);
 }
 
-function shapeFinding(count: number, width: number, start: number, end: number): Finding {
+function shapeFinding(count: number, width: number, row: string, start: number, end: number): Finding {
   const remedy = count < width ? 'Add the missing ones; leave a cell empty where there is no answer yet.' : 'Remove the ones without a heading: they are not read.';
-  return { code: 'table-shape', start, end, message: `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}. ${remedy}` };
+  const doubled = row.includes('||') ? ' Two bars side by side, `||`, hold an empty cell between them.' : '';
+  return { code: 'table-shape', start, end, message: `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}.${doubled} ${remedy}` };
 }
 
 const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);

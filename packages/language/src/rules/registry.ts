@@ -19,6 +19,7 @@ import { missingHold } from './missing-hold.ts';
 import { missingJudgement } from './missing-judgement.ts';
 import { missingTranslation, untranslatedInspection } from './missing-translation.ts';
 import { moderationRefused } from './moderation-refused.ts';
+import { nearEarlierName } from './near-earlier-name.ts';
 import { needlessInclude } from './needless-include.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
@@ -43,7 +44,7 @@ export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle,
 
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [
-  unknownWord, unknownName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause,
+  unknownWord, unknownName, nearEarlierName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause,
 ];
 
 /** The rules on frameworks that come first: where they find something wrong, the others do not judge it again. */

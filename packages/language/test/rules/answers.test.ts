@@ -100,6 +100,10 @@ describe('Tables of answers', () => {
     assert.deepEqual(await inspection('    [[table-shape|resident]] | C1 | C2 | C3 |\n    | R1 | yes | 3 | 2026-01-01 |\n    check count of every resident is 1'), ['A bar is missing at the start of this row. Write `| resident`.']);
   });
 
+  it('two bars side by side', async () => {
+    assert.deepEqual(await inspection('    | resident | C1 | C2 | C3 |\n    [[table-shape|¦ R1 ¦ yes ¦ 3 ¦ 2026-01-01 ¦¦]]'.replaceAll('¦', '|')), ['This row has 5 cells and the heading has 4. Two bars side by side, `||`, hold an empty cell between them. Remove the ones without a heading: they are not read.']);
+  });
+
   it('rows pasted from a spreadsheet are told once', async () => {
     const advice = 'These look like rows of a spreadsheet. A table is written with a bar before, between and behind its cells: `| case | R1 | R2 |`, and a row such as `| C01 | yes | no |` for each case.';
     assert.deepEqual(await inspection('    [[unexpected-word|resident\tC1\tC2\tC3]]\n    R1\tyes\t3\t-\n    R2\tno\t4\t-'), [advice]);

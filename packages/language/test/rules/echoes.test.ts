@@ -125,3 +125,18 @@ describe('Answers still to come', () => {
     assert.deepEqual(await missing('falls | age | C1 | C3', '| 80 | | yes'), ['The resident `R1` has no answer yet to `falls` and `C1`, so scores stand as they are now and can still move. Answer them.']);
   });
 });
+
+describe('A new name beside an earlier one', () => {
+  const labelled = FRAMEWORK.replace('theme care {', 'theme care "Care" {');
+
+  it('is told when it has no text and is nearly the same', async () => {
+    assert.deepEqual(await files({ first: labelled, later: LATER.replace('theme care', 'theme [[near-earlier-name|caree]]').replace(' withdraw C2', ''), cases: '' }), [
+      '`caree` is new in this edition and has no text to read, and beside it `care` stands on from the edition before. Did you mean `care`? If it is new, write its text behind the name, as in `theme caree "…"`, so that nobody takes it for a theme that was there.',
+    ]);
+  });
+
+  it('is nothing when it has a text, or the earlier one is named too', async () => {
+    assert.deepEqual(await files({ first: labelled, later: LATER.replace('theme care', 'theme carer "Carers"').replace(' withdraw C2', ''), cases: '' }), []);
+    assert.deepEqual(await files({ first: labelled, later: LATER.replace('theme care {', 'theme care "Care of all"\n    theme carer {').replace(' withdraw C2', ''), cases: '' }), []);
+  });
+});
