@@ -152,7 +152,7 @@ function specFor(part: Part, unit: string, specs: Specs, find: Find): ColumnSpec
   const spec = specs.get(part.text);
   if (spec?.unit === unit) return spec;
   const near = nearest(part.text, [...specs.values()].filter((s) => s.unit === unit).map((s) => s.id));
-  const message = spec === undefined
+  const message = part.text === '' ? 'This column has no heading, so what stands in it counts for nothing. Write the question it answers, or remove a bar.' : spec === undefined
     ? `\`${part.text}\` is no question and no fact of this framework, so what stands here counts for nothing. ${remedy(near, 'Check the spelling, or the framework’s edition.')}`
     : `\`${part.text}\` is asked of each ${spec.unit}, not of a ${unit}. Move it to where the ${spec.unit} is answered for.`;
   find({ code: 'unknown-column', start: part.start, end: part.end, message, suggestion: near });

@@ -17,6 +17,9 @@ const ECHOES = new Set([
 /** Findings on all answers together: while some could not be read, they say nothing. */
 const OF_ALL_ANSWERS = new Set(['missing-answer', 'sample-size', 'check-failed', 'moderation-refused', 'hold-without-rule']);
 
+/** Findings on the answers of a row: one with too few or too many cells has them in the wrong columns. */
+const OF_A_ROW = new Set(['invalid-answer', 'invalid-reason', 'missing-reason', 'answer-not-asked', 'marked-not-asked', 'missing-answer']);
+
 /** A line of a source with what was found on it. */
 interface Line {
   readonly file: string;
@@ -36,9 +39,14 @@ export function firstCauses(diagnostics: readonly Diagnostic[], sources: Readonl
   const pasted = new Set(rows.map(({ file, number }) => `${file}:${String(number)}`));
   const unread = new Set(rows.map(({ file }) => file));
   const told = lines.map((line) => unread.has(line.file) ? { ...line, found: line.found.filter((d) => !OF_ALL_ANSWERS.has(d.code)) } : line);
+  const shapes = new Map(told.flatMap(({ file, number, found }) => found.filter((d) => d.code === 'table-shape').map((d) => [`${file}:${String(number)}`, d.message] as const)));
   return told.flatMap((line) => {
     // Rows of the same table below such a one have lost their heading.
     if (/^\s*\|/.test(line.text) && pasted.has(`${line.file}:${String(line.number - 1)}`)) return [];
+    // Rows that follow each other and differ from their heading alike: the heading is most likely the wrong one.
+    const shape = shapes.get(`${line.file}:${String(line.number)}`);
+    if (shape !== undefined && shape.includes('the heading has') && shapes.get(`${line.file}:${String(line.number - 1)}`) === shape) return [];
+    if (shape !== undefined) return line.found.filter((d) => !OF_A_ROW.has(d.code));
     if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
     return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];
   });

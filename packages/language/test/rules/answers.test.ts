@@ -100,6 +100,17 @@ describe('Tables of answers', () => {
     assert.deepEqual(await inspection('    [[table-shape|resident]] | C1 | C2 | C3 |\n    | R1 | yes | 3 | 2026-01-01 |\n    check count of every resident is 1'), ['A bar is missing at the start of this row. Write `| resident`.']);
   });
 
+  it('a row with a cell too few has its answers in the wrong columns, which is told once', async () => {
+    assert.deepEqual(await inspection('    | resident | C1 | C2 | C3 |\n    [[table-shape|¦ R1 ¦ 3 ¦ 2026-01-01 ¦]]\n    | R2 | yes | 3 | 2026-01-01 |'.replaceAll('¦', '|')), ['This row has 3 cells and the heading has 4. Add the missing ones; leave a cell empty where there is no answer yet.']);
+  });
+
+  it('a heading with a column too many is told at the first row', async () => {
+    assert.deepEqual(await inspection('    | resident | C1 | [[unknown-column|C0]] | C2 | C3 |\n    [[table-shape|¦ R1 ¦ yes ¦ 3 ¦ 2026-01-01 ¦]]\n    | R2 | yes | 3 | 2026-01-01 |'.replaceAll('¦', '|')), [
+      '`C0` is no question and no fact of this framework, so what stands here counts for nothing. Did you mean `C1`?',
+      'This row has 4 cells and the heading has 5. Add the missing ones; leave a cell empty where there is no answer yet.',
+    ]);
+  });
+
   it('two bars side by side', async () => {
     assert.deepEqual(await inspection('    | resident | C1 | C2 | C3 |\n    [[table-shape|¦ R1 ¦ yes ¦ 3 ¦ 2026-01-01 ¦¦]]'.replaceAll('¦', '|')), ['This row has 5 cells and the heading has 4. Two bars side by side, `||`, hold an empty cell between them. Remove the ones without a heading: they are not read.']);
   });
