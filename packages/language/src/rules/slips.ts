@@ -38,8 +38,8 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+[\w.-]+:/, say: () => 'No colon stands behind a name here: `fact falls "There were falls" answered yes-no`' },
   { pattern: /^\s*(fact|question|unit|level)\s+([\w.-]+)\s+(?!answered|asked|about|weighted|optional|counts|not|worded|plural|under|in\b|formerly|judged|scored|rated|rounded)([a-z\d][\w-]*)/, say: ([, word = '', a = '', b = '']) => `A name has no blanks. Join the words, \`${word} ${a}-${b}\`, and put the words people read in quotation marks behind it` },
   { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+([A-Z][\w'’-]*)/, say: ([, word = '', name = '', first = '']) => `The text people read stands in quotation marks, right after the name: \`${word} ${name} "${first} …"\`` },
-  { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+(?!")[^"{]*(?<!\b(?:because|by|saying|source|colour|in|in [a-z]{2,3})\s+)"/, say: ([, word = '', name = '']) => `The text people read stands right after the name, and the rest behind it: \`${word} ${name} "Text" …\`` },
-  { pattern: /\b(?:no (?:better|worse) than|hold to|give|is|or)\s+"/, say: () => 'A band or an answer is named by its short name, without quotation marks: the one that stands before its text where it is declared' },
+  { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+(?!")[^"{]*(?<!\b(?:because|by|saying|source|colour|is|or|not|in|in [a-z]{2,3})\s+)"/, say: ([, word = '', name = '']) => `The text people read stands right after the name, and the rest behind it: \`${word} ${name} "Text" …\`` },
+  { pattern: /\b(?:no (?:better|worse) than|hold to)\s+"/, say: () => 'A band is named by its short name, without quotation marks: the one that stands before its text in the list of bands' },
   // quotation marks and punctuation
   { pattern: /[“”„][^“”„]*[“”]|[“”„«»]/, say: () => CURLY_SAID.slice(0, -1) },
   { pattern: /\b(?:isn|aren)['’]t\b/i, say: ([all = '']) => `\`${all}\` is said \`is not\` here: \`rating is not good\`` },

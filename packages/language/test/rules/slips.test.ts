@@ -108,7 +108,7 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [cut('80%+'), '80%+', '`80%+` is said `at least 80%` here.'],
   [replaced('na not counted')('na not count'), 'not count', 'There is no `not count`. Did you mean `not counted`?'],
   [rule('not better than fair when score is below 50%'), 'not better than', 'There is no `not better than`. Did you mean `no better than`?'],
-  [rule('no better than "Fair" when score is below 50%'), 'no better than "', 'A band or an answer is named by its short name, without quotation marks: the one that stands before its text where it is declared.'],
+  [rule('no better than "Fair" when score is below 50%'), 'no better than "', 'A band is named by its short name, without quotation marks: the one that stands before its text in the list of bands.'],
   [statement('fact beds about inspection "Beds" answered number'), 'fact beds about inspection "', 'The text people read stands right after the name, and the rest behind it: `fact beds "Text" …`.'],
   [statement('fact beds Beds of the home answered number'), 'fact beds Beds', 'The text people read stands in quotation marks, right after the name: `fact beds "Beds …"`.'],
   [rule('not sure'), 'not', '`not` does not belong here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
