@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import type { Project, ReadFramework } from '../project/project.ts';
+import { mentions } from './other-editions.ts';
 
 /** Findings on answers and results that a slip in the framework brings about by itself. */
 const ECHOES: ReadonlySet<string> = new Set(['missing-answer', 'check-failed', 'moderation-refused', 'hold-without-rule', 'missing-hold', 'sample-size', 'unused-list', 'section-without-questions']);
@@ -28,6 +29,8 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
     const read = project.inspections.find(({ inspection }) => holds(inspection.span, span))?.framework;
     return reads.find((one) => read === undefined ? holds(one.read.framework.span, span) : one.read === read);
   };
+  // Without its list the values of a section or question mean nothing, wherever they are spoken of.
+  const listless = errors.some((error) => error.code === 'unknown-name' && error.message.startsWith('There is no list '));
   const nameless = errors.some((error) => FORM.has(error.code) && /^\s*(?:question|fact)\b/.test(lineAt(error.span, project)));
   return found.filter((finding) => {
     const { code, span } = finding;
@@ -35,6 +38,7 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
     const at = frameworkAt(span);
     if (at?.wrong !== true) return true;
     if (at.alone) return isAmends(finding, at.read);
+    if (listless && code === 'unknown-name' && finding.message.startsWith('Nothing here is called') && mentions(at.read.whole.framework, textAt(span, project))) return false;
     return !ECHOES.has(code) && !(code === 'unknown-column' && (nameless || isWritten(textAt(span, project), at.read, project)));
   });
 }

@@ -21,7 +21,7 @@ export function ofOtherEditions(found: readonly Diagnostic[], project: Project):
     const name = textAt(finding.span, project);
     if (read === undefined || name.length > 200) return [finding];
     const asked = `${String(project.frameworks.indexOf(read))} ${String(inspection === undefined)} ${name}`;
-    if (!known.has(asked)) known.set(asked, editionOf(name, read, project, inspection === undefined ? 'this is' : 'this inspection is of'));
+    if (!known.has(asked)) known.set(asked, editionOf(name, read, project, inspection === undefined));
     const said = known.get(asked);
     if (said === undefined) return [finding];
     if (inspection !== undefined && finding.code === 'unknown-column') strangers.add(inspection);
@@ -37,7 +37,7 @@ export function ofOtherEditions(found: readonly Diagnostic[], project: Project):
 type Said = Pick<Diagnostic, 'message' | 'suggestion'>;
 
 /** What is said of a name that an edition does not know and another one does; undefined where none does. */
-function editionOf(name: string, read: ReadFramework, { frameworks }: Project, here: string): Said | undefined {
+function editionOf(name: string, read: ReadFramework, { frameworks }: Project, inFramework: boolean): Said | undefined {
   if (name === '' || mentions(read.whole.framework, name)) return undefined;
   for (const one of chainOf(read)) {
     const heir = one.base !== undefined && mentions(one.base.whole.framework, name) ? heirOf(one.whole.framework, name) : undefined;
@@ -48,11 +48,11 @@ function editionOf(name: string, read: ReadFramework, { frameworks }: Project, h
   if (other === undefined) return undefined;
   const ended = chainOf(read).find(({ framework }) => framework.withdrawn.some(({ id }) => id === name));
   const edition = `“${other.framework.edition ?? ''}”`;
-  // What an edition itself still says of what it withdraws is told where it withdraws it.
-  if (ended !== undefined && here === 'this is') return undefined;
+  // What an edition itself still says of what it withdraws is told where it withdraws it; and what a later one has, an earlier one need not know.
+  if (inFramework) return undefined;
   if (ended !== undefined) return { message: `\`${name}\` is withdrawn in edition “${ended.framework.edition ?? ''}”, so what is said of it here has no effect. Remove it, or name edition ${edition} if that is the one that is meant.` };
   const own = read.framework.edition === undefined ? 'another one' : `edition “${read.framework.edition}”`;
-  return { message: `\`${name}\` belongs to edition ${edition}, and ${here} ${own}, so what is said of it here has no effect. Name the edition that is meant, or remove \`${name}\`.` };
+  return { message: `\`${name}\` belongs to edition ${edition}, and this inspection is of ${own}, so what is said of it here has no effect. Name the edition that is meant, or remove \`${name}\`.` };
 }
 
 /** An edition and those it amends, the latest first. */
@@ -60,7 +60,8 @@ function chainOf(read: ReadFramework): readonly ReadFramework[] {
   return read.base === undefined ? [read] : [read, ...chainOf(read.base)];
 }
 
-function mentions(declared: Declared, name: string): boolean {
+/** Whether a framework declares something of that name, or names a rule so. */
+export function mentions(declared: Declared, name: string): boolean {
   return declared.children.some((child) => child.name === name || child.children.length > 0 && mentions(child, name)) || declared.rules.some((rule) => rule.name === name);
 }
 

@@ -144,6 +144,7 @@ function misspelt(line: string): Slip | undefined {
     for (let from = 0; from + parts.length <= words.length; from++) {
       const here = words.slice(from, from + parts.length);
       const said = here.map(([text]) => text).join(' ');
+      if (here.some((word, i) => i > 0 && !/^[ \t]+$/.test(line.slice((here[i - 1]?.index ?? 0) + (here[i - 1]?.[0].length ?? 0), word.index)))) continue;
       const [off, ...more] = parts.flatMap((part, i) => here[i]?.[0] === part ? [] : [{ part, text: here[i]?.[0] ?? '' }]);
       const [first, last] = [here[0], here.at(-1)];
       if (off === undefined || more.length > 0 || first === undefined || last === undefined || off.text.length < 3 || keywords.includes(said) || nearest(off.text, [off.part]) === undefined) continue;
