@@ -103,7 +103,6 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [when('all themes are good'), 'all themes are', '`all themes are` is said `every theme is` here.'],
   [when('score >= 50%'), '>= 50%', '`>= 50%` is said `is at least 50%` here.'],
   [when('score exceeds 50%'), 'exceeds 50%', '`exceeds 50%` is said `is above 50%` here.'],
-  [when('C1 is no in over 10% of residents'), 'in over 10% of residents', 'A share of residents is said with two counts: `count of every resident where … / count of every resident is above 10%`.'],
   [cut('at leest 80%'), 'at leest', 'There is no `at leest`. Did you mean `at least`?'],
   [cut('80%+'), '80%+', '`80%+` is said `at least 80%` here.'],
   [replaced('na not counted')('na not count'), 'not count', 'There is no `not count`. Did you mean `not counted`?'],
