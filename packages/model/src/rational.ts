@@ -50,6 +50,14 @@ export function divide(a: Rational, b: Rational): Rational | undefined {
   return isZero(b) ? undefined : seal(open(a).div(open(b)));
 }
 
+/** Whether a number is longer than about ten thousand digits: nobody's score, and soon more than any machine can hold. */
+export function isBeyondUse(value: Rational): boolean {
+  const { n, d } = open(value);
+  return n >> MOST_BITS !== 0n || d >> MOST_BITS !== 0n;
+}
+
+const MOST_BITS = 33_000n;
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Rational, b: Rational): number {
   return open(a).compare(open(b));

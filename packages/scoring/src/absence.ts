@@ -14,10 +14,13 @@ export function whyNone(expression: Expression, context: Context, engine: Engine
   return `\`${words}\` is none${reason === undefined ? '.' : `: ${reason}`}`;
 }
 
-function whyNoResult({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>, context: Context, engine: Engine): string | undefined {
+function whyNoResult(expression: Extract<Expression, { kind: 'arithmetic' }>, context: Context, engine: Engine): string | undefined {
+  const { operator, left, right } = expression;
   const within = whyNone(left, context, engine) ?? whyNone(right, context, engine);
-  if (within !== undefined || operator !== '/') return within;
+  if (within !== undefined) return within;
   const divisor = engine.evaluate(right, context);
-  if (!('number' in divisor) || !isZero(divisor.number)) return undefined;
+  if (operator !== '/' || !('number' in divisor) || !isZero(divisor.number)) {
+    return engine.evaluate(expression, context).kind === 'none' ? 'It would be a number of more than ten thousand digits, which nothing more can be made of.' : undefined;
+  }
   return `It would be divided by \`${wordExpression(right)}\`, which comes to 0, and nothing can be divided by nought.`;
 }

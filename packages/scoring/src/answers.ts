@@ -1,4 +1,4 @@
-import { FIRST_VALUE, NOT_ANSWERED, add, divide, multiply, subtract, type AnswerDetail, type AnswerSheet, type Condition, type Expression, type Fact, type InspectionBody, type Question, type Rational, type Section, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, NOT_ANSWERED, add, divide, isBeyondUse, multiply, subtract, type AnswerDetail, type AnswerSheet, type Condition, type Expression, type Fact, type InspectionBody, type Question, type Rational, type Section, type Value } from '@inspection-criteria/model';
 import { columnsOfCondition, type Plan } from './plan.ts';
 import { allOf, anyOf, NONE, passes, UNKNOWN, type Computed, type Truth } from './values.ts';
 
@@ -286,8 +286,13 @@ export function arithmetic(operator: '+' | '-' | '*' | '/', left: Computed, righ
   return result === undefined ? NONE : { kind: 'number', number: result };
 }
 
-/** One arithmetic step on exact numbers; undefined for division by nought. */
+/** One arithmetic step on exact numbers; undefined for division by nought, and for a result of more digits than anyone could use. */
 export function operate(operator: '+' | '-' | '*' | '/', a: Rational, b: Rational): Rational | undefined {
+  const result = operated(operator, a, b);
+  return result === undefined || isBeyondUse(result) ? undefined : result;
+}
+
+function operated(operator: '+' | '-' | '*' | '/', a: Rational, b: Rational): Rational | undefined {
   switch (operator) {
     case '+': return add(a, b);
     case '-': return subtract(a, b);

@@ -40,37 +40,51 @@ export function compilePlan(framework: Framework): Plan {
     bandsOf: new Map(sections.flatMap((s) => { const bands = s.bandsHere ?? scales.get(s.bands ?? ''); return bands === undefined ? [] : [[s.id, bands]]; })),
     counted: new Map(sections.map((s) => [s.id, countedIn(s, questions, section, around)])),
     home: new Map(sections.map((s) => [s.id, s.level === 'figure' && s.questions.length === 0 ? s.parent ?? s.id : s.id])),
-    measure: new Map(sections.map((s) => [s.id, measureOf(s, { section, column }, new Set())])),
+    measure: measuresOf(sections, { section, column }),
     ...dependenceOf(column),
   };
 }
 
+type Measure = 'share' | 'number';
+
 interface Known {
+  readonly measures: Map<string, Measure>;
   readonly section: ReadonlyMap<string, Section>;
   readonly column: ReadonlyMap<string, Question | Fact>;
 }
 
 /** Shares, and means, bests and worsts of shares, are shares; sums, counts and points are plain numbers. */
-function measureOf(section: Section, all: Known, seen: Set<string>): 'share' | 'number' {
-  if (section.score === undefined || seen.has(section.id)) return 'number';
-  return isShare(section.score.expression, all, new Set([...seen, section.id])) ? 'share' : 'number';
+function measuresOf(sections: readonly Section[], all: Omit<Known, 'measures'>): ReadonlyMap<string, Measure> {
+  const measures = new Map<string, Measure>();
+  for (const section of sections) measureOf(section, { ...all, measures });
+  return measures;
 }
 
-function isShare(expression: Expression, all: Known, seen: Set<string>): boolean {
+/** Every score is looked at once; one that is made of itself, which is reported elsewhere, is a number meanwhile. */
+function measureOf(section: Section, all: Known): Measure {
+  const known = all.measures.get(section.id);
+  if (known !== undefined) return known;
+  all.measures.set(section.id, 'number');
+  const measure = section.score !== undefined && isShare(section.score.expression, all) ? 'share' : 'number';
+  all.measures.set(section.id, measure);
+  return measure;
+}
+
+function isShare(expression: Expression, all: Known): boolean {
   switch (expression.kind) {
     case 'number': return expression.percent;
     case 'property': {
       if (expression.property !== 'score') return false;
       const section = expression.of.kind === 'section' ? all.section.get(expression.of.id) : undefined;
-      return section === undefined || measureOf(section, all, seen) === 'share';
+      return section === undefined || measureOf(section, all) === 'share';
     }
-    case 'aggregate': return aggregateIsShare(expression, all, seen);
-    case 'arithmetic': return isShare(expression.left, all, seen) || isShare(expression.right, all, seen);
+    case 'aggregate': return aggregateIsShare(expression, all);
+    case 'arithmetic': return isShare(expression.left, all) || isShare(expression.right, all);
     default: return false;
   }
 }
 
-function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: Known, seen: Set<string>): boolean {
+function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: Known): boolean {
   if (word === 'share') return true;
   if (word === 'sum' || word === 'count' || word === 'weighted-sum' || over.kind === 'answers') return false;
   if (property !== undefined && property !== 'score') return false;
@@ -79,9 +93,9 @@ function aggregateIsShare({ function: word, property, over }: Extract<Expression
     case 'sections': {
       // What has no score, such as a judged section, does not say what the others' is.
       const scored = over.ids.flatMap((id) => all.section.get(id) ?? []).filter((s) => s.score !== undefined);
-      return scored.length > 0 && scored.every((s) => measureOf(s, all, seen) === 'share');
+      return scored.length > 0 && scored.every((s) => measureOf(s, all) === 'share');
     }
-    case 'list': return !isOfNumbers(over.items, property, all) && over.items.every((item) => isShare(item, all, seen));
+    case 'list': return !isOfNumbers(over.items, property, all) && over.items.every((item) => isShare(item, all));
   }
 }
 

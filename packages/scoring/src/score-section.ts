@@ -31,8 +31,9 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const nothing = made.empty || nothingApplies(expression, context, engine);
   const exact = nothing ? undefined : numberIn(made.value);
   const reason = exact !== undefined ? undefined : made.reason ?? (nothing ? 'No answer counts.' : whyNone(expression, context, engine)) ?? 'There is nothing to make it of.';
-  const answers: TraceStep = { kind: 'answers', tally: engine.tally(context.subject, section.id), questions: engine.poolOf(section.id) };
-  return rounded(section, exact, measure, [answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
+  const questions = engine.poolOf(section.id);
+  const answers: readonly TraceStep[] = questions.length === 0 ? [] : [{ kind: 'answers', tally: engine.tally(context.subject, section.id), questions }];
+  return rounded(section, exact, measure, [...answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
 }
 
 /** Whether a score is made of answers of which none counts. */

@@ -15,16 +15,16 @@ export type Type =
 export type Self = { readonly kind: 'sections'; readonly ids: readonly string[] } | { readonly kind: 'question' | 'record' | 'nobody' };
 
 /** The type of an expression where `self` is asked. */
-export function typeOf(expression: Expression, self: Self, plan: Plan, seen: readonly string[] = []): Type {
+export function typeOf(expression: Expression, self: Self, plan: Plan): Type {
   switch (expression.kind) {
     case 'number': return { kind: expression.percent ? 'share' : 'figure' };
     case 'text': case 'date': return { kind: expression.kind };
     case 'none': case 'left-out': return { kind: 'unknown' };
     case 'value': return { kind: 'named', word: plan.scales.get(expression.list)?.kind === 'bands' ? 'rating' : 'answer', list: expression.list, values: plan.order.get(expression.list) ?? [] };
     case 'answer': return ofAnswer(plan.column.get(expression.column)?.answer);
-    case 'property': return ofProperty(expression.property, whose(expression.of, self), plan, seen);
-    case 'aggregate': return ofAggregate(expression, self, plan, seen);
-    case 'arithmetic': return ofArithmetic(expression, self, plan, seen);
+    case 'property': return ofProperty(expression.property, whose(expression.of, self), plan);
+    case 'aggregate': return ofAggregate(expression, self, plan);
+    case 'arithmetic': return ofArithmetic(expression, self, plan);
   }
 }
 
@@ -49,9 +49,9 @@ function ofRange({ alternatives }: Test): 'share' | 'count' | 'figure' {
 }
 
 /** The type of a property of each of those who are asked. */
-export function ofProperty(property: Property, self: Self, plan: Plan, seen: readonly string[] = []): Type {
+export function ofProperty(property: Property, self: Self, plan: Plan): Type {
   switch (property) {
-    case 'score': return self.kind === 'sections' ? inCommon(self.ids.map((id) => ofScore(plan.section.get(id), plan, seen))) : { kind: self.kind === 'nobody' ? 'unknown' : 'share' };
+    case 'score': return self.kind === 'sections' ? inCommon(self.ids.map((id) => ofScore(plan.section.get(id), plan))) : { kind: self.kind === 'nobody' ? 'unknown' : 'share' };
     case 'rating': case 'band': return self.kind === 'sections' ? ofRatings(self.ids, plan) : { kind: 'unknown' };
     case 'points': return { kind: bandsAreWorthMany(plan) ? 'count' : 'figure' };
     case 'words': return { kind: 'words' };
@@ -59,13 +59,23 @@ export function ofProperty(property: Property, self: Self, plan: Plan, seen: rea
   }
 }
 
-/** The type of a section's score: what the inspection gives, or what the score is made of. */
-export function ofScore(section: Section | undefined, plan: Plan, seen: readonly string[] = []): Type {
+/** The type of a section's score: what the inspection gives, or what the score is made of. One that is made of itself is reported elsewhere. */
+export function ofScore(section: Section | undefined, plan: Plan): Type {
   if (section?.given !== undefined) return ofAnswer(section.given);
-  if (section?.score === undefined || seen.includes(section.id)) return { kind: 'unknown' };
-  const type = typeOf(section.score.expression, { kind: 'sections', ids: [section.id] }, plan, [...seen, section.id]);
-  return type.kind === 'named' ? { kind: 'unknown' } : type;
+  if (section?.score === undefined) return { kind: 'unknown' };
+  const known = scores.get(plan) ?? new Map<string, Type>();
+  scores.set(plan, known);
+  const before = known.get(section.id);
+  if (before !== undefined) return before;
+  known.set(section.id, { kind: 'unknown' });
+  const type = typeOf(section.score.expression, { kind: 'sections', ids: [section.id] }, plan);
+  const told: Type = type.kind === 'named' ? { kind: 'unknown' } : type;
+  known.set(section.id, told);
+  return told;
 }
+
+/** Every score is looked at once, however many are made of it. */
+const scores = new WeakMap<Plan, Map<string, Type>>();
 
 function ofRatings(ids: readonly string[], plan: Plan): Type {
   const [list, ...others] = new Set(ids.flatMap((id) => plan.section.get(id)?.bands ?? []));
@@ -94,23 +104,23 @@ export function isNumber({ kind }: Type): boolean {
   return kind === 'share' || kind === 'count' || kind === 'figure';
 }
 
-function ofAggregate({ function: word, property, over }: AggregateExpression, self: Self, plan: Plan, seen: readonly string[]): Type {
+function ofAggregate({ function: word, property, over }: AggregateExpression, self: Self, plan: Plan): Type {
   if (word === 'count' || word === 'share') return { kind: word };
   if (over.kind === 'answers') return { kind: word === 'sum' || word === 'weighted-sum' ? 'count' : 'figure' };
-  const item = ofItems(over, property, self, plan, seen);
+  const item = ofItems(over, property, self, plan);
   if (item.kind === 'named') return word === 'lowest' || word === 'highest' ? item : { kind: 'nothing' };
   const adds = word === 'sum' || word === 'weighted-sum';
   return adds && item.kind === 'share' ? { kind: 'figure' } : item;
 }
 
-function ofItems(over: Exclude<AggregateExpression['over'], { kind: 'answers' }>, property: Property | undefined, self: Self, plan: Plan, seen: readonly string[]): Type {
+function ofItems(over: Exclude<AggregateExpression['over'], { kind: 'answers' }>, property: Property | undefined, self: Self, plan: Plan): Type {
   switch (over.kind) {
-    case 'records': return ofProperty(property ?? 'score', { kind: 'record' }, plan, seen);
-    case 'questions': return ofProperty(property ?? 'score', { kind: 'question' }, plan, seen);
-    case 'sections': return ofProperty(property ?? 'score', { kind: 'sections', ids: over.ids }, plan, seen);
+    case 'records': return ofProperty(property ?? 'score', { kind: 'record' }, plan);
+    case 'questions': return ofProperty(property ?? 'score', { kind: 'question' }, plan);
+    case 'sections': return ofProperty(property ?? 'score', { kind: 'sections', ids: over.ids }, plan);
     case 'list': {
       const numbers = property === undefined ? numbersOfQuestion(over.items, plan) : undefined;
-      return numbers === undefined ? inCommon(over.items.map((item) => ofOperand(item, property, self, plan, seen))) : ofAnswer(numbers);
+      return numbers === undefined ? inCommon(over.items.map((item) => ofOperand(item, property, self, plan))) : ofAnswer(numbers);
     }
   }
 }
@@ -123,13 +133,13 @@ function numbersOfQuestion(items: readonly Expression[], plan: Plan): AnswerType
 }
 
 /** A section or question named among the operands is asked the property; any other operand stands for itself. */
-function ofOperand(item: Expression, property: Property | undefined, self: Self, plan: Plan, seen: readonly string[]): Type {
+function ofOperand(item: Expression, property: Property | undefined, self: Self, plan: Plan): Type {
   const isBare = item.kind === 'property' && item.property === 'score' && item.of.kind !== 'this';
-  return isBare && property !== undefined ? ofProperty(property, whose(item.of, self), plan, seen) : typeOf(item, self, plan, seen);
+  return isBare && property !== undefined ? ofProperty(property, whose(item.of, self), plan) : typeOf(item, self, plan);
 }
 
-function ofArithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>, self: Self, plan: Plan, seen: readonly string[]): Type {
-  const types = [left, right].map((side) => typeOf(side, self, plan, seen));
+function ofArithmetic({ operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>, self: Self, plan: Plan): Type {
+  const types = [left, right].map((side) => typeOf(side, self, plan));
   if (types.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' };
   if (!types.every(isNumber)) return { kind: 'nothing' };
   return { kind: (operator === '+' || operator === '-') && types.every(({ kind }) => kind === 'count') ? 'count' : 'figure' };
