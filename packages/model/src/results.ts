@@ -70,7 +70,7 @@ export interface SectionResult {
 
 /** Where a score and a rating can still end while answers are missing; equal to the score when nothing is. */
 export interface Possible {
-  /** Bounds of the exact score; undefined when no completion gives a score. */
+  /** Bounds of the exact score; undefined when no completion gives a score, and where a number still to come may be any: `tight` is then false. */
   readonly lowest: Rational | undefined;
   readonly highest: Rational | undefined;
   /** Whether the score can still be *none*. */

@@ -1,6 +1,6 @@
 import {
   compare, FIRST_VALUE, multiply, rational, roundTo,
-  type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Quantifier, type Section, type Selection,
+  type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Quantifier, type Rational, type Section, type Selection,
 } from '@inspection-criteria/model';
 import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
 import { NO, OPEN, YES } from './answers.ts';
@@ -8,6 +8,7 @@ import { sourcesOf } from './applies.ts';
 import { enough, isOfAnswers, type Engine } from './engine.ts';
 import { combine, combined, FAR } from './possible-combine.ts';
 import { NO_ANSWER } from './possible-share.ts';
+import { givenTo, isStillToGive } from './score-section.ts';
 import { NO_RATINGS, ratingsAhead, type PossibleRatings } from './possible-rating.ts';
 import { amountRange, extremeRange, meanRange, Outlooks, shareRange, type Among, type Outlook } from './possible-tally.ts';
 import { between, exactRange, NOTHING, rangePasses, someOf, type Range } from './possible-values.ts';
@@ -35,7 +36,7 @@ function isOver(engine: Engine): boolean {
     return answers.column(id).codes.some((code, record) => asked[record] === OPEN || (asked[record] === YES && code < FIRST_VALUE));
   };
   const undecided = (section: Section): boolean => (section.judged !== undefined && !body.judgements.some((j) => j.section === section.id)) || engine.rating(section).holds.some((h) => h.answer === 'unanswered');
-  return !plan.sections.some((s) => !engine.isOmitted(s.id) && undecided(s)) && ![...plan.column.values()].some(isOpen);
+  return !plan.sections.some((s) => !engine.isOmitted(s.id) && (undecided(s) || isStillToGive(s, engine))) && ![...plan.column.values()].some(isOpen);
 }
 
 function asItStands(section: Section, engine: Engine): Possible {
@@ -43,6 +44,11 @@ function asItStands(section: Section, engine: Engine): Possible {
   const exact = omitted ? undefined : engine.score(section).exact;
   const final = omitted ? undefined : engine.rating(section).final;
   return { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true };
+}
+
+/** A bound that tells something; FAR stands for none. */
+function bound(number: Rational | undefined): Rational | undefined {
+  return number !== undefined && compare(number, FAR) < 0 && compare(multiply(FAR, rational(-1)), number) < 0 ? number : undefined;
 }
 
 /** A range that gives way to *none* where something holds. */
@@ -73,7 +79,7 @@ class PossibleScores {
     const { final } = this.rating(section);
     const point = score.lowest !== undefined && score.highest !== undefined && compare(score.lowest, score.highest) === 0 && !score.none;
     return {
-      lowest: score.lowest, highest: score.highest, none: score.none, tight: score.tight || point,
+      lowest: bound(score.lowest), highest: bound(score.highest), none: score.none, tight: score.tight || point,
       ratings: final.order.filter((band) => final.values.includes(band)), settled: final.values.length <= (final.none ? 0 : 1),
     };
   }
@@ -99,8 +105,10 @@ class PossibleScores {
 
   private makeScore(section: Section): Range {
     if (this.engine.isOmitted(section.id)) return NOTHING;
-    const given = this.engine.body.given.findLast((g) => g.section === section.id);
+    const given = givenTo(section, this.engine);
     if (given !== undefined) return exactRange({ kind: 'number', number: given.value });
+    // Until it is given, a figure may be any number; should it never be, it is none.
+    if (section.given !== undefined) return { ...between(multiply(FAR, rational(-1)), FAR, true, false), moved: new Set([`the figure ${section.id}`]) };
     if (section.score === undefined) return NOTHING;
     const { expression } = section.score;
     const context: Context = { subject: { kind: 'section', id: section.id }, section: section.id, published: false, scoring: true };

@@ -7,6 +7,7 @@ import { checkResult } from './checks.ts';
 import { Engine } from './engine.ts';
 import { compilePlan, type Plan } from './plan.ts';
 import { possibleOf, type PossibleEngine } from './possible.ts';
+import { isStillToGive } from './score-section.ts';
 import { allRecords } from './records.ts';
 import { countOf, EMPTY_TALLY, numbersOf, shareOf, Tallies } from './tallies.ts';
 
@@ -35,7 +36,7 @@ export function resultsOf(engine: Engine, inspection: Inspection | undefined, re
     inspection: inspection === undefined ? undefined : { id: inspection.id, label: inspection.label },
     scores, questions: plan.questions.map((q) => questionResult(q, engine)), records, holds,
     checks: body.checks.map((check): CheckResult => checkResult(check, engine)),
-    complete: judged && holds.every((h) => h.answer !== 'unanswered') && records.every((r) => r.missing.length === 0),
+    complete: judged && !sections.some((s) => isStillToGive(s, engine)) && holds.every((h) => h.answer !== 'unanswered') && records.every((r) => r.missing.length === 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import { roundTo, wordExpression, type Expression, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
+import { roundTo, wordExpression, type Expression, type GivenScore, type Rational, type Section, type TraceStep } from '@inspection-criteria/model';
 import { whyNone } from './absence.ts';
 import { aggregate } from './aggregate.ts';
 import { sourcesOf } from './applies.ts';
@@ -17,7 +17,7 @@ export interface Score {
 
 /** Scores one section as things stand: answers, score, rounding. */
 export function scoreSection(section: Section, engine: Engine): Score {
-  const given = engine.body.given.findLast((g) => g.section === section.id);
+  const given = givenTo(section, engine);
   const measure = engine.plan.measure.get(section.id) ?? 'number';
   if (given !== undefined) {
     const share = section.score === undefined ? given.percent : measure === 'share';
@@ -34,6 +34,16 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const questions = engine.poolOf(section.id);
   const answers: readonly TraceStep[] = questions.length === 0 ? [] : [{ kind: 'answers', tally: engine.tally(context.subject, section.id), questions }];
   return rounded(section, exact, measure, [...answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
+}
+
+/** The score an inspection or example gives a section; of two the first, as of answers. */
+export function givenTo({ id }: Section, engine: Engine): GivenScore | undefined {
+  return engine.body.given.find((g) => g.section === id);
+}
+
+/** Whether a section is a figure that the inspection has still to give. */
+export function isStillToGive(section: Section, engine: Engine): boolean {
+  return section.given !== undefined && !engine.isOmitted(section.id) && givenTo(section, engine) === undefined;
 }
 
 /** Whether a score is made of answers of which none counts. */

@@ -325,7 +325,7 @@ export class Naive {
 
   /** The exact score. */
   exact(section: Section): Rational | undefined {
-    const given = this.body.given.findLast((g) => g.section === section.id);
+    const given = this.body.given.find((g) => g.section === section.id);
     if (given !== undefined) return given.value;
     if (section.score === undefined) return undefined;
     const place: Place = { who: { kind: 'section', id: section.id }, section: section.id, published: false, scoring: true };

@@ -81,7 +81,8 @@ function parseNumber({ text }: Part): Rational | undefined {
   return parseRational(text.replace(/\s/g, ''));
 }
 
-function inRange(range: Test | undefined, number: Rational): boolean {
+/** Whether a number is within a range, where there is one. */
+export function inRange(range: Test | undefined, number: Rational): boolean {
   return range === undefined || passes({ kind: 'number', number }, range, testOfNumbers) !== false;
 }
 

@@ -1,5 +1,6 @@
-import { parseRational, type Check, type Decision, type Framework, type GivenScore, type HoldDecision, type InspectionBody, type Span } from '@inspection-criteria/model';
+import { allSections, parseRational, wordTest, type AnswerType, type Check, type Decision, type Framework, type GivenScore, type HoldDecision, type InspectionBody, type Span } from '@inspection-criteria/model';
 import type { AstNode } from 'langium';
+import { inRange } from '../answers/cell.ts';
 import type { Fragment } from '../answers/fragments.ts';
 import { readItems, type AnswerItem } from '../answers/item.ts';
 import { readSheet } from '../answers/sheet.ts';
@@ -21,7 +22,7 @@ export interface LoweredBody {
 /** Lowers what an inspection and an example have in common. */
 export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): LoweredBody {
   const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined, home: undefined };
-  const given = givenAnswers(members.filter(ast.isAnswers), local, kind);
+  const given = givenAnswers(members.filter(ast.isAnswers), framework, local, kind);
   const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
   const body: InspectionBody = {
     sheet: readSheet(fragments, framework, scope.report),
@@ -118,7 +119,8 @@ interface Given {
 }
 
 /** Answers that belong to no record: facts of the inspection, figures, and in an example the score or judgement of any section. */
-function givenAnswers(nodes: readonly ast.Answers[], scope: Scope, kind: 'inspection' | 'example'): Given {
+function givenAnswers(nodes: readonly ast.Answers[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): Given {
+  const figures = new Map(allSections(framework.root).map(({ id, given }) => [id, given]));
   const scores: GivenScore[] = [];
   const judgements: Decision[] = [];
   const fragments: Fragment[] = [];
@@ -129,13 +131,24 @@ function givenAnswers(nodes: readonly ast.Answers[], scope: Scope, kind: 'inspec
     for (const item of items) {
       if (scope.names.columns.has(item.key.text)) continue;
       const taken = givenTo(item, span.file, scope, kind);
-      if (taken?.kind === 'score') scores.push(taken.score);
-      else if (taken?.kind === 'judgement') judgements.push(taken.judgement);
+      const first = taken?.kind === 'score' ? scores.find(({ section }) => section === taken.score.section) : undefined;
+      if (first !== undefined) scope.report('repeated-answer', { file: span.file, start: item.key.start, end: item.key.end }, `\`${item.key.text}\` is given already, and the first number is the one that counts. Remove one of the two.`, { related: [{ span: first.span, message: 'It is given here first.' }] });
+      if (taken?.kind === 'score') {
+        outOfRange(taken.score, item, figures, scope);
+        scores.push(taken.score);
+      } else if (taken?.kind === 'judgement') judgements.push(taken.judgement);
       if (taken !== undefined) rest = blanked(rest, item, span.start);
     }
     if (rest.trim() !== '') fragments.push({ kind: 'record', unit: 'inspection', id: 'inspection', idSpan: span, text: rest, span });
   }
   return { scores, judgements, fragments };
+}
+
+/** A figure beyond what its framework says it may be; it counts all the same, for the framework may be wrong as well. */
+function outOfRange({ section, value, span }: GivenScore, { answer }: AnswerItem, figures: ReadonlyMap<string, AnswerType | undefined>, { report }: Scope): void {
+  const type = figures.get(section);
+  if (type?.kind !== 'number' || inRange(type.range, value)) return;
+  report('invalid-answer', span, `\`${section}\` is given as a number${type.range === undefined ? '' : `, ${wordTest(type.range)}`}; \`${answer.value?.text ?? ''}\` is outside that. Check it against the record.`);
 }
 
 function blanked(text: string, { key, answer }: AnswerItem, offset: number): string {

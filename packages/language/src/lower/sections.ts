@@ -83,15 +83,17 @@ function countedIn(declared: Declared, scope: Scope): readonly string[] {
 
 function scoring(declared: Declared, info: SectionInfo, scope: Scope): Pick<Section, 'judged' | 'given' | 'score' | 'absent' | 'leftOut'> {
   const judged = clause(declared, 'Judged') === undefined ? undefined : info.bands;
-  const answered = info.level === 'figure' && clause(declared, 'Answered') !== undefined;
+  const answered = info.level === 'figure' ? clause(declared, 'Answered') : undefined;
   const scored = clause(declared, 'Scored');
   const says = scored !== undefined || clause(declared, 'Rated') !== undefined;
-  const none = judged !== undefined || answered || clause(declared, 'NotScored') !== undefined || (info.parent === undefined && !says);
+  const none = judged !== undefined || answered !== undefined || clause(declared, 'NotScored') !== undefined || (info.parent === undefined && !says);
   const place = scored === undefined ? declared.nameSpan : scope.locate(scored);
+  const given = answered === undefined ? undefined : answerTypeOf(declared, new Map(), scope);
+  if (answered !== undefined && given?.kind !== 'number') scope.report('wrong-type', scope.locate(answered), 'A figure is a number, so this one could never be given. Write `answered number` or a range such as `answered 0 to 100`; anything else is a fact: `fact name about inspection answered …`.');
   const expression = scored !== undefined ? lowerExpression(scored.score, scope)
     : { kind: 'aggregate' as const, function: 'share' as const, property: undefined, over: { kind: 'answers' as const, within: [], except: [], unit: '', where: undefined, span: place }, span: place };
   return {
-    judged, given: answered ? answerTypeOf(declared, new Map(), scope) : undefined,
+    judged, given,
     score: none ? undefined : { expression, notes: notesOf(scored?.notes ?? []), span: place },
     absent: absentOf(declared, scope), leftOut: clause(declared, 'NotCounted') !== undefined,
   };

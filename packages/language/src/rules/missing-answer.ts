@@ -16,6 +16,16 @@ export const missingAnswer: Rule<InspectionSubject> = ({ results, body, plan, pl
   }
 };
 
+/** Figures an inspection has still to give. */
+export const missingFigure: Rule<InspectionSubject> = ({ plan, results, body, understood, inspection, report }) => {
+  // Where something in the inspection could not be understood, it may be the figure.
+  if (inspection === undefined || !understood(inspection.span)) return;
+  for (const { id, omitted } of results.scores) {
+    if (omitted || plan.section.get(id)?.given === undefined || body.given.some((g) => g.section === id)) continue;
+    report('missing-answer', inspection.nameSpan, `The figure \`${id}\` is not given yet, so what hangs on it can still move. Write \`${id}: …\` with its number in the inspection.`);
+  }
+};
+
 /** The answers that leave the scores alone, where each of the questions has them. */
 function otherwise(questions: readonly (Question | Fact)[]): string {
   const leaving = questions.map(({ answer }) => answer.kind === 'choice' ? answer.values.filter((v) => !v.counted).map((v) => v.id) : []);

@@ -13,7 +13,7 @@ import { invalidDate } from './invalid-date.ts';
 import { invalidNumber } from './invalid-number.ts';
 import { markedNotAsked } from './marked-not-asked.ts';
 import { misplacedClause, misplacedJudgement, misplacedSection, misplacedWithdraw } from './misplaced-statement.ts';
-import { missingAnswer } from './missing-answer.ts';
+import { missingAnswer, missingFigure } from './missing-answer.ts';
 import { missingBecause } from './missing-because.ts';
 import { missingHold } from './missing-hold.ts';
 import { missingJudgement } from './missing-judgement.ts';
@@ -58,6 +58,6 @@ export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
 
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
-  missingAnswer, answerNotAsked, markedNotAsked, reasons,
+  missingAnswer, missingFigure, answerNotAsked, markedNotAsked, reasons,
   missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, untranslatedInspection, checkFailed,
 ];

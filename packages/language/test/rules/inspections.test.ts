@@ -78,6 +78,27 @@ describe('Inspections', () => {
     ]);
   });
 
+  it('figures that are missing, given twice, out of their range, or could never be given', async () => {
+    const files = { 'f.criteria': `framework homes {
+    level theme
+    figure change answered -1 to 1
+    figure staff answered number
+    figure opened [[wrong-type|answered date]]
+}
+`, 'i.cases': 'use "f.criteria"\n\ninspection riverside of homes {\n    [[invalid-answer|change: 3]]  [[repeated-answer|change]]: 1\n}\n' };
+    const sound = files['f.criteria'].replace(/.*opened.*\n/, '');
+    assert.deepEqual(await findings({ 'f.criteria': sound, 'i.cases': 'use "f.criteria"\n\ninspection [[missing-answer|riverside]] of homes {\n    change: 1\n}\n' }), [
+      'The figure `staff` is not given yet, so what hangs on it can still move. Write `staff: …` with its number in the inspection.',
+    ]);
+    assert.deepEqual(await findings({ ...files, 'f.criteria': sound }), [
+      '`change` is given as a number, -1 to 1; `3` is outside that. Check it against the record.',
+      '`change` is given already, and the first number is the one that counts. Remove one of the two.',
+    ]);
+    assert.deepEqual(await findings({ 'f.criteria': files['f.criteria'] }), [
+      'A figure is a number, so this one could never be given. Write `answered number` or a range such as `answered 0 to 100`; anything else is a fact: `fact name about inspection answered …`.',
+    ]);
+  });
+
   it('days that are not in the calendar', async () => {
     await findings(inspection('    change: 1%\n    fieldwork [[invalid-date|2026-02-30]]\n    omit staff because "None" on [[invalid-date|2026-13-01]]\n\n    | resident | C1 |\n    | R1 | yes formerly no because "File" on [[invalid-date|2026-02-29]] |'));
   });
