@@ -1,7 +1,7 @@
 import type { Report } from '../report.ts';
 
 /** Characters that are not seen, or change the order in which the rest is seen: they can hide a change from a reviewer. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFD]/gu;
+const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\u115F\u1160\u3164\uFEFF\uFFA0\uFFF9-\uFFFD\u{E0000}-\u{E007F}]/gu;
 
 /** Letters of other scripts that look like Latin ones. Welsh needs none of them. */
 const LOOK_ALIKE = /[\u0370-\u03FF\u0400-\u052F\u13A0-\u13FF\uFF01-\uFF5E]/gu;
@@ -11,8 +11,12 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x200e, 'a left-to-right mark'], [0x200f, 'a right-to-left mark'], [0x2028, 'a line separator'], [0x2029, 'a paragraph separator'],
   [0x202a, 'a left-to-right embedding'], [0x202b, 'a right-to-left embedding'], [0x202c, 'the end of an embedding'], [0x202d, 'a left-to-right override'], [0x202e, 'a right-to-left override'],
   [0x2066, 'a left-to-right isolate'], [0x2067, 'a right-to-left isolate'], [0x2068, 'a first-strong isolate'], [0x2069, 'the end of an isolate'],
+  [0x115f, 'a Hangul filler'], [0x1160, 'a Hangul filler'], [0x3164, 'a Hangul filler'], [0xffa0, 'a Hangul filler'],
   [0xfeff, 'a byte order mark'], [0xfffd, 'a replacement character'],
 ]);
+
+/** Letters of Greek and Cyrillic that nobody can tell from a Latin letter. */
+const TWINS = /^[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνοАВЕІЈКМНОРЅСТУХаеіјорѕсух]+$/u;
 
 /** The most such findings reported for one file. */
 const MOST = 20;
@@ -22,13 +26,14 @@ export function hiddenCharacters(file: string, text: string, report: Report): vo
   let count = 0;
   for (const { 0: character, index } of text.matchAll(HIDDEN)) {
     if (index === 0 && character === '\uFEFF') continue;
-    if (joinsEmoji(text, index, character) || ++count > MOST) continue;
-    report('hidden-character', { file, start: index, end: index + 1 }, `There is ${describe(character)} here, which cannot be seen and can make a line read differently from what it says. Remove it.`, { suggestion: '' });
+    if (joinsEmoji(text, index, character) || inFlag(text, index, character) || ++count > MOST) continue;
+    report('hidden-character', { file, start: index, end: index + character.length }, `There is ${describe(character)} here, which cannot be seen and can make a line read differently from what it says. Remove it.`, { suggestion: '' });
   }
   count = 0;
   for (const { 0: character, index } of text.matchAll(LOOK_ALIKE)) {
-    if (!mixedWord(text, index) || ++count > MOST) continue;
-    report('look-alike-letter', { file, start: index, end: index + character.length }, `\`${character}\` (${code(character)}) is a letter of another script in the middle of a word of Latin letters: it looks the same and is not. Type the letter again.`);
+    const word = wordAround(text, index);
+    if (!deceptive(word) || ++count > MOST) continue;
+    report('look-alike-letter', { file, start: index, end: index + character.length }, `\`${character}\` (${code(character)}) is a letter of another script ${/[A-Za-z]/.test(word) ? 'in the middle of a word of Latin letters' : 'where a Latin one is expected'}: it looks the same and is not. Type the letter again.`);
   }
 }
 
@@ -37,13 +42,21 @@ function joinsEmoji(text: string, index: number, character: string): boolean {
   return character === '\u200D' && /\p{Extended_Pictographic}/u.test(text.slice(index + 1, index + 3)) && /[\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}]$/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
-/** Whether the word around the offset has Latin letters too. */
-function mixedWord(text: string, index: number): boolean {
+/** The flags of Wales, Scotland and England are a black flag and letters that are not seen. */
+function inFlag(text: string, index: number, character: string): boolean {
+  return character > '\u{E0000}' && /\u{1F3F4}[\u{E0020}-\u{E007E}]*$/u.test(text.slice(Math.max(0, index - 30), index));
+}
+
+/** The word around the offset, with its digits. */
+function wordAround(text: string, index: number): string {
   const around = text.slice(Math.max(0, index - 30), index + 30);
   const at = index - Math.max(0, index - 30);
-  const before = /\p{L}*$/u.exec(around.slice(0, at))?.[0] ?? '';
-  const after = /^\p{L}*/u.exec(around.slice(at))?.[0] ?? '';
-  return /[A-Za-z]/.test(before + after);
+  return (/[\p{L}\p{N}]*$/u.exec(around.slice(0, at))?.[0] ?? '') + (/^[\p{L}\p{N}]*/u.exec(around.slice(at))?.[0] ?? '');
+}
+
+/** Whether a word with letters of another script passes for a Latin one: it has Latin letters too, or is like an id, of digits and letters that look Latin. */
+function deceptive(word: string): boolean {
+  return /[A-Za-z]/.test(word) || (/\p{N}/u.test(word) && TWINS.test(word.replace(/\p{N}/gu, '')));
 }
 
 /** What a character that is not seen is called. */
