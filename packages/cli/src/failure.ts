@@ -16,9 +16,10 @@ export function reasonOf(error: unknown): string {
     case 'ENOENT': return 'there is no such file or folder.';
     case 'EACCES': case 'EPERM': return 'you are not allowed to.';
     case 'EISDIR': return 'it is a folder.';
+    case 'EEXIST': return 'something of that name is there already.';
     case 'ENOTDIR': return 'part of its path is a file, not a folder.';
     case 'ELOOP': return 'its links lead in a circle.';
-    case 'ENOSPC': return 'there is no space left on the disk.';
+    case 'ENOSPC': case 'EDQUOT': return 'there is no space left on the disk.';
     case 'EROFS': return 'the disk can only be read.';
     case 'EMFILE': return 'too many files are open.';
     case 'ENAMETOOLONG': return 'its name is too long.';

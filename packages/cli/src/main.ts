@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
+import { visible } from '@inspection-criteria/formats';
 import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
 import { create } from './commands/new.ts';
 import { format } from './commands/format.ts';
 import { score, type ScoreOptions } from './commands/score.ts';
 import { Failure, reasonOf } from './failure.ts';
-import { say } from './output.ts';
+import { listenToOutput, say } from './output.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('criteria')
@@ -49,6 +50,7 @@ command('new', 'Writes a commented starting point.')
   .argument('<name>', 'its name: letters and digits, with - or . between them')
   .action(async (kind: string, name: string) => { process.exitCode = await create(kind, name); });
 
+listenToOutput();
 try {
   await program.parseAsync();
 } catch (error) {
@@ -57,8 +59,7 @@ try {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Failure) { say(error.message); return error.exitCode; }
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPIPE') return 0;
-  say(`Something unexpected went wrong, because ${reasonOf(error)} No file was changed. Please report it with the files you used.`);
+  if (error instanceof Failure) { say(visible(error.message)); return error.exitCode; }
+  say(`Something unexpected went wrong, because ${visible(reasonOf(error))} No file was changed. Please report it with the files you used.`);
   return 1;
 }

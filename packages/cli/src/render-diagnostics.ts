@@ -1,15 +1,24 @@
 import stringWidth from 'string-width';
 import { catalogue, type Source } from '@inspection-criteria/language';
 import { linesOf, type Diagnostic, type Lines } from '@inspection-criteria/model';
-import { placeOfDiagnostic } from '@inspection-criteria/formats';
-import { colours } from './output.ts';
+import { placeOfDiagnostic, visible } from '@inspection-criteria/formats';
+import { colours, type Colours } from './output.ts';
 
 /** The most columns of a source line that are shown. */
 const WIDEST = 160;
 
 /** The indexed lines of the sources, by file. */
 export function linesOfSources(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, Lines> {
-  return new Map([...sources].map(([file, source]) => [file, linesOf(source.text)]));
+  return new Map([...sources].map(([file, source]) => [file, source.text.startsWith('\uFEFF') ? behindMark(linesOf(source.text)) : linesOf(source.text)]));
+}
+
+/** A byte order mark is no part of the first line: nobody sees it, and no editor counts it. */
+function behindMark(lines: Lines): Lines {
+  return {
+    count: lines.count,
+    placeAt: (offset) => { const { line, column } = lines.placeAt(offset); return { line, column: line === 1 ? Math.max(1, column - 1) : column }; },
+    textOf: (line) => line === 1 ? lines.textOf(1).slice(1) : lines.textOf(line),
+  };
 }
 
 /** The title of a code, as its page has it. */
@@ -18,39 +27,37 @@ export function titleOf(code: string): string {
 }
 
 /** Findings as text: place, message, and the source line with a caret under what is meant. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], lines: ReadonlyMap<string, Lines>): string {
-  return diagnostics.map((d) => renderOne(d, lines)).join('\n');
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], lines: ReadonlyMap<string, Lines>, paints: Colours = colours): string {
+  return diagnostics.map((d) => renderOne(d, lines, paints)).join('\n');
 }
 
-function renderOne(diagnostic: Diagnostic, lines: ReadonlyMap<string, Lines>): string {
+function renderOne(diagnostic: Diagnostic, lines: ReadonlyMap<string, Lines>, paints: Colours): string {
   const place = placeOfDiagnostic(diagnostic, lines);
-  const paint = diagnostic.severity === 'error' ? colours.red : diagnostic.severity === 'warning' ? colours.yellow : colours.blue;
-  const head = `${colours.bold(`${diagnostic.span.file}:${String(place.line)}:${String(place.column)}`)} ${paint(diagnostic.severity)} ${colours.dim(diagnostic.code)}`;
-  const source = excerpt(lines.get(diagnostic.span.file)?.textOf(place.line) ?? '', place.column, place.endLine === place.line ? place.endColumn : Infinity);
+  const paint = diagnostic.severity === 'error' ? paints.red : diagnostic.severity === 'warning' ? paints.yellow : paints.blue;
+  const head = `${paints.bold(`${visible(diagnostic.span.file)}:${String(place.line)}:${String(place.column)}`)} ${paint(diagnostic.severity)} ${paints.dim(diagnostic.code)}`;
+  const source = excerpt(lines.get(diagnostic.span.file)?.textOf(place.line) ?? '', place.column, place.endLine === place.line ? place.endColumn : Infinity, paints);
   const related = diagnostic.related.filter((r) => r.span.file !== '').map((r) => {
     const at = lines.get(r.span.file)?.placeAt(r.span.start);
-    return at === undefined ? '' : `  ${r.span.file}:${String(at.line)}:${String(at.column)} ${r.message}\n`;
+    return at === undefined ? '' : `  ${visible(r.span.file)}:${String(at.line)}:${String(at.column)} ${visible(r.message)}\n`;
   });
-  return `${head}\n  ${diagnostic.message}\n${source}${related.join('')}`;
+  return `${head}\n  ${visible(diagnostic.message)}\n${source}${related.join('')}`;
 }
 
 /** A line of source, cut to size around the place, with carets below it. */
-function excerpt(line: string, column: number, endColumn: number): string {
+function excerpt(line: string, column: number, endColumn: number, paints: Colours): string {
   if (line.trim() === '') return '';
-  const from = Math.max(0, column - 1 - WIDEST / 2);
-  const shown = safe(line.slice(from, from + WIDEST));
-  const before = safe(line.slice(from, column - 1));
-  const meant = safe(line.slice(column - 1, Math.min(endColumn - 1, from + WIDEST)));
-  const carets = '^'.repeat(Math.max(1, stringWidth(meant)));
+  const from = between(line, Math.max(0, column - 1 - WIDEST / 2));
+  const to = between(line, from + WIDEST);
+  const start = between(line, column - 1);
+  const carets = '^'.repeat(Math.max(1, stringWidth(visible(line.slice(start, Math.min(endColumn - 1, to))))));
   const cutBefore = from > 0 ? '…' : '';
-  const cutAfter = line.length > from + WIDEST ? '…' : '';
-  return `    ${cutBefore}${shown}${cutAfter}\n    ${' '.repeat(stringWidth(cutBefore) + stringWidth(before))}${colours.cyan(carets)}\n`;
+  const cutAfter = line.length > to ? '…' : '';
+  return `    ${cutBefore}${visible(line.slice(from, to))}${cutAfter}\n    ${' '.repeat(stringWidth(cutBefore) + stringWidth(visible(line.slice(from, start))))}${paints.cyan(carets)}\n`;
 }
 
-/** Without tabs and characters that would act on the terminal. */
-function safe(text: string): string {
-   
-  return text.replaceAll('\t', '    ').replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '\u00B7');
+/** The offset itself, or the one before it where it would cut a character in half. */
+function between(line: string, at: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(at - 1, at + 1)) ? at - 1 : at;
 }
 
 /** A last line that counts what was found. */

@@ -1,4 +1,4 @@
-import { columnsUsed, scoreTable, wordsIn, type TableOptions } from '@inspection-criteria/formats';
+import { columnsUsed, scoreTable, visible, wordsIn, type TableOptions } from '@inspection-criteria/formats';
 import { textIn, type Framework, type Lines, type Question, type QuestionResult, type Results, type SectionResult } from '@inspection-criteria/model';
 import { explain, explainQuestion, type Explanation } from '@inspection-criteria/scoring';
 import stringWidth from 'string-width';
@@ -8,13 +8,14 @@ import { colours } from './output.ts';
 export function renderScores(results: Results, framework: Framework, options: TableOptions): string {
   const { inspection } = results;
   const words = wordsIn(framework, options.language);
-  const edition = framework.edition === undefined ? '' : `, ${words.edition} ${framework.edition}`;
+  const edition = framework.edition === undefined ? '' : `, ${words.edition} ${visible(framework.edition)}`;
   const rows = scoreTable(results, framework, options);
   const columns = columnsUsed(rows);
-  const lines = rows.map(({ depth, cells }) => columns.map((column) => column === 'Section' ? '  '.repeat(depth) + cells[column] : cells[column]));
+  const lines = rows.map(({ depth, cells }) => columns.map((column) => `${column === 'Section' ? '  '.repeat(depth) : ''}${visible(cells[column])}`));
   const checks = results.checks.filter((c) => c.passed).length;
   return [
-    colours.bold(textIn((inspection ?? framework).label, options.language)), colours.dim(`${textIn(framework.label, options.language)}${edition}`), '', ...aligned([columns.map((column) => words.headings[column]), ...lines]), '',
+    colours.bold(visible(textIn((inspection ?? framework).label, options.language))), colours.dim(`${visible(textIn(framework.label, options.language))}${edition}`), '',
+    ...aligned([columns.map((column) => words.headings[column]), ...lines]), '',
     `${results.checks.length === 0 ? words.noChecks : words.checksHold(checks, results.checks.length)}${results.complete ? '' : ` ${words.canStillMove}`}`, '',
   ].join('\n');
 }
@@ -41,8 +42,8 @@ export function renderQuestion(result: QuestionResult, question: Question, lines
 function renderExplanation({ label, id }: SectionResult | QuestionResult, explanations: readonly Explanation[], lines: ReadonlyMap<string, Lines>): string {
   const sentences = explanations.map(({ text, span }) => {
     const place = span === undefined ? undefined : lines.get(span.file)?.placeAt(span.start);
-    const where = span === undefined || place === undefined ? '' : `\n    ${colours.dim(`${span.file}:${String(place.line)}:${String(place.column)}`)}`;
-    return `  ${text}${where}`;
+    const where = span === undefined || place === undefined ? '' : `\n    ${colours.dim(`${visible(span.file)}:${String(place.line)}:${String(place.column)}`)}`;
+    return `  ${visible(text)}${where}`;
   });
-  return [`${colours.bold(label.text)}${label.text === id ? '' : ` (${id})`}`, ...sentences, ''].join('\n');
+  return [`${colours.bold(visible(label.text))}${label.text === id ? '' : ` (${id})`}`, ...sentences, ''].join('\n');
 }

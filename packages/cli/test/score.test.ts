@@ -78,4 +78,12 @@ describe('criteria score', () => {
     assert.equal(status, 2);
     assert.match(err, /There is no score and no question `governance`\. The scores are reoffending, /);
   });
+
+  it('refuses to explain in a form or a language it would pass over', () => {
+    for (const more of [['--format', 'json'], ['--format', 'markdown'], ['--in', 'zz'], ['--questions']]) {
+      const { err, status } = criteria(['score', SWINDON, '--trace', 'public', ...more]);
+      assert.equal(status, 2);
+      assert.match(err, /cannot be had together with/);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import type { Diagnostic, Lines } from '@inspection-criteria/model';
 import { canonical, fields, type Json } from './json.ts';
+import { visible } from './visible.ts';
 
 /** What the formats of diagnostics need besides them. */
 export interface DiagnosticContext {
@@ -35,7 +36,7 @@ export function diagnosticsGithub(diagnostics: readonly Diagnostic[], { lines, t
     const { line, column, endLine, endColumn } = placeOfDiagnostic(d, lines);
     const level = d.severity === 'information' ? 'notice' : d.severity;
     const properties = [['file', d.span.file], ['line', String(line)], ['col', String(column)], ['endLine', String(endLine)], ['endColumn', String(endColumn)], ['title', `${titleOf(d.code)} (${d.code})`]];
-    return `::${level} ${properties.map(([k = '', v = '']) => `${k}=${escaped(v, true)}`).join(',')}::${escaped(d.message, false)}\n`;
+    return `::${level} ${properties.map(([k = '', v = '']) => `${k}=${escaped(v, true)}`).join(',')}::${escaped(visible(d.message), false)}\n`;
   }).join('');
 }
 

@@ -6,3 +6,4 @@ export * from './markdown.ts';
 export * from './results-json.ts';
 export * from './score-table.ts';
 export * from './table-words.ts';
+export * from './visible.ts';

@@ -1,4 +1,4 @@
-import { toText, type Lines, type Rational, type Span, type Text } from '@inspection-criteria/model';
+import { partsOf, toNumber, toText, type Lines, type Rational, type Span, type Text } from '@inspection-criteria/model';
 
 /** What JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -38,6 +38,19 @@ export function textJson(text: Text | undefined): Json | undefined {
 /** An exact number as text, `43/68`; null for *none*. */
 export function exactJson(value: Rational | undefined): Json {
   return value === undefined ? null : toText(value);
+}
+
+/** A number for drawing. One too large for floating point becomes the largest there is, because JSON has no infinity; the exact text beside it is right. */
+export function figureJson(value: Rational): number {
+  const near = toNumber(value);
+  return Number.isFinite(near) ? near : quotient(partsOf(value));
+}
+
+/** Both integers may be too large for floating point though their quotient is not. */
+function quotient({ numerator, denominator }: ReturnType<typeof partsOf>): number {
+  const DIGITS = 1_000_000_000_000n;
+  const near = Number(numerator * DIGITS / denominator) / Number(DIGITS);
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, near));
 }
 
 /** The one way JSON is written: two blanks, keys in the order of the contract, a line end at the end. The same bytes everywhere. */

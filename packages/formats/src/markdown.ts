@@ -1,5 +1,6 @@
 import { textIn, type Framework, type Results } from '@inspection-criteria/model';
 import { columnsUsed, scoreTable, wordsIn, type TableOptions } from './score-table.ts';
+import { visible } from './visible.ts';
 
 /** Results as a Markdown page: the ratings, the checks, what is still missing. Texts of the user's are escaped. */
 export function resultsMarkdown(results: Results, framework: Framework, options: TableOptions = {}): string {
@@ -20,7 +21,7 @@ export function resultsMarkdown(results: Results, framework: Framework, options:
   ].join('\n');
 }
 
-/** A text of the user's, made harmless: no markup, no links, no cells of its own. */
+/** A text of the user's, made harmless: no markup, no links, no cells of its own, nothing that hides. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~]/g, (c) => `\\${c}`).replace(/[\r\n]+/g, ' ');
+  return visible(text).replace(/[\\`*_{}[\]<>()#+!|~]/g, (c) => `\\${c}`);
 }

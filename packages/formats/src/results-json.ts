@@ -1,6 +1,6 @@
-import { multiply, numberText, percentText, rational, toNumber, toText, type QuestionResult, type Results, type SectionResult, type Tally, type TraceStep } from '@inspection-criteria/model';
+import { multiply, numberText, percentText, rational, toText, type QuestionResult, type Results, type SectionResult, type Tally, type TraceStep } from '@inspection-criteria/model';
 import { CONTRACT } from './framework-json.ts';
-import { exactJson, fields, object, textJson, type Json, type PlaceOf } from './json.ts';
+import { exactJson, fields, figureJson, object, textJson, type Json, type PlaceOf } from './json.ts';
 import { notesJson } from './notes-json.ts';
 
 /** Results for other tools: scores by dotted id, questions by id, records, checks and all traces. */
@@ -31,7 +31,7 @@ function scoreJson(result: SectionResult, place: PlaceOf): Json {
   const { published, measure, possible } = result;
   return fields({
     label: result.label.text, labels: textJson(result.label), level: result.level, parent: result.parent ?? null, omitted: result.omitted, judged: result.judged, ...tallyJson(result.tally),
-    exact: exactJson(result.exact), measure, percent: published === undefined || measure !== 'share' ? null : toNumber(multiply(published, rational(100))),
+    exact: exactJson(result.exact), measure, percent: published === undefined || measure !== 'share' ? null : figureJson(multiply(published, rational(100))),
     value: exactJson(published), printed: published === undefined ? null : measure === 'share' ? percentText(published) : numberText(published),
     bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel), stars: result.stars ?? null, starsOf: result.starsOf, colour: result.colour,
     provisional: result.provisional ?? null, final: result.final ?? null, words: textJson(result.words),

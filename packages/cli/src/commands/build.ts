@@ -1,16 +1,18 @@
 import path from 'node:path';
-import { canonical, frameworkJson, inspectionJson, resultsJson, type Json } from '@inspection-criteria/formats';
+import { canonical, frameworkJson, inspectionJson, resultsJson, visible, type Json } from '@inspection-criteria/formats';
 import { Failure } from '../failure.ts';
-import { print, say, writeWhole } from '../output.ts';
+import { coloursBeside, print, say } from '../output.ts';
+import { writeAll } from '../write.ts';
 import { renderDiagnostics } from '../render-diagnostics.ts';
 import { load } from './load.ts';
 
 /** `criteria build`: JSON for every framework, inspection and its results, beside each other in one folder. */
 export async function build(paths: readonly string[], options: { readonly out: string }): Promise<number> {
+  if (options.out.trim() === '') throw new Failure('`--out` names the folder to write to, and cannot be empty. For this folder say `--out .`.', 2);
   const { diagnostics, lines, project, results, place } = await load(paths);
   const errors = diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) {
-    say(renderDiagnostics(errors, lines));
+    say(renderDiagnostics(errors, lines, coloursBeside));
     throw new Failure('Nothing was built: mend the errors above first.', 1);
   }
   const files: readonly (readonly [string, Json])[] = [
@@ -21,8 +23,8 @@ export async function build(paths: readonly string[], options: { readonly out: s
     ]),
   ];
   refuseClashes(files.map(([name]) => name));
-  for (const [name, json] of files) await writeWhole(path.join(options.out, name), canonical(json));
-  await print(`${String(files.length)} files written to ${options.out}.\n`);
+  writeAll(files.map(([name, json]) => [path.join(options.out, name), canonical(json)]));
+  await print(`${String(files.length)} files written to ${visible(options.out)}.\n`);
   return 0;
 }
 

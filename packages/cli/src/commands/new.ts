@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { print, writeWhole } from '../output.ts';
+import { print } from '../output.ts';
+import { writeAll } from '../write.ts';
 import { frameworkTemplate, inspectionTemplate } from '../templates.ts';
 
 const NAME = /^[\p{Script=Latin}_][\p{Script=Latin}0-9_]*(?:[-.][\p{Script=Latin}0-9_]+)*$/u;
@@ -21,7 +22,7 @@ export async function create(kind: string, name: string): Promise<number> {
 
 async function write(file: string, text: string): Promise<number> {
   if (existsSync(file)) throw new Failure(`${file} exists already, and nothing was changed. Choose another name, or move the file away.`, 1);
-  await writeWhole(file, text);
+  writeAll([[file, text]]);
   await print(`${file} written. Check it with: criteria check ${file}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { questionsOf, type Framework, type Results } from '@inspection-criteria/
 import { canonical, resultsJson, resultsMarkdown } from '@inspection-criteria/formats';
 import { Failure } from '../failure.ts';
 import type { ReadInspection } from '@inspection-criteria/language';
-import { print, say } from '../output.ts';
+import { coloursBeside, print, say } from '../output.ts';
 import { renderDiagnostics } from '../render-diagnostics.ts';
 import { renderQuestion, renderScores, renderTrace } from '../render-score.ts';
 import { load, type Loaded } from './load.ts';
@@ -20,14 +20,23 @@ export interface ScoreOptions {
 
 /** `criteria score`: prints the results of one inspection, or of several one after the other as text. */
 export async function score(files: readonly string[], options: ScoreOptions): Promise<number> {
+  refuseTogether(options);
   const loaded = await load(files, 'cases');
   const errors = loaded.diagnostics.filter((d) => d.severity === 'error');
-  if (errors.length > 0) say(renderDiagnostics(errors, loaded.lines));
+  if (errors.length > 0) say(renderDiagnostics(errors, loaded.lines, coloursBeside));
   const wanted = [...loaded.results].filter(([read]) => loaded.inputs.files.includes(read.file));
   if (wanted.length === 0) throw new Failure(`There is no inspection to score in ${files.join(', ')}: name a .cases file whose framework is known.`, 1);
   if (options.format === 'json' && wanted.length > 1) throw new Failure('JSON holds the results of one inspection: name one .cases file, or use criteria build for many.', 2);
   for (const one of wanted) await print(rendered(one, options, loaded));
   return errors.length > 0 ? 1 : 0;
+}
+
+/** An explanation is text in the framework's main language; to pass over what else was asked would be to promise it. */
+function refuseTogether({ trace, format, in: language, questions }: ScoreOptions): void {
+  if (trace === undefined) return;
+  if (format !== 'text') throw new Failure(`\`--trace\` explains in text, and cannot be had together with \`--format ${format}\`. JSON holds every trace anyway.`, 2);
+  if (language !== undefined) throw new Failure('`--trace` explains in the main language of the framework, and cannot be had together with `--in`.', 2);
+  if (questions === true) throw new Failure('`--trace` explains one number, and cannot be had together with `--questions`.', 2);
 }
 
 function rendered([read, results]: readonly [ReadInspection, Results], options: ScoreOptions, loaded: Loaded): string {
