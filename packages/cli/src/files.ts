@@ -1,10 +1,13 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, fstatSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { glob } from 'tinyglobby';
+import { visible } from '@inspection-criteria/formats';
 import { languageOf, type FileAccess, type FileContent } from '@inspection-criteria/language';
 import { Failure, reasonOf } from './failure.ts';
+import { say } from './output.ts';
+import { isInside, realOf, workspaceOf } from './paths.ts';
+import { divided, match, walk, type Found } from './walk.ts';
 
 /** The files a command works on, by paths relative to the workspace folder, and the one way to read them. */
 export interface Inputs {
@@ -16,60 +19,65 @@ export interface Inputs {
 /** The largest file that is read: far beyond any inspection. */
 const LARGEST = 256 * 1024 * 1024;
 
-const NOT_WALKED = ['**/node_modules/**', '**/.git/**', '**/dist/**', '**/out/**'];
-
-/** Finds the files that paths, folders and globs name. `-` is standard input, read as `language`. */
+/** Finds the files that paths, folders and globs name. `-` is standard input, read as `language`. Whatever is named must give something; what is passed over on the way is said. */
 export async function gather(paths: readonly string[], stdin: 'criteria' | 'cases' = 'cases'): Promise<Inputs> {
   const named = paths.length === 0 ? ['.'] : paths;
-  const root = workspaceOf(named.filter((p) => p !== '-'));
-  const found = await Promise.all(named.filter((p) => p !== '-').map((p) => expand(p, root)));
-  const input = named.includes('-') ? { file: `standard-input.${stdin}`, text: await textOf(process.stdin) } : undefined;
-  const files = [...new Set([...found.flat(), ...input === undefined ? [] : [input.file]])].sort((a, b) => (a < b ? -1 : 1));
-  if (files.length === 0) throw new Failure(`There is no .criteria or .cases file in ${named.join(', ')}. Name a file or folder that holds some.`, 1);
+  const places = named.filter((p) => p !== '-');
+  const root = workspaceOf(places.map((p) => existsSync(p) ? p : divided(p).base));
+  const found = await Promise.all(places.map((p) => expand(p, root)));
+  const passedOver = [...new Set(found.flatMap((f) => f.passedOver))];
+  refuseEmpty(places.filter((_, i) => found[i]?.files.length === 0), passedOver);
+  for (const note of passedOver) say(visible(`Note: ${note}`));
+  const input = named.includes('-') ? { file: `standard-input.${stdin}`, text: await standardInput() } : undefined;
+  const full = found.flatMap((f) => f.files).map((file) => relativeTo(root, file));
+  const files = [...new Set([...full, ...input === undefined ? [] : [input.file]])].sort((a, b) => (a < b ? -1 : 1));
   return { root, files, access: { read: async (file) => file === input?.file ? { text: input.text, malformed: input.text.includes('\uFFFD') } : readText(root, file) } };
 }
 
-/** The folder that may be read: the current one when it holds the inputs, or else the nearest above them under version control. */
-function workspaceOf(paths: readonly string[]): string {
-  const current = realpathSync(process.cwd());
-  const outside = paths.map((p) => path.resolve(p)).find((p) => !isInside(current, realOf(p)));
-  if (outside === undefined) return current;
-  const start = realOf(existsSync(outside) && statSync(outside).isDirectory() ? outside : path.dirname(outside));
-  for (let folder = start; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
-    if (folder === path.dirname(folder)) return start;
-  }
+function refuseEmpty(empty: readonly string[], passedOver: readonly string[]): void {
+  if (empty.length === 0) return;
+  const why = passedOver.map((note) => ` ${note}`).join('');
+  throw new Failure(`There is no .criteria or .cases file in ${empty.join(', ')}.${why} Name a file or folder that holds some.`, 1);
 }
 
-function realOf(file: string): string {
+/** All of standard input. A folder in its place would read as nothing at all. */
+async function standardInput(): Promise<string> {
   try {
-    return realpathSync(file);
-  } catch {
-    return path.resolve(file);
+    if (fstatSync(0).isDirectory()) throw new Failure('Standard input cannot be read: it is a folder.', 1);
+    return await textOf(process.stdin);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`Standard input cannot be read: ${reasonOf(error)}`, 1);
   }
 }
 
-function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
+async function expand(named: string, root: string): Promise<Found> {
+  if (!existsSync(named)) {
+    const link = linkReason(named);
+    if (link !== undefined) throw new Failure(`${named} cannot be read: ${link}`, 1);
+    if (/[*?{[]/.test(named)) return match(named, root);
+    throw new Failure(`${named} cannot be read: there is no such file or folder.`, 1);
+  }
+  // A folder's own name may hold characters that mean something in a pattern, so it is the place to search in, not part of one.
+  if (statSync(named).isDirectory()) return walk(named, root);
+  if (languageOf(named) === undefined) throw new Failure(`${named} is neither a framework (.criteria) nor an inspection (.cases).`, 1);
+  return { files: [named], passedOver: [] };
 }
 
-async function expand(named: string, root: string): Promise<readonly string[]> {
-  const literal = existsSync(named);
-  if (!literal && !/[*?{[]/.test(named)) throw new Failure(`${named} cannot be read: there is no such file or folder.`, 1);
-  if (literal && !statSync(named).isDirectory()) {
-    if (languageOf(named) === undefined) throw new Failure(`${named} is neither a framework (.criteria) nor an inspection (.cases).`, 1);
-    return [relativeTo(root, path.resolve(named))];
+/** Why a link leads nowhere; undefined where there is no link. */
+function linkReason(named: string): string | undefined {
+  if (lstatSync(named, { throwIfNoEntry: false }) === undefined) return undefined;
+  try {
+    realpathSync(named);
+    return undefined;
+  } catch (error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT' ? 'it is a link to a file that is not there.' : reasonOf(error);
   }
-  // A folder's own name may hold characters that mean something in a pattern, so it is the place to search in, not part of the pattern.
-  const found = literal
-    ? await glob('**/*.{criteria,cases}', { cwd: named, absolute: true, ignore: NOT_WALKED, followSymbolicLinks: false, dot: false, expandDirectories: false })
-    : await glob(named, { absolute: true, ignore: NOT_WALKED, followSymbolicLinks: false, expandDirectories: false });
-  return found.filter((file) => languageOf(file) !== undefined).map((file) => relativeTo(root, file));
 }
 
 function relativeTo(root: string, file: string): string {
-  return path.relative(root, path.join(realOf(path.dirname(file)), path.basename(file))).split(path.sep).join('/');
+  const full = path.resolve(file);
+  return path.relative(root, path.join(realOf(path.dirname(full)), path.basename(full))).split(path.sep).join('/');
 }
 
 /** Reads one file of the workspace; links that lead out of it are refused. */
