@@ -86,4 +86,39 @@ describe('criteria score', () => {
       assert.match(err, /cannot be had together with/);
     }
   });
+
+  it('shows where a score can still end while answers are missing', () => {
+    const folder = freshFolder();
+    writeFileSync(path.join(folder, 'f.criteria'), `framework f "F" edition "1" languages en, cy {
+    unit case
+    level area { rounded to 1% halves up }
+    answers met { yes worth 1  no worth 0 }
+    area a "A" { question A1 answered on met }
+}
+`);
+    writeFileSync(path.join(folder, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | A1 |\n| C1 | yes |\n| C2 | no |\n| C3 | |\n}\n');
+    assert.match(criteria(['score', 'i.cases'], { cwd: folder }).out, /^A +1 of 2 +50% \(33% to 67%\)$/m);
+    assert.match(criteria(['score', 'i.cases', '--in', 'cy'], { cwd: folder }).out, /50% \(33% i 67%\)$/m);
+    assert.match(criteria(['score', 'i.cases', '--format', 'markdown'], { cwd: folder }).out, /\| 50% \\\(33% to 67%\\\) \|/);
+    writeFileSync(path.join(folder, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | A1 |\n| C1 | |\n}\n');
+    assert.match(criteria(['score', 'i.cases'], { cwd: folder }).out, /^A +\(0% to 100%\)$/m);
+  });
+
+  it('indents a section by the sections it is in, whatever its name', () => {
+    assert.match(criteria(['score', 'examples/core-case-inspection/sefton.cases']).out, /^ {2}\S[^\n]* 46% /m);
+  });
+
+  it('has a figure for every score, however large', () => {
+    const folder = freshFolder();
+    writeFileSync(path.join(folder, 'f.criteria'), `framework f edition "1" {
+    unit case
+    level area { scored share of counted answers }
+    answers met { yes worth ${'9'.repeat(400)}  no worth ${'4'.repeat(400)} }
+    area a "A" { question A1 answered on met }
+}
+`);
+    writeFileSync(path.join(folder, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | A1 |\n| C1 | no |\n| C2 | yes |\n| C3 | yes |\n| C4 | yes |\n| C5 | yes |\n| C6 | yes |\n| C7 | yes |\n}\n');
+    const { scores } = JSON.parse(criteria(['score', 'i.cases', '--format', 'json'], { cwd: folder }).out) as { scores: Record<string, { readonly percent: number | null }> };
+    assert.ok(Math.abs((scores['a']?.percent ?? 0) - 100 * (6 + 4 / 9) / 7) < 1e-9);
+  });
 });

@@ -1,4 +1,7 @@
-import { isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf, type Framework, type QuestionResult, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import {
+  allSections, isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, roundTo, textIn, valuesOf,
+  type Framework, type QuestionResult, type Rational, type Results, type Section, type SectionResult, type Text,
+} from '@inspection-criteria/model';
 import { tableWords, type TableWords } from './table-words.ts';
 
 /** How results are laid out as a table. */
@@ -25,11 +28,21 @@ export interface TableRow {
 /** Results as rows in document order, each section with its questions below it; what is left out of the inspection is left out here. */
 export function scoreTable(results: Results, framework: Framework, { questions = false, language }: TableOptions = {}): readonly TableRow[] {
   const labels = labelsOf(framework, language);
+  const depthOf = depthsIn(results);
+  const roundings = new Map(allSections(framework.root).map((s) => [s.id, s.rounding]));
   return results.scores.filter((s) => !s.omitted).flatMap((score) => {
-    const depth = score.parent === undefined ? 0 : score.id.split('.').length - 1;
+    const depth = depthOf(score);
     const own = results.questions.filter((q) => q.section === score.id && (questions || q.words !== undefined));
-    return [{ kind: 'section' as const, depth, cells: sectionCells(score, labels) }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, labels, questions) }))];
+    const cells = sectionCells(score, labels, roundings.get(score.id));
+    return [{ kind: 'section' as const, depth, cells }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, labels, questions) }))];
   });
+}
+
+/** How many sections each is inside of; the whole framework is no section that anything is shown inside of. Ids may have dots of their own, so they say nothing of it. */
+function depthsIn({ scores, framework }: Results): (score: SectionResult) => number {
+  const parents = new Map(scores.map((s) => [s.id, s.parent]));
+  const depth = (parent: string | undefined): number => parent === undefined || parent === framework.id ? 0 : 1 + depth(parents.get(parent));
+  return ({ parent }) => depth(parent);
 }
 
 /** The columns in which anything stands. */
@@ -66,12 +79,13 @@ function labelsOf(framework: Framework, language: string | undefined): Labels {
   };
 }
 
-function sectionCells(score: SectionResult, { words: own, say, band }: Labels): TableRow['cells'] {
+function sectionCells(score: SectionResult, { words: own, say, band }: Labels, rounding: Section['rounding']): TableRow['cells'] {
   const { tally, exact, provisional, final, words, possible, bands } = score;
   const moved = provisional !== undefined && provisional !== final ? ` (${own.provisionally(band(bands, provisional))})` : '';
   const open = possible.settled || possible.ratings.length === 0 ? '' : ` (${own.canStillBe(possible.ratings.map((id) => band(bands, id)))})`;
   return {
-    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally, own), 'Score': printed(score),
+    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally, own),
+    'Score': `${printed(score)} ${interval(score, rounding, own.to)}`.trim(),
     'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': starsText(score), 'In words': say(words), 'Answers': '',
   };
 }
@@ -104,6 +118,16 @@ function points(tally: SectionResult['tally'], words: TableWords): string {
 }
 
 function printed({ published, measure }: SectionResult): string {
-  if (published === undefined) return '';
-  return measure === 'share' ? percentText(published) : numberText(published);
+  return published === undefined ? '' : inMeasure(published, measure);
+}
+
+/** Where a score can still end while answers are missing, its ends rounded as it will be: `(33% to 67%)`; empty where it can end in one way only. */
+function interval({ possible: { lowest, highest }, measure, published }: SectionResult, rounding: Section['rounding'], to: string): string {
+  if (lowest === undefined || highest === undefined) return '';
+  const [low = '', high = ''] = [lowest, highest].map((end) => inMeasure(rounding === undefined ? end : roundTo(end, rounding.step, rounding.mode), measure));
+  return low === high && published !== undefined ? '' : `(${low === high ? low : `${low} ${to} ${high}`})`;
+}
+
+function inMeasure(value: Rational, measure: SectionResult['measure']): string {
+  return measure === 'share' ? percentText(value) : numberText(value);
 }

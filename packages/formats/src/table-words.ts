@@ -6,6 +6,8 @@ export interface TableWords {
   readonly points: (gained: string, available: string) => string;
   readonly provisionally: (band: string) => string;
   readonly canStillBe: (bands: readonly string[]) => string;
+  /** Between the two ends of an interval. */
+  readonly to: string;
   readonly missing: (count: number) => string;
   readonly mean: string;
   readonly lowest: string;
@@ -25,6 +27,7 @@ const ENGLISH: TableWords = {
   points: (gained, available) => `${gained} of ${available}`,
   provisionally: (band) => `provisionally ${band}`,
   canStillBe: (bands) => `can still be ${bands.join(', ')}`,
+  to: 'to',
   missing: (count) => `missing ${String(count)}`,
   mean: 'mean', lowest: 'lowest', highest: 'highest', edition: 'edition',
   noChecks: 'It has no checks.',
@@ -41,6 +44,7 @@ const WELSH: TableWords = {
   points: (gained, available) => `${gained} o ${available}`,
   provisionally: (band) => `dros dro: ${band}`,
   canStillBe: (bands) => `gall fod o hyd: ${bands.join(', ')}`,
+  to: 'i',
   missing: (count) => `ar goll ${String(count)}`,
   mean: 'cymedr', lowest: 'isaf', highest: 'uchaf', edition: 'argraffiad',
   noChecks: 'Nid oes gwiriadau.',
