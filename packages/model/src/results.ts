@@ -154,8 +154,9 @@ export type TraceStep =
 /** One ingredient of a score. */
 export interface TracePart {
   readonly id: string;
+  /** Its score or other figure; of a part without one, the number it counted as. */
   readonly value: Rational | undefined;
   readonly weight: Rational | undefined;
-  /** Set when the part had no score: left out, or what it counted as. */
+  /** Set when the part had no score: what then became of it. */
   readonly absent: 'carried' | 'left out' | 'counts as' | undefined;
 }

@@ -1,4 +1,4 @@
-import { add, numberText, percentText, type Condition, type Expression, subtract, type Rational, type Scale, type Value } from '@inspection-criteria/model';
+import { add, compare, equal, numberText, percentText, roundTo, subtract, wordTest, type Condition, type Cut, type Expression, type Rational, type Scale, type Value } from '@inspection-criteria/model';
 import { allOf, passes, type Computed, type Truth } from './values.ts';
 
 /** What bands need to know of the section they rate. */
@@ -19,18 +19,69 @@ export function bandFor(scale: Scale, number: Rational, context: BandContext): V
   return scale.values.find((value) => takes(value, { kind: 'number', number }, context) === true);
 }
 
-/** The interval a band stands for, as printed in reports: `65% – 79%`, with the steps scores are rounded to. */
-export function rangeOf(scale: Scale, value: Value, step: Rational | undefined, measure: 'share' | 'number'): string {
-  const print = measure === 'share' ? percentText : numberText;
-  const own = plainCut(value);
-  const above = scale.values.slice(0, scale.values.indexOf(value)).flatMap((v) => plainCut(v) ?? []).at(-1);
-  if (own === undefined) return above === undefined ? 'any score' : `${above.kind === 'at least' ? 'below' : 'above'} ${print(above.limit)}`;
-  if (above === undefined) return `${print(own.limit)} and ${own.kind === 'at least' ? 'above' : 'below'}`;
-  return step === undefined ? `${print(own.limit)} to ${print(above.limit)}` : `${print(own.limit)} – ${print(neighbour(above.limit, step, own.kind))}`;
+/** Where an interval ends, and whether the end itself is outside. */
+interface End {
+  readonly limit: Rational;
+  readonly open: boolean;
 }
 
-function neighbour(limit: Rational, step: Rational, kind: 'at least' | 'at most'): Rational {
-  return kind === 'at least' ? subtract(limit, step) : add(limit, step);
+interface Interval {
+  readonly lower: End | undefined;
+  readonly upper: End | undefined;
+}
+
+/** The scores a band stands for, as printed in reports: `65% – 79%` with the steps scores are rounded to, `at least 65%, below 80%` without. */
+export function rangeOf(scale: Scale, value: Value, step: Rational | undefined, measure: 'share' | 'number'): string {
+  const print = measure === 'share' ? percentText : numberText;
+  const own = value.cuts.map(intervalOf);
+  const above = scale.values.slice(0, scale.values.indexOf(value));
+  if (own.includes(undefined)) return [...value.cuts.map((cut) => wordTest(cut.test)), ...endsOf(together(above.map(leftBy)), print)].join(', ');
+  const left = together([...own, ...above.map(leftBy)]);
+  const inSteps = step === undefined ? undefined : stepsOf(left, step);
+  if (inSteps !== undefined) return inSteps.map(print).join(' – ');
+  const { lower, upper } = left;
+  if (upper === undefined && lower?.open === false) return `${print(lower.limit)} and above`;
+  if (lower === undefined && upper?.open === false) return `${print(upper.limit)} and below`;
+  return endsOf(left, print).join(', ') || (above.length === 0 ? 'any score' : 'any other score');
+}
+
+/** The scores a cut takes; undefined where it is no plain bound. */
+function intervalOf({ test }: Cut): Interval | undefined {
+  const [item] = test.alternatives;
+  if (test.alternatives.length !== 1 || item === undefined || item.negated || !('limit' in item.form) || item.form.limit.kind !== 'number') return undefined;
+  const end = { limit: item.form.limit.value, open: item.form.kind === 'above' || item.form.kind === 'below' };
+  return item.form.kind === 'at least' || item.form.kind === 'above' ? { lower: end, upper: undefined } : { lower: undefined, upper: end };
+}
+
+/** What a band leaves to those below it, as far as that is surely so: one with a further condition may leave anything. */
+function leftBy({ cuts, when }: Value): Interval | undefined {
+  const [cut] = cuts;
+  const taken = cut === undefined || cuts.length > 1 || when.length > 0 ? undefined : intervalOf(cut);
+  return taken === undefined ? undefined : { lower: turned(taken.upper), upper: turned(taken.lower) };
+}
+
+function turned(end: End | undefined): End | undefined {
+  return end === undefined ? undefined : { limit: end.limit, open: !end.open };
+}
+
+function together(intervals: readonly (Interval | undefined)[]): Interval {
+  const ends = (side: 'lower' | 'upper'): readonly End[] => intervals.flatMap((interval) => interval?.[side] ?? []);
+  const narrowest = (all: readonly End[], inner: 1 | -1): End | undefined => all.toSorted((a, b) => inner * compare(b.limit, a.limit) || Number(b.open) - Number(a.open))[0];
+  return { lower: narrowest(ends('lower'), 1), upper: narrowest(ends('upper'), -1) };
+}
+
+/** The lowest and the highest step within; undefined where an end is no step itself or there is none. */
+function stepsOf({ lower, upper }: Interval, step: Rational): readonly Rational[] | undefined {
+  if (lower === undefined || upper === undefined || [lower, upper].some(({ limit }) => !equal(roundTo(limit, step, 'halves up'), limit))) return undefined;
+  const [from, to] = [lower.open ? add(lower.limit, step) : lower.limit, upper.open ? subtract(upper.limit, step) : upper.limit];
+  return compare(from, to) < 0 ? [from, to] : [from];
+}
+
+function endsOf({ lower, upper }: Interval, print: (limit: Rational) => string): readonly string[] {
+  return [
+    ...lower === undefined ? [] : [`${lower.open ? 'above' : 'at least'} ${print(lower.limit)}`],
+    ...upper === undefined ? [] : [`${upper.open ? 'below' : 'at most'} ${print(upper.limit)}`],
+  ];
 }
 
 /** A band's single cut at a plain number. */

@@ -1,5 +1,6 @@
 import { numberText, percentText, wordCondition, wordExpression, wordTest, type Check, type CheckResult, type Expression } from '@inspection-criteria/model';
 import type { Engine } from './engine.ts';
+import { comesToShare } from './plan.ts';
 import type { Context } from './selection.ts';
 import type { Computed } from './values.ts';
 
@@ -20,12 +21,12 @@ function shown(value: Computed, expression: Expression, engine: Engine): string 
     case 'value': return value.value;
     case 'text': return `"${value.text}"`;
     case 'date': return value.text;
-    case 'number': return isShare(expression, engine) ? percentText(value.number) : numberText(value.number);
+    case 'number': return inPercent(expression, engine) ? percentText(value.number) : numberText(value.number);
   }
 }
 
-function isShare(expression: Expression, engine: Engine): boolean {
-  if (expression.kind === 'aggregate') return expression.function === 'share' || (expression.function === 'mean' && expression.over.kind !== 'answers');
-  if (expression.kind !== 'property' || expression.property !== 'score') return false;
-  return expression.of.kind !== 'section' || engine.plan.measure.get(expression.of.id) === 'share';
+/** The plan says what is a share; of a section whose score is given, what was given. */
+function inPercent(expression: Expression, engine: Engine): boolean {
+  const section = expression.kind === 'property' && expression.property === 'score' && expression.of.kind === 'section' ? engine.plan.section.get(expression.of.id) : undefined;
+  return section === undefined ? comesToShare(expression, engine.plan) : engine.score(section).measure === 'share';
 }

@@ -1,4 +1,4 @@
-import { numberText, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+import { equal, numberText, ONE, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 
 /** One sentence of an explanation, with the place of the rule or decision it speaks of. */
 export interface Explanation {
@@ -56,7 +56,7 @@ function sentence(step: TraceStep, say: (value: Rational) => string, label: (id:
 
 function answersSentence(tally: Tally, questions: number): string {
   const parts = [
-    `${String(tally.counted)} answers count, to ${plural(questions, 'question')}: ${numberText(tally.gained)} of ${numberText(tally.available)} points`,
+    `${plural(tally.counted, 'answer')} ${tally.counted === 1 ? 'counts' : 'count'}, to ${plural(questions, 'question')}: ${numberText(tally.gained)} of ${numberText(tally.available)} point${equal(tally.available, ONE) ? '' : 's'}`,
     tally.excluded > 0 ? `${plural(tally.excluded, 'answer')} left out as not counted` : '',
     tally.notAsked > 0 ? `${String(tally.notAsked)} not asked` : '',
     tally.missing > 0 ? `${String(tally.missing)} still missing` : '',
@@ -66,8 +66,13 @@ function answersSentence(tally: Tally, questions: number): string {
 
 function partsText(parts: readonly TracePart[], say: (value: Rational) => string): string {
   if (parts.length === 0) return '';
-  const shown = parts.map((p) => `${p.id} ${p.value === undefined ? `none${p.absent === undefined ? '' : ` (${p.absent})`}` : say(p.value)}${p.weight === undefined ? '' : ` weighing ${numberText(p.weight)}`}`);
+  const shown = parts.map((p) => `${p.id} ${partText(p, say)}${p.weight === undefined ? '' : ` weighing ${numberText(p.weight)}`}`);
   return ` (${shown.join(', ')})`;
+}
+
+function partText({ value, absent }: TracePart, say: (value: Rational) => string): string {
+  if (absent === undefined) return value === undefined ? 'none' : say(value);
+  return `none (${absent}${value === undefined ? '' : ` ${say(value)}`})`;
 }
 
 function limitSentence(step: Extract<TraceStep, { kind: 'cap' | 'floor' }>, words: string, label: (id: string) => string): string {

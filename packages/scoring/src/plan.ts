@@ -70,6 +70,11 @@ function measureOf(section: Section, all: Known): Measure {
   return measure;
 }
 
+/** Whether an expression comes to a share, printed in percent; a bare `score` is taken for one. */
+export function comesToShare(expression: Expression, { section, column, measure }: Pick<Plan, 'section' | 'column' | 'measure'>): boolean {
+  return isShare(expression, { section, column, measures: new Map(measure) });
+}
+
 function isShare(expression: Expression, all: Known): boolean {
   switch (expression.kind) {
     case 'number': return expression.percent;

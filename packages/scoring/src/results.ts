@@ -1,6 +1,6 @@
 import {
-  add, compare, divide, FIRST_VALUE, rational, ZERO,
-  type CheckResult, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult, type Results, type Section, type SectionResult, type TraceStep,
+  add, compare, divide, FIRST_VALUE, rational, wordExpression, ZERO,
+  type CheckResult, type Expression, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult, type Results, type Section, type SectionResult, type TraceStep,
 } from '@inspection-criteria/model';
 import { Answers, YES } from './answers.ts';
 import { checkResult } from './checks.ts';
@@ -51,8 +51,21 @@ export function sectionResult(section: Section, engine: Engine, possible: Possib
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true, scoring: false };
   return {
     ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure, provisional: rating.provisional, final: rating.final,
-    finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour, words: engine.words(context), possible: possible.of(section), trace: [...trace, ...rating.trace],
+    finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour, words: engine.words(context), possible: possible.of(section), trace: [...trace.map((step) => asTold(step, section, engine.plan)), ...rating.trace],
   };
+}
+
+/** A score's step as it is told: nothing is said of sections that are not counted, and a part without a score goes with the number it counted as. */
+function asTold(step: TraceStep, { absent, score }: Section, plan: Plan): TraceStep {
+  if (step.kind !== 'score' || score === undefined) return step;
+  const parts = absent.kind === 'counts as' ? step.parts.map((part) => part.absent === 'counts as' ? { ...part, value: absent.value } : part) : step.parts;
+  return { ...step, wording: wordExpression(ofCounted(score.expression, plan)), parts };
+}
+
+function ofCounted(expression: Expression, plan: Plan): Expression {
+  if (expression.kind !== 'aggregate' || expression.over.kind !== 'sections') return expression;
+  const ids = expression.over.ids.filter((id) => plan.section.get(id)?.leftOut !== true);
+  return ids.length === 0 ? expression : { ...expression, over: { ...expression.over, ids } };
 }
 
 const OMITTED = {
