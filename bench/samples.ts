@@ -7,7 +7,6 @@ export interface Sample {
   readonly framework: string;
   readonly text: string;
   readonly json: string;
-  readonly answers: number;
 }
 
 const QUESTIONS = 100;
@@ -48,7 +47,7 @@ export function sampleOf(cases: number): Sample {
     records.push({ case: `C${String(row)}`, custody, ...Object.fromEntries(ids.map((id, i) => [id, answers[i] ?? ''])) });
   }
   const text = `use "bench.criteria"\n\ninspection sample of bench edition "1" {\n    | case | custody | ${ids.join(' | ')} |\n${rows.join('\n')}\n}\n`;
-  return { name: `${String(cases * QUESTIONS / 1000)}k answers`, framework: frameworkText(), text, json: JSON.stringify(records), answers: cases * QUESTIONS };
+  return { name: `${String(cases * QUESTIONS / 1000)}k answers`, framework: frameworkText(), text, json: JSON.stringify(records) };
 }
 
 /** The sample understood: its framework and its answers. */

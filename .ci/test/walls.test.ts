@@ -7,7 +7,7 @@ import { portable, walls } from '../walls.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const packages = Object.keys(walls);
-const WALLS = new Set(['no-restricted-imports', 'no-restricted-properties', 'no-restricted-globals', 'no-eval', 'no-new-func', 'no-restricted-exports']);
+const WALLS = new Set(['no-restricted-imports', 'no-restricted-properties', 'no-restricted-globals', 'no-restricted-syntax', 'no-eval', 'no-new-func', 'no-restricted-exports']);
 
 /** The linter as the house runs it, its rules about walls alone, on files that are only texts. */
 const linter = new ESLint({ cwd: ROOT, ruleFilter: ({ ruleId }) => WALLS.has(ruleId), overrideConfig: { languageOptions: { parserOptions: { projectService: false } } } });
@@ -43,6 +43,9 @@ describe('The walls', function () {
         if (other !== name) await breaks(`packages/${name}/src/fixture.ts`, `import { x } from '../../${other}/src/x.ts';\nx();\n`);
       }
     });
+    it(`packages/${name} imports at the top, where walls are held`, async () => {
+      for (const module of ['@inspection-criteria/cli', 'node:fs', './x.ts']) await breaks(`packages/${name}/src/fixture.ts`, `await import('${module}');\n`);
+    });
   }
 
   for (const name of portable) {
@@ -50,7 +53,13 @@ describe('The walls', function () {
       for (const module of ['node:fs', 'fs', 'node:path', 'path', 'fs/promises', 'child_process']) await breaks(`packages/${name}/src/fixture.ts`, `import * as x from '${module}';\nx.y();\n`);
     });
     it(`packages/${name} says the same on every machine: no clock, chance or locale`, async () => {
-      for (const text of ['Date.now();', 'Math.random();', `'a'.localeCompare('b');`, `'i'.toLocaleUpperCase();`, `new Intl.Collator();`, 'performance.now();']) await breaks(`packages/${name}/src/fixture.ts`, `${text}\n`);
+      const clock = ['Date.now();', 'new Date();', 'Date();', 'performance.now();', `new globalThis['Date']();`, 'globalThis.performance.now();', 'self.Date.now();'];
+      const chance = ['Math.random();', 'const { random } = Math;', 'const m = Math;\nm.random();', 'crypto.randomUUID();', 'globalThis.crypto.randomUUID();'];
+      const locale = [
+        `'a'.localeCompare('b');`, `'i'.toLocaleUpperCase();`, `'I'.toLocaleLowerCase();`, '(1).toLocaleString();', 'day.toLocaleDateString();', 'day.toLocaleTimeString();',
+        'new Intl.Collator();', 'globalThis.Intl;',
+      ];
+      for (const text of [...clock, ...chance, ...locale]) await breaks(`packages/${name}/src/fixture.ts`, `${text}\n`);
     });
   }
 

@@ -14,8 +14,6 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** What a quick fix needs: a replacement for the span, where there is an obvious one. */
   readonly suggestion?: string;
-  /** How an editor may draw it besides its severity. */
-  readonly tag?: 'unused' | 'deprecated';
 }
 
 /** A further place that belongs to a finding. */

@@ -145,7 +145,6 @@ export interface Moderation {
 /** What an edition ended, and why. */
 export interface Withdrawal {
   readonly id: string;
-  readonly kind: string;
   readonly notes: Notes;
   readonly span: Span;
 }

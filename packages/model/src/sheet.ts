@@ -53,6 +53,3 @@ export interface AnswerDetail {
   /** The corrected answer as it was written, with why, by whom and when. */
   readonly correction?: { readonly formerly: string; readonly because?: string; readonly by?: string; readonly on?: string };
 }
-
-/** A sheet without a record. */
-export const EMPTY_SHEET: AnswerSheet = { units: [] };

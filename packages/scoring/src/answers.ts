@@ -143,19 +143,18 @@ export class Answers {
     return new Uint8Array(this.size(unit)).map((_, record) => statusOf(this.holds(condition, record)));
   }
 
-  /** A test of one choice column: the test is made once for each value, not once for each record. */
+  /** A test of one choice column: the test is made once for each value, not once for each record. No value is what is not asked. */
   private quickMask(condition: Condition, unit: string): Uint8Array | undefined {
     if (condition.kind !== 'comparison' || condition.left.kind !== 'answer' || condition.left.unit !== unit) return undefined;
     const { column: id } = condition.left;
     const answer = this.plan.column.get(id)?.answer;
     if (answer?.kind !== 'choice' || condition.test.alternatives.some(({ form }) => form.kind !== 'exactly' || form.value.kind !== 'value')) return undefined;
     const order = this.plan.order.get(id) ?? [];
-    const none = passes(NONE, condition.test, (e) => this.compute(e, 0)) === true ? YES : NO;
     const byCode = new Uint8Array(256).fill(OPEN);
     order.forEach((value, index) => { byCode[FIRST_VALUE + index] = passes({ kind: 'value', value, order }, condition.test, (e) => this.compute(e, 0)) === true ? YES : NO; });
     const { codes } = this.column(id);
     const asked = this.askedOf(id);
-    return codes.map((code, record) => asked[record] === NO ? none : asked[record] === OPEN ? OPEN : byCode[code] ?? OPEN);
+    return codes.map((code, record) => asked[record] === NO ? NO : asked[record] === OPEN ? OPEN : byCode[code] ?? OPEN);
   }
 
   /** Whether a condition on the record's own answers holds. */

@@ -1,11 +1,11 @@
-import { FIRST_VALUE, questionsOf, type AnswerType, type Framework, type Question, type Fact, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, MOST_VALUES, NOT_UNDERSTOOD, questionsOf, type AnswerType, type Framework, type Question, type Fact, type Value } from '@inspection-criteria/model';
 
 /** A question or fact as the scanner needs it. */
 export interface ColumnSpec {
   readonly id: string;
   readonly unit: string;
   readonly type: AnswerType;
-  /** The code of the value that stands at `[start, end)` of the text, or 0. */
+  /** The code of the value that stands at `[start, end)` of the text, or 0. A value beyond those a byte can tell apart is not understood. */
   readonly codeAt: (text: string, start: number, end: number) => number;
 }
 
@@ -22,7 +22,7 @@ function matcher(answer: AnswerType): ColumnSpec['codeAt'] {
   if (known !== undefined) return known;
   const longest = Math.max(0, ...answer.values.map((v) => v.id.length));
   const byLength: { readonly id: string; readonly code: number }[][] = Array.from({ length: longest + 1 }, () => []);
-  answer.values.forEach(({ id }, index) => byLength[id.length]?.push({ id, code: FIRST_VALUE + index }));
+  answer.values.forEach(({ id }, index) => byLength[id.length]?.push({ id, code: index < MOST_VALUES ? FIRST_VALUE + index : NOT_UNDERSTOOD }));
   const made: ColumnSpec['codeAt'] = (text, start, end) => {
     const candidates = byLength[end - start];
     if (candidates === undefined) return 0;

@@ -46,13 +46,13 @@ export class LiveSheet {
   }
 
   /**
-   * Takes a change in. False when it does not stay inside one stretch or changes where one begins or ends: the file
-   * must then be read anew.
+   * Takes a change in. False when it does not stay inside one stretch, changes where one begins or ends, or may change
+   * more than answers: the file must then be read anew.
    */
   change(change: TextChange): boolean {
     const index = this.readings.findIndex(({ fragment: { span } }) => change.start >= span.start && change.end <= span.end);
     const reading = this.readings[index];
-    if (reading === undefined || !staysInside(reading.fragment, change)) return false;
+    if (reading === undefined || mayHoldFigures(reading.fragment) || !staysInside(reading.fragment, change)) return false;
     const delta = change.text.length - (change.end - change.start);
     const changed = changedFragment(reading.fragment, change, delta);
     this.readings = this.readings.map((other, i) => i === index ? this.reread(reading, changed, change, delta) : i > index || other.fragment.span.start >= change.end ? shifted(other, delta) : other);
@@ -64,6 +64,11 @@ export class LiveSheet {
     const row = fragment.kind === 'table' ? rowOf(reading, change) : undefined;
     return row === undefined ? readFragment(fragment, this.specs) : rereadRow(reading, fragment, row, delta);
   }
+}
+
+/** Among the inspection's own answers figures may stand, which are no part of the sheet; a changed name may make one of an answer. */
+function mayHoldFigures({ kind, unit }: Fragment): boolean {
+  return kind === 'record' && unit === 'inspection';
 }
 
 /** A change that holds no line end, brace, quotation mark or comment, and touches neither the ends nor a heading, leaves the stretch one stretch. */

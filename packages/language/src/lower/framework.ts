@@ -92,7 +92,7 @@ function lowerFacts(whole: Whole, scales: ReadonlyMap<string, Scale>, scope: Sco
 }
 
 function withdrawnBy(declared: Declared, locate: Locate): readonly Withdrawal[] {
-  const own = declared.withdraws.flatMap((w: ast.Withdraw) => w.names.map((id, i) => ({ id, kind: 'thing', notes: notesOf(w.notes), span: locate(w, 'names', i) })));
+  const own = declared.withdraws.flatMap((w: ast.Withdraw) => w.names.map((id, i) => ({ id, notes: notesOf(w.notes), span: locate(w, 'names', i) })));
   return [...own, ...declared.children.flatMap((child) => withdrawnBy(child, locate))];
 }
 

@@ -1,4 +1,4 @@
-import type { Span, Value } from '@inspection-criteria/model';
+import type { Span } from '@inspection-criteria/model';
 import type { Declared } from './declared.ts';
 import type { Renamings } from './renames.ts';
 import { listed } from '../wording.ts';
@@ -99,9 +99,4 @@ export function questionsWithin(names: Names, id: string): readonly string[] {
 /** Every name a reference could have meant, for suggestions. */
 export function allNames(names: Names): readonly string[] {
   return [...names.sections.keys(), ...[...names.sections.values()].map((s) => s.name), ...names.columns.keys()];
-}
-
-/** A list's names, from its values. */
-export function listInfo(id: string, values: readonly Pick<Value, 'id'>[]): ListInfo {
-  return { id, values: values.map((v) => v.id) };
 }

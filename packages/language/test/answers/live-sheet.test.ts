@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Diagnostic } from '@inspection-criteria/model';
+import { toText, type Diagnostic } from '@inspection-criteria/model';
 import { createReport, loadSources, tidy, understand, type ReadInspection } from '@inspection-criteria/language';
 import { LiveSheet, type TextChange } from '../../src/answers/live.ts';
 import { textAccess } from '../files.ts';
@@ -10,6 +10,8 @@ const FRAMEWORK = `framework pool edition "1" {
     unit visit
     fact day answered date
     fact lanes answered 1 to 10
+    fact warm about inspection answered yes-no
+    figure progress "Progress"
     answers quality { yes worth 1  partly worth 1/2  no worth 0  na not counted }
     each question answered on quality
     area water {
@@ -23,6 +25,8 @@ const FRAMEWORK = `framework pool edition "1" {
 const SHIPPED = `use "pool.criteria"
 
 inspection p of pool edition "1" {
+    warm: yes  progress: 12%
+
     visit V1 {
         day: 2026-03-02  lanes: 6
         W1: no (green) "seen twice"
@@ -78,6 +82,7 @@ describe('a sheet under edit', () => {
         const anew = await read(text);
         assert.ok(anew !== undefined);
         assert.deepEqual(live.sheet, anew.inspection.sheet);
+        assert.deepEqual(anew.inspection.given.map(({ section, value }) => [section, toText(value)]), [['progress', '3/25']]);
         assert.deepEqual(findingsOf(live), findingsOf(new LiveSheet(anew.fragments, anew.framework.framework)));
       }
     }), { numRuns: 4000 });
@@ -91,6 +96,16 @@ describe('a sheet under edit', () => {
     const at = SHIPPED.indexOf('| yes', SHIPPED.indexOf('| V6 ')) + 2;
     assert.ok(live.change({ start: at, end: at + 3, text: 'no' }));
     assert.deepEqual(live.sheet, (await read(applied(SHIPPED, { start: at, end: at + 3, text: 'no' })))?.inspection.sheet);
+  });
+
+  it('leaves figures, and all that stands beside them, to a fresh reading', async () => {
+    const first = await read(SHIPPED);
+    assert.ok(first !== undefined);
+    const live = new LiveSheet(first.fragments, first.framework.framework);
+    for (const [text, to] of [['12%', '15%'], ['progress', 'progres'], ['yes', 'no']] as const) {
+      const start = SHIPPED.indexOf(text, SHIPPED.indexOf('warm:'));
+      assert.equal(live.change({ start, end: start + text.length, text: to }), false);
+    }
   });
 
   it('leaves edits that move the ends of a block to a fresh reading', async () => {

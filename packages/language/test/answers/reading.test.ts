@@ -26,6 +26,17 @@ async function read(body: string) {
 }
 
 describe('answers', () => {
+  it('beyond what a byte can tell apart are never taken for others', async () => {
+    const values = Array.from({ length: 300 }, (_, i) => `v${String(i)}`);
+    const { diagnostics, results } = await checkTexts({
+      'f.criteria': `framework f edition "1" {\n    unit visit\n    level area\n    answers many { ${values.join('  ')} }\n    area a not scored { question Q answered on many }\n}\n`,
+      'i.cases': `use "f.criteria"\ninspection i of f edition "1" {\n    | visit | Q |\n${values.map((v, i) => `    | V${String(i)} | ${v} |\n`).join('')}}\n`,
+    });
+    const [found] = results.values();
+    assert.deepEqual(found?.questions[0]?.values.map(({ count }) => count), values.map((_, i) => i < 250 ? 1 : 0));
+    assert.deepEqual(diagnostics.map((d) => d.code).filter((code) => code !== 'missing-answer'), ['too-many-values']);
+  });
+
   it('read the same from a table and from a block', async () => {
     const table = await read('| visit | day | lanes | note | W1 | W2 |\n| V1 | 2026-03-02 | 6 | "busy" | no (green) | yes |');
     const block = await read('visit V1 {\n day: 2026-03-02 lanes: 6 note: "busy"\n W1: no (green)\n W2: yes }');
