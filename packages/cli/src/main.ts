@@ -48,7 +48,8 @@ command('format', 'Puts files into the one form: indentation, blanks, tables ali
 command('new', 'Writes a commented starting point.')
   .argument('<kind>', 'framework or inspection')
   .argument('<name>', 'its name: letters and digits, with - or . between them')
-  .action(async (kind: string, name: string) => { process.exitCode = await create(kind, name); });
+  .option('--of <file>', 'the .criteria file of the framework that an inspection is of; without it, one is written too')
+  .action(async (kind: string, name: string, options: { of?: string }) => { process.exitCode = await create(kind, name, options); });
 
 listenToOutput();
 try {

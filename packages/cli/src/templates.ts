@@ -1,6 +1,8 @@
+import { format } from '@inspection-criteria/language';
+
 const FRAMEWORK = `// A framework says what is looked at and how it is scored. Lines that start with // are notes to the reader.
 
-framework NAME "NAME" edition "1" {
+framework <framework> "<framework>" edition "1" {
     publisher "Your inspectorate"
 
     // What holds for every theme: its score, its rounding, its rating.
@@ -32,31 +34,31 @@ framework NAME "NAME" edition "1" {
 
     each question answered on sufficiency
 
-    theme assessment "Assessment" {
+    theme <first> "Assessment" {
         question A1 "The assessment was good enough"
         question A2 "The views of the person were heard"
     }
 
-    theme planning "Planning" {
+    theme <second> "Planning" {
         question P1 "The plan was good enough" asked when plan-needed is yes
         question P2 "The plan was put in place" asked when plan-needed is yes
     }
 
     // An example is a small test: given these scores, these ratings must come out.
     example "The edges of the bands" {
-        assessment: 79.5%  planning: 79.4%
+        <first>: 79.5%  <second>: 79.4%
         | check        | score    | rating |
-        | assessment   | 80%      | good |
-        | planning     | 79%      | acceptable |
+        | <first>   | 80%      | good |
+        | <second>     | 79%      | acceptable |
     }
 }
 `;
 
 const INSPECTION = `// An inspection holds the answers of its sample and the decisions of its inspectors.
 
-use "FILE"
+use "<file>"
 
-inspection NAME "NAME" of FRAMEWORK edition "1" {
+inspection <name> "<name>" of <framework> edition "1" {
     sample 3
 
     // A row is a case, a column a question or a fact. Leave a cell empty until it is answered; - says it was not asked.
@@ -67,17 +69,41 @@ inspection NAME "NAME" of FRAMEWORK edition "1" {
 
     // What must come out.
     | check        | score    | rating |
-    | assessment   | 83%      | good |
-    | planning     | 75%      | acceptable |
+    | <first>   | 83%      | good |
+    | <second>     | 75%      | acceptable |
 }
 `;
 
-/** A commented framework that checks clean. */
-export function frameworkTemplate(name: string): string {
-  return FRAMEWORK.replaceAll('NAME', name);
+/** What the things of a starting point are called. */
+export interface Named {
+  readonly name: string;
+  readonly framework: string;
+  /** The file of the framework. */
+  readonly file: string;
+  readonly themes: readonly [first: string, second: string];
 }
 
-/** A commented inspection that checks clean, of the framework in the file. */
-export function inspectionTemplate(name: string, file: string): string {
-  return INSPECTION.replaceAll('NAME', name).replace('FILE', file).replace('FRAMEWORK', file.replace(/\.criteria$/, ''));
+/** The names of the themes, and others in case one of these is the name of the framework. */
+export const THEMES = [['assessment', 'planning'], ['assessment-theme', 'planning-theme']] as const;
+
+/** A commented framework that checks clean and is in form. */
+export function frameworkTemplate(named: Named): string {
+  return filled(FRAMEWORK, named, 'criteria');
+}
+
+/** A commented inspection of the framework that checks clean and is in form. */
+export function inspectionTemplate(named: Named): string {
+  return filled(INSPECTION, named, 'cases');
+}
+
+function filled(template: string, { name, framework, file, themes: [first, second] }: Named, language: 'criteria' | 'cases'): string {
+  const names: Readonly<Record<string, string>> = { name, framework, file, first, second };
+  const text = template.replace(/<([a-z]+)>/g, (_, key: string) => names[key] ?? '');
+  return inForm(text, language);
+}
+
+/** A text in the one form; what is not fit for it stays as it is. */
+export function inForm(text: string, language: 'criteria' | 'cases'): string {
+  const result = format(text, language);
+  return result.kind === 'formatted' ? result.text : text;
 }

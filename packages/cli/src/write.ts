@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { visible } from '@inspection-criteria/formats';
 import { Failure, reasonOf } from './failure.ts';
@@ -33,7 +33,18 @@ function writeBeside(written: string, place: string, text: string): void {
   } finally {
     closeSync(file);
   }
-  if (existsSync(place)) chmodSync(written, statSync(place).mode);
+  if (existsSync(place)) likeBefore(written, place);
+}
+
+/** A file that is written anew keeps its permissions, and its owner where that is allowed. */
+function likeBefore(written: string, place: string): void {
+  const { mode, uid, gid } = statSync(place);
+  try {
+    chownSync(written, uid, gid);
+  } catch {
+    // Only some may give a file to somebody else; it is theirs then.
+  }
+  chmodSync(written, mode & 0o777);
 }
 
 /** Renaming needs no space and hardly ever fails; where it does, what was done and what was not is said. */
