@@ -19,10 +19,27 @@ const QUIET: readonly (readonly [title: string, lines: string, head?: string])[]
   ['a list that only phrases are told with', `${THEME}    phrases amounts { all "all" when missed is 0  some "some" otherwise }\n    theme told worded amounts { question T1 answered on met }`],
   ['a section without questions inside one that is not scored', `${THEME}    theme aside not scored {\n        question A1 answered on met\n        part empty\n    }`],
   ['a name that is its own label', `${THEME}    theme "Y" in en "Why" { question Q1 "C" in en "Q" answered on met }`.replace('theme "Y"', 'theme y "Y"'), 'languages cy, en'],
+  ['bands that only rules give', `    bands grade { good  poor }\n    fact late about inspection answered yes-no\n    theme care rated grade {\n        question C1 answered on met\n        give poor when late is yes\n        give good otherwise\n    }`],
+  ['bands that end with the most a share can be', '    bands grade { good at most 20%  poor at most 100% }\n    theme care rated grade { question C1 answered on met }'],
 ];
 
 describe('What is left alone', () => {
   for (const [title, lines, head] of QUIET) it(title, async () => { assert.deepEqual(await findings(framework(lines, head)), []); });
+});
+
+describe('A reason', () => {
+  const answered = (list: string, cell: string): Readonly<Record<string, string>> => ({
+    'f.criteria': framework(`    answers told { fine worth 1  bad worth 0 ${list} }\n    theme care { question C1 answered on told }`)['f.criteria']?.replace(/ +answers met.*\n/, '') ?? '',
+    'i.cases': `use "f.criteria"\n\ninspection oak of homes edition "1" {\n    | resident | C1 |\n    | A | ${cell} |\n}\n`,
+  });
+
+  it('is missed only where one is asked for, and words of one’s own will do', async () => {
+    const reasons = '{ late "Late"  loud "Loud" }';
+    assert.deepEqual(await findings(answered(reasons, 'bad')), []);
+    assert.deepEqual(await findings(answered(`with a reason ${reasons}`, 'bad (late)')), []);
+    assert.deepEqual(await findings(answered(`with a reason ${reasons}`, 'bad ("of my own")')), []);
+    await findings(answered(`with a reason ${reasons}`, '[[missing-reason|bad]]'));
+  });
 });
 
 describe('The calendar', () => {
