@@ -1,10 +1,6 @@
 import type { AnyClause, Declared, DeclaredRule } from './declared.ts';
-
-/** What an edition ended. */
-export interface Ended {
-  readonly name: string;
-  readonly by: Declared;
-}
+import { ancestorsOf, everyNamed } from './lineage.ts';
+import { withdrawalsOf, type Ended } from './withdrawals.ts';
 
 /**
  * The framework as an edition leaves it: `change` laid over `base`. What is not mentioned stands; a clause, label,
@@ -14,27 +10,37 @@ export function amend(base: Declared, change: Declared): Declared {
   const claimed = new Set(everyNamed(change, 'question').flatMap((q) => [q.name, ...q.formerly]));
   const past = new Map(everyNamed(base, 'question').map((q) => [q.name, q]));
   const levels = new Map(change.children.filter((c) => c.kind === 'level').flatMap((level) => level.formerly.map((was) => [was, level.name])));
-  return overlay(base, change, { claimed, past, levels });
+  const endings = new Map<Declared, readonly Ended[]>();
+  for (const { block, ends } of withdrawalsOf(change, base)) endings.set(block, [...endings.get(block) ?? [], ...ends]);
+  return overlay(base, change, { claimed, past, levels, endings, ended: new Set() });
 }
 
-/** Questions may move between sections: those an edition says again, wherever they stood before. Levels may get another name. */
+/**
+ * Questions may move between sections: those an edition says again, wherever they stood before. Levels may get another name. What a block
+ * withdraws ends in it and in all that is inside.
+ */
 interface Moved {
   readonly claimed: ReadonlySet<string>;
   readonly past: ReadonlyMap<string, Declared>;
   readonly levels: ReadonlyMap<string, string>;
+  /** What each block of the edition ends. */
+  readonly endings: ReadonlyMap<Declared, readonly Ended[]>;
+  /** What ends in the block at hand. */
+  readonly ended: ReadonlySet<Ended>;
 }
 
-function overlay(base: Declared, change: Declared, moved: Moved): Declared {
-  const withdrawn = new Set(change.withdraws.flatMap((w) => w.names));
+function overlay(base: Declared, change: Declared, around: Moved): Declared {
+  const endings = around.endings.get(change);
+  const moved = endings === undefined ? around : { ...around, ended: new Set([...around.ended, ...endings]) };
   return {
     ...change,
     label: change.label ?? base.label,
     notes: change.notes.length > 0 ? change.notes : base.notes,
     clauses: layClauses(base.clauses, change.clauses),
-    rules: layRules(base.rules, change.rules).filter((r) => r.name === undefined || !withdrawn.has(r.name)),
+    rules: layRules(base.rules.filter((rule) => !moved.ended.has(rule)), change.rules),
     guidance: change.guidance.length > 0 ? change.guidance : base.guidance,
     each: change.each.length > 0 ? change.each : base.each,
-    children: layChildren(base, change, moved, withdrawn),
+    children: layChildren(base, change, moved),
   };
 }
 
@@ -74,7 +80,7 @@ function isGive(rule: DeclaredRule): boolean {
 }
 
 /** Children in the order of `base`, each amended in its place; what is new stands where the edition puts it among those it names. */
-function layChildren(base: Declared, change: Declared, moved: Moved, withdrawn: ReadonlySet<string>): readonly Declared[] {
+function layChildren(base: Declared, change: Declared, moved: Moved): readonly Declared[] {
   const heirs = new Map<Declared, Declared[]>();
   const laid = new Map<Declared, Declared>();
   for (const child of change.children) {
@@ -82,7 +88,7 @@ function layChildren(base: Declared, change: Declared, moved: Moved, withdrawn: 
   }
   const stand = base.children.flatMap((old) => {
     const own = heirs.get(old) ?? [];
-    if (own.length === 0) return (old.kind === 'question' && moved.claimed.has(old.name)) || withdrawn.has(old.name) ? [] : [pruned(old, moved, withdrawn)];
+    if (own.length === 0) return (old.kind === 'question' && moved.claimed.has(old.name)) || moved.ended.has(old) ? [] : [pruned(old, moved)];
     return own.filter((heir) => !laid.has(heir)).map((heir) => {
       const amended = overlay(old, heir, moved);
       laid.set(heir, amended);
@@ -109,25 +115,13 @@ function placeBetween(stand: readonly Declared[], before: Declared | undefined, 
   return rest < 0 ? stand.length : rest;
 }
 
-/** What a child continues: the things it was formerly, or else its namesake, unless another child claims that as its past. */
-export function ancestorsOf(child: Declared, base: Declared, change: Declared): readonly Declared[] {
-  const same = (old: Declared): boolean => old.kind === child.kind && (child.kind !== 'scale' || old.word === child.word);
-  if (child.formerly.length > 0) {
-    const past = base.children.filter((old) => same(old) && child.formerly.includes(old.name));
-    if (past.length > 0) return past;
-  }
-  const claimed = new Set(change.children.filter((other) => other.kind === child.kind).flatMap((other) => other.formerly));
-  return base.children.filter((old) => same(old) && old.name === child.name && !claimed.has(old.name)).slice(0, 1);
-}
-
 /** Without what was withdrawn, or moved to where the edition says it again. */
-function pruned(old: Declared, moved: Moved, withdrawn: ReadonlySet<string>): Declared {
-  if (old.kind !== 'section' || (moved.claimed.size === 0 && withdrawn.size === 0 && moved.levels.size === 0)) return old;
-  const stays = (child: Declared): boolean => !withdrawn.has(child.name) && !(child.kind === 'question' && moved.claimed.has(child.name));
-  return { ...old, word: moved.levels.get(old.word) ?? old.word, children: old.children.filter(stays).map((child) => pruned(child, moved, withdrawn)) };
-}
-
-/** All declarations of a kind, at any depth. */
-export function everyNamed(declared: Declared, kind: Declared['kind']): readonly Declared[] {
-  return declared.children.flatMap((child) => [...(child.kind === kind ? [child] : []), ...everyNamed(child, kind)]);
+function pruned(old: Declared, moved: Moved): Declared {
+  const isSection = old.kind === 'section';
+  if (moved.ended.size === 0 && (!isSection || (moved.claimed.size === 0 && moved.levels.size === 0))) return old;
+  const stays = (child: Declared): boolean => !moved.ended.has(child) && !(child.kind === 'question' && moved.claimed.has(child.name));
+  return {
+    ...old, word: (isSection ? moved.levels.get(old.word) : undefined) ?? old.word, rules: old.rules.filter((rule) => !moved.ended.has(rule)),
+    children: old.children.filter(stays).map((child) => pruned(child, moved)),
+  };
 }

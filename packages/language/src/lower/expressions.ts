@@ -2,6 +2,7 @@ import { parseRational, rational, subtract, ZERO, type AggregateFunction, type C
 import { ast, nearest } from '../syntax/index.ts';
 import type { AstNode } from 'langium';
 import type { Locate } from './declared.ts';
+import { isWithin } from './withdrawn.ts';
 import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo, type WordInfo } from './names.ts';
 import { renamedSince, type Renaming } from './renames.ts';
 import type { Report } from '../report.ts';
@@ -118,12 +119,9 @@ function columnReference(column: ColumnInfo, span: Span, { record, report }: Sco
 /** The most values of a list that are named where none of them was. */
 const MOST_VALUES = 8;
 
-function unknown(name: string, span: Span, { names, report, expected }: Scope, candidates: readonly string[]): void {
-  const withdrawn = names.withdrawn.get(name);
-  if (withdrawn !== undefined) {
-    report('unknown-name', withdrawn, `\`${name}\` is withdrawn here, and something that stands on from an earlier edition still speaks of it, without effect. Say that anew in this edition without \`${name}\`, or withdraw it too.`, { related: [{ span, message: 'This speaks of it.' }] });
-    return;
-  }
+function unknown(name: string, span: Span, scope: Scope, candidates: readonly string[]): void {
+  const { names, report, expected } = scope;
+  if (reportedWithdrawn(name, span, scope)) return;
   const several = ambiguity(names, name);
   if (several !== undefined) {
     report('unknown-name', span, several);
@@ -133,6 +131,18 @@ function unknown(name: string, span: Span, { names, report, expected }: Scope, c
   const near = nearest(name, values) ?? calledInWords(names, name) ?? nearest(name, candidates);
   const instead = values.length > 0 && (near === undefined || !values.includes(near)) ? `What is compared or given here can be ${listed(values, MOST_VALUES)}.` : remedy(near, 'Check the spelling, or declare it.');
   report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${instead}`, { suggestion: near });
+}
+
+/** Whether a name that is not there was withdrawn, and that is said: in an edition where it ends, if an earlier one speaks of it. */
+export function reportedWithdrawn(name: string, span: Span, { names, report, renamed, expected }: Pick<Scope, 'names' | 'report' | 'renamed' | 'expected'>): boolean {
+  const gone = [name, ...renamed === undefined ? [] : [renamed.column(name), renamed.section(name), renamed.word(name)]].map((now) => names.withdrawn.get(now)).find((one) => one !== undefined);
+  if (gone === undefined) return false;
+  // Where a whole list is gone and no other has come in its place, that has a finding of its own.
+  if (gone.inList && expected === undefined) return true;
+  const ends = gone.within === undefined ? 'is withdrawn' : `ends with ${gone.within}, which is withdrawn`;
+  if (isWithin(span, gone.earlier)) report('unknown-name', gone.span, `\`${name}\` ${ends} here, and something that stands on from an earlier edition still speaks of it, without effect. ${names.instead(span, gone)}`, { related: [{ span, message: 'This speaks of it.' }] });
+  else report('unknown-name', span, `\`${name}\` ${ends}${gone.edition}, so what is said of it here has no effect. Say this without it, or do not withdraw it.`, { related: [{ span: gone.span, message: 'It is withdrawn here.' }] });
+  return true;
 }
 
 /** `gained of q2.1`, `rating of safety`, `share of counted answers in safety`, `lowest rating of every standard`. */

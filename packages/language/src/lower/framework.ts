@@ -1,7 +1,7 @@
 import type { Example, Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import { type ast } from '../syntax/index.ts';
-import { everyNamed } from './amend.ts';
+import { everyNamed } from './lineage.ts';
 import { lowerBody } from './body.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared, Locate } from './declared.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Declared } from './declared.ts';
 import type { Renamings } from './renames.ts';
+import type { Withdrawn } from './withdrawn.ts';
 import { listed } from '../wording.ts';
 
 /** What a list of values is known by, wherever names of values are looked up. */
@@ -51,8 +52,10 @@ export interface Names {
   readonly lists: ReadonlyMap<string, ListInfo>;
   readonly levels: ReadonlyMap<string, WordInfo>;
   readonly units: ReadonlyMap<string, WordInfo>;
-  /** What the edition has withdrawn, with where it says so. */
-  readonly withdrawn: ReadonlyMap<string, Span>;
+  /** What the edition and those before it have withdrawn, by name. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawn>;
+  /** What to do where a text still speaks of something withdrawn, in a sentence. */
+  readonly instead: (place: Span, gone: Withdrawn) => string;
   readonly renamings: Renamings;
 }
 

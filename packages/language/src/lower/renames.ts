@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import { ast } from '../syntax/index.ts';
-import { ancestorsOf } from './amend.ts';
+import { ancestorsOf } from './lineage.ts';
 import type { Declared } from './declared.ts';
 import { pluralOf } from './clauses.ts';
 

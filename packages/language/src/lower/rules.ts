@@ -39,6 +39,8 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
 }
 
 function noBandHere(name: string, place: Span, { names, home, report }: Scope): void {
+  // Bands that are said and are not there have a finding of their own.
+  if (names.sections.get(home ?? names.framework)?.bands !== undefined) return;
   report('unknown-name', place, `\`${name}\` is no band here, for ${home === undefined || home === names.framework ? 'the framework itself' : `\`${home}\``} is neither rated nor judged, so this rule moves nothing. Add \`rated …\` with its bands, or move the rule into the section it is about.`);
 }
 

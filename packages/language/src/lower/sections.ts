@@ -2,7 +2,7 @@ import { ONE, parseRational, compare, rational, type Absent, type Condition, typ
 import { type ast } from '../syntax/index.ts';
 import { clause, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
-import { lowerCondition, lowerExpression, type Scope } from './expressions.ts';
+import { lowerCondition, lowerExpression, reportedWithdrawn, scopeAt, type Scope } from './expressions.ts';
 import { ambiguity, findSection, type SectionInfo } from './names.ts';
 import { renamedSince } from './renames.ts';
 import { lowerRules } from './rules.ts';
@@ -76,7 +76,8 @@ function unitOf(info: SectionInfo, { names }: Scope): string {
 function countedIn(declared: Declared, scope: Scope): readonly string[] {
   return clauses(declared, 'CountsIn').flatMap((c) => c.sections.flatMap((name, i) => {
     const found = findSection(scope.names, renamedSince(c, scope.names.renamings)?.section(name) ?? name);
-    if (found === undefined) scope.report('unknown-name', scope.locate(c, 'sections', i), ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so nothing can also count there. Check the spelling.`);
+    const place = scope.locate(c, 'sections', i);
+    if (found === undefined && !reportedWithdrawn(name, place, scopeAt(c, scope))) scope.report('unknown-name', place, ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so nothing can also count there. Check the spelling.`);
     return found === undefined ? [] : [found.id];
   }));
 }

@@ -1,10 +1,10 @@
-import type { Span } from '@inspection-criteria/model';
 import { compareText } from '../report.ts';
 import { ast } from '../syntax/index.ts';
 import { layClauses, layRules } from './amend.ts';
 import { clause, pluralOf } from './clauses.ts';
 import type { Declared, Locate } from './declared.ts';
 import { renamedSince, type Renamings } from './renames.ts';
+import { insteadOf, type Withdrawn } from './withdrawn.ts';
 import type { ColumnInfo, ColumnType, ListInfo, Names, SectionInfo, WordInfo } from './names.ts';
 
 /** The lists that are always there. */
@@ -18,6 +18,8 @@ export interface Whole {
   readonly shared: readonly Declared[];
   /** What was renamed since the editions before it. */
   readonly renamings: Renamings;
+  /** What the edition and those before it have withdrawn. */
+  readonly withdrawn: readonly Withdrawn[];
 }
 
 /** A declaration of the framework itself, or else a shared one, by kind and name. */
@@ -37,12 +39,7 @@ export function namesOf(whole: Whole, locate: Locate): Names {
   if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures' });
   const builder = new SkeletonBuilder(whole, lists, [...units.keys()][0] ?? 'inspection');
   builder.run();
-  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: withdrawnIn(whole.framework, locate), renamings: whole.renamings };
-}
-
-function withdrawnIn(declared: Declared, locate: Locate): ReadonlyMap<string, Span> {
-  const own = declared.withdraws.flatMap((w) => w.names.map((name, i): [string, Span] => [name, locate(w, 'names', i)]));
-  return new Map([...own, ...declared.children.flatMap((child) => [...withdrawnIn(child, locate)])]);
+  return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: new Map(whole.withdrawn.map((one) => [one.name, one])), instead: (place, gone) => insteadOf(place, gone, whole.framework, locate), renamings: whole.renamings };
 }
 
 function wordsFrom(declared: readonly Declared[]): Map<string, WordInfo> {

@@ -7,6 +7,8 @@ import { declaredOf, locator, type Declared, type Locate } from '../lower/declar
 import { lowerFramework, type LoweredFramework } from '../lower/framework.ts';
 import { renamingsOf, type Renamings } from '../lower/renames.ts';
 import { lowerInspection } from '../lower/inspection.ts';
+import { withdrawalsOf } from '../lower/withdrawals.ts';
+import { withdrawnNames } from '../lower/withdrawn.ts';
 import { declarationRules, sourceRules } from '../rules/registry.ts';
 import type { DeclarationSubject } from '../rules/rule.ts';
 import { createReport, tidy, type Report } from '../report.ts';
@@ -85,7 +87,7 @@ class Understanding {
   private library({ file }: Source): void {
     const children = this.sharedIn(file);
     const own: Declared = { ...NOTHING, children };
-    if (children.length > 0) this.declarations({ own, whole: own, base: undefined, shared: this.visibleFrom(file).flatMap((f) => this.sharedIn(f)) });
+    if (children.length > 0) this.declarations({ own, whole: own, base: undefined, shared: this.visibleFrom(file).flatMap((f) => this.sharedIn(f)), renamings: new Map() });
   }
 
   private declarations(subject: Omit<DeclarationSubject, 'locate' | 'report'>): void {
@@ -102,8 +104,9 @@ class Understanding {
     const base = this.baseOf(declared);
     const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
     const renamings = base === undefined ? new Map() satisfies Renamings : renamingsOf(declared.own, base.whole.framework, base.node, base.whole.renamings);
-    this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared });
-    const lowered = { ...lowerFramework({ framework, shared, renamings }, this.locate, this.report), file: declared.file, node: declared.node, base };
+    this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared, renamings });
+    const withdrawn = base === undefined ? [] : [...base.whole.withdrawn, ...withdrawnNames(withdrawalsOf(declared.own, base.whole.framework), [...renamings.keys()], this.locate)];
+    const lowered = { ...lowerFramework({ framework, shared, renamings, withdrawn }, this.locate, this.report), file: declared.file, node: declared.node, base };
     this.lowered.set(declared.node, lowered);
     this.pending.delete(declared.node);
     return lowered;

@@ -31,12 +31,14 @@ import { sampleSize } from './sample-size.ts';
 import { scoreNeverThere } from './score-never-there.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
+import { stillUsed } from './still-used.ts';
 import { tooManyValues } from './too-many-values.ts';
 import { translations } from './translations.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { unusedList } from './unused-list.ts';
 import { useCycle } from './use-cycle.ts';
+import { withdrawals } from './withdrawals.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** Every rule on files. */
@@ -44,7 +46,7 @@ export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle,
 
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [
-  unknownWord, unknownName, nearEarlierName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause,
+  unknownWord, unknownName, nearEarlierName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause, withdrawals, stillUsed,
 ];
 
 /** The rules on frameworks that come first: where they find something wrong, the others do not judge it again. */

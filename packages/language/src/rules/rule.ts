@@ -2,6 +2,7 @@ import type { Inspection, InspectionBody, Results, Span } from '@inspection-crit
 import type { Plan } from '@inspection-criteria/scoring';
 import type { AnswerPlaces } from '../answers/places.ts';
 import type { Declared, Locate } from '../lower/declared.ts';
+import type { Renamings } from '../lower/renames.ts';
 import type { ReadFramework } from '../project/project.ts';
 import type { Source } from '../project/sources.ts';
 import type { Report } from '../report.ts';
@@ -23,6 +24,8 @@ export interface DeclarationSubject {
   readonly base: Declared | undefined;
   /** Lists, levels and units that stand beside it in its file or in files it uses. */
   readonly shared: readonly Declared[];
+  /** What was renamed since the editions before it. */
+  readonly renamings: Renamings;
   readonly locate: Locate;
   readonly report: Report;
 }

@@ -1,4 +1,4 @@
-import { everyNamed } from '../lower/amend.ts';
+import { everyNamed } from '../lower/lineage.ts';
 import type { Declared } from '../lower/declared.ts';
 import { answerWord } from '../lower/skeleton.ts';
 import { nearest, type ast } from '../syntax/index.ts';
@@ -57,7 +57,7 @@ function referencesOf(clause: Declared['clauses'][number]): readonly Reference[]
 /** What else a question may be answered with. */
 const ANSWER_WORDS: ReadonlySet<string> = new Set(['number', 'date', 'text']);
 
-/** `formerly` and `withdraw` speak of the edition that is amended. */
+/** `formerly` speaks of the edition that is amended. */
 function checkPast(declared: Declared, subject: DeclarationSubject): void {
   const { base, locate, report } = subject;
   if (base === undefined) return;
@@ -71,17 +71,5 @@ function checkPast(declared: Declared, subject: DeclarationSubject): void {
       report('unknown-name', locate(clause, 'names', index), `The edition that is amended has no ${declared.kind === 'scale' ? 'list' : declared.kind} \`${name}\`, so nothing of it is carried on. ${remedy(near, 'Check the spelling.')}`, { suggestion: near });
     });
   }
-  for (const withdraw of declared.withdraws) {
-    const known = [...allNames(base)];
-    withdraw.names.forEach((name, index) => {
-      if (known.includes(name)) return;
-      const near = nearest(name, known);
-      report('unknown-name', locate(withdraw, 'names', index), `The edition that is amended has nothing called \`${name}\`, so nothing is withdrawn. ${remedy(near, 'Check the spelling.')}`, { suggestion: near });
-    });
-  }
   for (const child of declared.children) checkPast(child, subject);
-}
-
-function allNames(declared: Declared): readonly string[] {
-  return [...declared.rules.flatMap((r) => r.name ?? []), ...declared.children.flatMap((child) => [child.name, ...allNames(child)])];
 }
