@@ -52,8 +52,9 @@ export function withdrawalsOf(change: Declared, base: Declared): readonly Withdr
 function meantBy(name: string, before: readonly Declared[], inside: ReadonlyMap<string, readonly Thing[]>, again: ReadonlyMap<Ended, Ended>): Pick<Withdrawal, 'ends' | 'things' | 'saidAgain'> {
   const called = inside.get(name) ?? [];
   if (called.length === 0 && name === ALL_RULES) return { ends: before.flatMap((old) => old.rules).filter((rule) => !again.has(rule)), things: [], saidAgain: undefined };
-  const near = called.filter((thing) => before.includes(thing.block) || thing.path === name);
-  const nearest = near.length > 0 ? near : called;
+  const here = called.filter(({ block }) => before.includes(block));
+  const exact = called.filter(({ kind, path }) => kind === 'section' && path === name);
+  const nearest = [here, exact].find((some) => some.length > 0) ?? called;
   const open = nearest.filter(({ is }) => !is.some((one) => again.has(one)));
   const [standing] = nearest.flatMap(({ is }) => is.flatMap((one) => again.get(one) ?? []));
   const [only] = open;

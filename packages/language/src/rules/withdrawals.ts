@@ -69,9 +69,9 @@ function severalCalled(name: string, things: readonly Thing[], base: Declared): 
 
 function nothingCalled({ name, block, before }: Withdrawal, known: Known): { readonly message: string; readonly suggestion?: string | undefined } {
   const { base, shared } = known;
-  const [elsewhere] = known.things.get(name) ?? [];
+  const [elsewhere, ...others] = known.things.get(name) ?? [];
   if (elsewhere !== undefined) {
-    const inOwn = elsewhere.block === base ? '' : `, or in the framework’s own block`;
+    const inOwn = elsewhere.block === base || others.length > 0 ? '' : ', or in the framework’s own block';
     return { message: `${capital(wordFor(elsewhere))} \`${name}\` stands in ${blockOf(elsewhere, base)} and not in ${called(block)}, so nothing is withdrawn. Write \`withdraw ${name}\` ${elsewhere.block === base ? 'in the framework’s own block' : 'there'}${inOwn}.` };
   }
   const beside = shared.find((one) => one.name === name);

@@ -139,3 +139,97 @@ framework homes edition "2" amends "1" {
     assert.equal(messages[3], 'This file uses itself, which says nothing. Remove the line.');
   });
 });
+
+describe('What an edition withdraws', () => {
+  const first = `framework pool edition "1" {
+    unit visit
+    unit swimmer
+    level area {
+        rated grade
+        worst: no better than poor when counted is at most 1
+    }
+    level aspect under area
+    answers met { yes worth 1  no worth 0 }
+    answers seen { seen worth 1  not-seen worth 0  other not counted }
+    bands grade { good at least 80%  poor otherwise }
+    phrases amounts { most above 50%  some otherwise }
+    each question answered on met
+    fact kind { lido  other }
+    area water worded amounts {
+        question W1
+        question W2 asked when kind is lido
+        question W3 answered on seen
+        question W4
+        cap: no better than poor when W1 is no in any visit
+        no better than poor when W2 is no in any visit
+        give good when W4 is yes in any visit
+    }
+    area air {
+        aspect one { question A1 }
+        aspect two { question A2 }
+    }
+    area fire {
+        aspect one { question F1 }
+        cap: no better than poor when counted is at most 2
+    }
+}
+`;
+  const amended = (body: string): Promise<readonly string[]> => findings({ 'f.criteria': `${first}framework pool edition "2" amends "1" {\n${body}\n}\n` });
+
+  it('is one thing, wherever it stands in the block', async () => {
+    assert.deepEqual(await amended('    withdraw worst, swimmer, lido, air.one\n    area water {\n        withdraw cap\n        question W2 asked when kind is other\n    }'), []);
+  });
+
+  it('must be told apart from what is called alike', async () => {
+    assert.deepEqual(await amended('    withdraw [[unknown-name|one]], [[unknown-name|other]]'), [
+      '2 sections are called `one` in the edition that is amended, so nobody can tell which is meant, and nothing is withdrawn. Write the path of the one: `air.one` and `fire.one`.',
+      '`other` is several things in the edition that is amended: the value in the list `seen` and the value in the fact `kind`. Nobody can tell which is meant, and nothing is withdrawn. Write `withdraw other` in the block of the one that is meant, as in `answers seen { withdraw other }`.',
+    ]);
+  });
+
+  it('must stand in the block', async () => {
+    assert.deepEqual(await amended('    area air {\n        withdraw [[unknown-name|W4]], [[unknown-name|grade]], [[unknown-name|W9]], [[unknown-name|rules]]\n    }'), [
+      'The question `W4` stands in the area `water` and not in the area `air`, so nothing is withdrawn. Write `withdraw W4` there, or in the framework’s own block.',
+      'The list `grade` stands in the framework itself and not in the area `air`, so nothing is withdrawn. Write `withdraw grade` in the framework’s own block.',
+      'The edition that is amended has nothing called `W9`, so nothing is withdrawn. Did you mean `W1`?',
+      'The edition that is amended has no rules of the area `air` itself, so nothing is withdrawn. Those of the level `area` are withdrawn in its own block: `level area { withdraw rules }`.',
+    ]);
+  });
+
+  it('is withdrawn once, and not said again', async () => {
+    assert.deepEqual(await amended('    withdraw A1, [[repeated-clause|A1]], [[repeated-clause|A2]], [[repeated-clause|F1]]\n    area air {\n        aspect one {\n            question A3\n        }\n        aspect two {\n            question A2 "New"\n        }\n    }\n    area fire {\n        question F2 formerly F1\n        aspect one not scored\n    }'), [
+      '`A1` is withdrawn twice in this edition, and once is enough. Remove one of the two.',
+      '`A2` is withdrawn here, and this edition says it again, so it is not withdrawn. Remove one of the two.',
+      '`F1` is withdrawn here, and this edition carries it on as `F2`, so it is not withdrawn. Remove one of the two.',
+    ]);
+  });
+
+  it('is used no more', async () => {
+    assert.deepEqual(await amended('    withdraw [[unknown-name|seen]], [[unknown-name|amounts]], [[unknown-name|aspect]], [[unknown-name|grade]]'), [
+      '`W3` still uses the list `seen`, which is withdrawn here; without it no answer is understood. Say in this edition what `W3` is answered on now, or do not withdraw `seen`.',
+      '`water` still uses the list `amounts`, which is withdrawn here; without it nothing is put in words. Say in this edition what `water` is worded with now, or do not withdraw `amounts`.',
+      '`one` still is a section of the level `aspect`, which is withdrawn here, and 2 more with it; without it nothing says what such a section is. Withdraw `one` too, or do not withdraw `aspect`.',
+      '`area` still uses the list `grade`, which is withdrawn here; without it there is no rating. Say in this edition what `area` is rated on now, or do not withdraw `grade`.',
+    ]);
+  });
+
+  it('is no unit that questions are asked of without saying so', async () => {
+    const [message] = await findings({ 'f.criteria': `framework f edition "1" {\n    unit case\n    unit visit\n    level theme\n    theme care { question C1 answered yes-no }\n}\nframework f edition "2" amends "1" {\n    withdraw [[unknown-name|case]]\n}\n` });
+    assert.equal(message, '`C1`, of which nothing says what it is about, still is asked of the unit `case`, which is withdrawn here; without it it would be asked of each visit. Say `about visit` in the framework’s own block if that is meant, or do not withdraw `case`.');
+  });
+
+  it('is spoken of no more, and what still speaks of it can be helped', async () => {
+    const said = '` is withdrawn here, and something that stands on from an earlier edition still speaks of it, without effect. ';
+    assert.deepEqual(await amended('    withdraw [[unknown-name|W1]], [[unknown-name|W2]], [[unknown-name|W4]], kind'), [
+      `\`W1${said}Say the rule \`cap\` of the area \`water\` anew in this edition without \`W1\`, or write \`withdraw cap\` too.`,
+      `\`W2${said}The rule has no name by which it could be said anew or withdrawn: write \`withdraw rules\` in the area \`water\` and say there again which of its rules go on; or do not withdraw \`W2\`, and let it be \`not counted\`.`,
+      `\`W4${said}Say anew in this edition how the area \`water\` gets its rating, without \`W4\`: a new \`give\` rule or table replaces all earlier ones.`,
+    ]);
+  });
+
+  it('is not spoken of in the same edition', async () => {
+    assert.deepEqual(await amended('    withdraw A1\n    area air {\n        aspect one {\n            question A3\n        }\n        no better than poor when [[unknown-name|A1]] is no in any visit\n    }'), [
+      '`A1` is withdrawn in edition “2”, so what is said of it here has no effect. Say this without it, or do not withdraw it.',
+    ]);
+  });
+});
