@@ -65,6 +65,8 @@ function entriesOf(folder: string) {
 /** Whether what a link leads to is to be read, or why not. What is in the folder anyway is found there. */
 function throughLink(link: string, folder: string, root: string): { readonly wanted: boolean; readonly reason?: string } {
   const named = languageOf(link) !== undefined;
+  // A name without an ending may have been meant for a folder.
+  const missed = named || path.extname(link) === '';
   try {
     const target = realpathSync(link);
     if (statSync(target).isDirectory()) return { wanted: false, reason: 'it is a link to a folder, and such links are not followed.' };
@@ -73,7 +75,7 @@ function throughLink(link: string, folder: string, root: string): { readonly wan
     return { wanted: !isInside(realpathSync(folder), target) };
   } catch (error) {
     const lost = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-    return named ? { wanted: false, reason: lost ? 'it is a link to a file that is not there.' : reasonOf(error) } : { wanted: false };
+    return missed ? { wanted: false, reason: lost ? `it is a link to a ${named ? 'file' : 'folder'} that is not there.` : reasonOf(error) } : { wanted: false };
   }
 }
 

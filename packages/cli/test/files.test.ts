@@ -49,6 +49,7 @@ describe('The files that are named', () => {
     link('circle.criteria', 'circle.criteria');
     link('../b/f.criteria', 'outside.criteria');
     link('.', 'self');
+    link('gone', 'folder');
     link('f.criteria', 'twin.criteria');
     const { err, out, status } = criteria(['check'], { cwd: path.join(top, 'a') });
     assert.equal(status, 0);
@@ -56,6 +57,7 @@ describe('The files that are named', () => {
     assert.deepEqual(err.trim().split('\n').sort(), [
       'Note: circle.criteria was passed over: its links lead in a circle.',
       'Note: dangling.criteria was passed over: it is a link to a file that is not there.',
+      'Note: folder was passed over: it is a link to a folder that is not there.',
       'Note: outside.criteria was passed over: it is a link to a file outside the folder that is being worked in.',
       'Note: self was passed over: it is a link to a folder, and such links are not followed.',
     ]);

@@ -56,7 +56,7 @@ describe('What is left out', () => {
 
 describe('Reasons', () => {
   const { id, label, guidance, notes, formerly, nameSpan } = value('late');
-  const late: Reason = { kind: 'reason', id, label, guidance, notes, formerly, span, nameSpan };
+  const late: Reason = { kind: 'reason', id, label, guidance, notes, clauseNotes: [], formerly, span, nameSpan };
   const answer: AnswerType = { kind: 'choice', list: 'q', fewestIsBest: false, values: [value('no', { reasons: { required: 'optional', list: [late] } })] };
 
   it('are counted once an answer, and only where the question is asked', () => {
