@@ -140,7 +140,7 @@ export function reportedWithdrawn(name: string, span: Span, { names, report, ren
   // Where a whole list is gone and no other has come in its place, that has a finding of its own.
   if (gone.inList && expected === undefined) return true;
   const ends = gone.within === undefined ? 'is withdrawn' : `ends with ${gone.within}, which is withdrawn`;
-  if (isWithin(span, gone.earlier)) report('unknown-name', gone.span, `\`${name}\` ${ends} here, and something that stands on from an earlier edition still speaks of it, without effect. ${names.instead(span, gone)}`, { related: [{ span, message: 'This speaks of it.' }] });
+  if (isWithin(span, gone.earlier)) report('unknown-name', gone.span, `\`${gone.name}\` ${ends} here, and something that stands on from an earlier edition still speaks of it, without effect. ${names.instead(span, gone)}`, { related: [{ span, message: 'This speaks of it.' }] });
   else report('unknown-name', span, `\`${name}\` ${ends}${gone.edition}, so what is said of it here has no effect. Say this without it, or do not withdraw it.`, { related: [{ span: gone.span, message: 'It is withdrawn here.' }] });
   return true;
 }

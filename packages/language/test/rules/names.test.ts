@@ -227,6 +227,11 @@ describe('What an edition withdraws', () => {
     ]);
   });
 
+  it('is called by the name it had last', async () => {
+    const [message] = await findings({ 'f.criteria': `${first}framework pool edition "2" amends "1" {\n    area water {\n        question P1 formerly W1\n    }\n}\nframework pool edition "3" amends "2" {\n    withdraw [[unknown-name|P1]]\n}\n` });
+    assert.match(message ?? '', /^`P1` is withdrawn here, .* Say the rule `cap` of the area `water` anew in this edition without `P1`/);
+  });
+
   it('is not spoken of in the same edition', async () => {
     assert.deepEqual(await amended('    withdraw A1\n    area air {\n        aspect one {\n            question A3\n        }\n        no better than poor when [[unknown-name|A1]] is no in any visit\n    }'), [
       '`A1` is withdrawn in edition “2”, so what is said of it here has no effect. Say this without it, or do not withdraw it.',
