@@ -94,7 +94,9 @@ export interface QuestionResult {
   readonly reasons: readonly { readonly value: string; readonly id: string; readonly count: number }[];
   /** Over the numbers given, for a question answered with a number. */
   readonly statistics: { readonly mean: Rational; readonly lowest: Rational; readonly highest: Rational } | undefined;
+  /** Undefined where nothing counts, and where it is `not rated` for want of answers. */
   readonly share: Rational | undefined;
+  /** The phrase for its share, or what is said where it is not rated. */
   readonly words: Text | undefined;
 }
 

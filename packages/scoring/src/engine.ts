@@ -1,5 +1,5 @@
 import {
-  mainLanguage, rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Section, type Tally, type TestForm, type Text,
+  mainLanguage, rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Question, type Section, type Tally, type TestForm, type Text, type Unrated,
 } from '@inspection-criteria/model';
 import { aggregate } from './aggregate.ts';
 import { arithmetic, NO, OPEN, YES, type Answers } from './answers.ts';
@@ -175,10 +175,17 @@ export class Engine {
     return this.plan.bandsOf.get(section.id)?.values.find((v) => v.id === final)?.worth;
   }
 
-  /** The phrase for the share of the context's section or question. */
+  /** What keeps a question's share from being told, such as too few answers. */
+  unrated({ unrated }: Question, context: Context): Unrated | undefined {
+    return unrated.find(({ unless }) => this.truth(unless, context) !== true);
+  }
+
+  /** The phrase for the share of the context's section or question, or what is said instead where too little is known. */
   words(context: Context): Text | undefined {
     const { subject } = context;
     const owner = subject.kind === 'section' ? this.plan.section.get(subject.id) : subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
+    const unrated = owner?.kind === 'question' ? this.unrated(owner, context) : undefined;
+    if (unrated !== undefined) return unrated.notes.saying;
     const words = owner !== undefined && 'words' in owner ? owner.words : undefined;
     const phrases = words === undefined ? undefined : this.plan.scales.get(words);
     return phrases === undefined ? undefined : phraseFor(phrases, this.tally(subject, context.section), mainLanguage(this.plan.framework), (condition) => this.truth(condition, context) === true);

@@ -30,7 +30,7 @@ export function explainQuestion(result: QuestionResult, question: Question): rea
     ...why,
     answersSentence(tally, 1),
     ...(statistics === undefined ? [] : [`Of the numbers given the mean is ${numberText(statistics.mean)}, the lowest ${numberText(statistics.lowest)} and the highest ${numberText(statistics.highest)}.`]),
-    ...(share === undefined ? [] : [`Its share is ${percentText(share)}${words === undefined ? '' : `, in words “${words.text}”`}.`]),
+    ...(share === undefined ? words === undefined ? [] : [`Its share is not told: ${words.text}.`] : [`Its share is ${percentText(share)}${words === undefined ? '' : `, in words “${words.text}”`}.`]),
   ];
   return sentences.map((text, i) => ({ text, span: i === 0 ? question.span : undefined }));
 }

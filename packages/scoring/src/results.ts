@@ -89,7 +89,7 @@ function questionResult(question: Question, engine: Engine): QuestionResult {
     id: question.id, label: question.label, section: question.section, tally,
     values: values.map(({ id }, index) => ({ id, count: asked ? countOf(counts, FIRST_VALUE + index) : 0 })),
     reasons: asked ? reasonsOf(question, engine) : [], statistics: asked ? statisticsOf(question, engine) : undefined,
-    share: shareOf(tally), words: engine.words(context),
+    share: engine.unrated(question, context) === undefined ? shareOf(tally) : undefined, words: engine.words(context),
   };
 }
 
