@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@inspection-criteria/model';
-import { createReport } from '../report.ts';
+import { createReport, type Report } from '../report.ts';
 import { type ast, parseCases, parseCriteria, placeOf, type Language, type Syntax } from '../syntax/index.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import { resolveUse } from './paths.ts';
@@ -12,14 +12,19 @@ export interface FileAccess {
   read(file: string): Promise<FileContent>;
 }
 
-/** A file that was read, with its syntax tree and what was wrong on the way. */
-export interface Source {
+/** A text with what can be told of it by itself. */
+export interface ParsedText {
   readonly file: string;
   readonly text: string;
   readonly syntax: { readonly language: 'criteria'; readonly tree: Syntax<ast.CriteriaDocument> } | { readonly language: 'cases'; readonly tree: Syntax<ast.CasesDocument> };
+  /** What is wrong with its form, or why it could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file that was read, and the files it builds on. */
+export interface Source extends ParsedText {
   /** The files it names with `use`, as far as they were found. */
   readonly uses: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The language a file is in, by its ending. */
@@ -30,21 +35,46 @@ export function languageOf(file: string): Language | undefined {
 /** Reads the files and all they use, each once, and parses them. Files that cannot be read are diagnostics of those that use them. */
 export async function loadSources(files: readonly string[], access: FileAccess): Promise<ReadonlyMap<string, Source>> {
   const contents = new Map<string, FileContent>();
-  const sources = new Map<string, Source>();
-  const fetch = async (file: string): Promise<FileContent> => {
-    const known = contents.get(file) ?? await access.read(file);
-    contents.set(file, known);
-    return known;
-  };
+  const parsed = new Map<string, ParsedText>();
   const queue = [...files];
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    if (sources.has(file)) continue;
-    const content = await fetch(file);
-    const source = await sourceOf(file, content, fetch);
-    sources.set(file, source);
-    queue.push(...source.uses);
+    if (contents.has(file)) continue;
+    const content = await access.read(file);
+    contents.set(file, content);
+    // A file that is only named by others is spoken of where it is named.
+    if (content.text === undefined && !files.includes(file)) continue;
+    const text = parseContent(file, content);
+    parsed.set(file, text);
+    queue.push(...usedBy(text));
   }
-  return sources;
+  return new Map([...parsed].map(([file, text]) => [file, linked(text, (used) => contents.get(used))]));
+}
+
+/** The files a text names with `use` that can be looked for. */
+export function usedBy({ file, syntax }: ParsedText): readonly string[] {
+  return [...new Set(syntax.tree.root.uses.flatMap((use) => {
+    const target = resolveUse(file, pathOf(use) ?? '');
+    return target === undefined || languageOf(target) !== 'criteria' ? [] : [target];
+  }))];
+}
+
+/** A text with the files it uses found among those there are; what is not there is a finding. */
+export function linked(parsed: ParsedText, contentOf: (file: string) => FileContent | undefined): Source {
+  const { report, found } = createReport();
+  const uses = parsed.syntax.tree.root.uses.flatMap((use) => usable(use, parsed.file, contentOf, report) ?? []);
+  return { ...parsed, uses: [...new Set(uses)], diagnostics: [...parsed.diagnostics, ...found] };
+}
+
+/** The file and all it uses, directly or through others; the nearest first. */
+export function visibleFrom(file: string, sources: ReadonlyMap<string, Pick<Source, 'uses'>>): readonly string[] {
+  const out: string[] = [];
+  const queue = [file];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (out.includes(next)) continue;
+    out.push(next);
+    queue.push(...sources.get(next)?.uses ?? []);
+  }
+  return out;
 }
 
 /** Parses one text that is at hand, without looking at what it uses. */
@@ -52,7 +82,8 @@ export function parseSource(file: string, text: string): Source['syntax'] {
   return languageOf(file) === 'cases' ? { language: 'cases', tree: parseCases(text) } : { language: 'criteria', tree: parseCriteria(text) };
 }
 
-async function sourceOf(file: string, content: FileContent, fetch: (file: string) => Promise<FileContent>): Promise<Source> {
+/** Parses what was read of a file; of one that could not be read, says why. */
+export function parseContent(file: string, content: FileContent): ParsedText {
   const { report, found } = createReport();
   const text = content.text ?? '';
   if (content.text === undefined) report('unreadable-file', { file, start: 0, end: 0 }, `${file} cannot be read: ${content.reason} Nothing in it is checked or scored. Put the file in place, or name another one.`);
@@ -60,15 +91,10 @@ async function sourceOf(file: string, content: FileContent, fetch: (file: string
   const syntax = parseSource(file, text);
   for (const problem of syntax.tree.problems) report(problem.code, { file, start: problem.start, end: problem.end }, problem.message, { suggestion: problem.suggestion });
   hiddenCharacters(file, text, report);
-  const uses: string[] = [];
-  for (const use of syntax.tree.root.uses) {
-    const target = await usable(use, file, fetch, report);
-    if (target !== undefined && !uses.includes(target)) uses.push(target);
-  }
-  return { file, text, syntax, uses, diagnostics: found };
+  return { file, text, syntax, diagnostics: found };
 }
 
-async function usable(use: ast.Use, file: string, fetch: (file: string) => Promise<FileContent>, report: ReturnType<typeof createReport>['report']): Promise<string | undefined> {
+function usable(use: ast.Use, file: string, contentOf: (file: string) => FileContent | undefined, report: Report): string | undefined {
   const path = pathOf(use);
   if (path === undefined) return undefined;
   const span = { file, ...placeOf(use, 'path') };
@@ -81,9 +107,9 @@ async function usable(use: ast.Use, file: string, fetch: (file: string) => Promi
     report('use-not-found', span, `\`use\` takes a framework file, whose name ends in .criteria; \`${path}\` is none, so nothing of it is known here. Correct the name, or save the file under one that ends so.`);
     return undefined;
   }
-  const content = await fetch(target);
-  if (content.text !== undefined) return target;
-  report('use-not-found', span, content.missing ? `There is no file \`${path}\` beside this one (looked for ${target}), so nothing of it is known here. Check the path: it is relative to this file.` : `\`${path}\` cannot be read: ${content.reason} Nothing of it is known here. Put the file in place, or name another one.`);
+  const content = contentOf(target);
+  if (content?.text !== undefined) return target;
+  report('use-not-found', span, content?.missing !== false ? `There is no file \`${path}\` beside this one (looked for ${target}), so nothing of it is known here. Check the path: it is relative to this file.` : `\`${path}\` cannot be read: ${content.reason} Nothing of it is known here. Put the file in place, or name another one.`);
   return undefined;
 }
 

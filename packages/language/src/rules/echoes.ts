@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
-import type { Project, ReadFramework } from '../project/project.ts';
+import type { ReadFramework } from '../project/frameworks.ts';
+import type { Project } from '../project/project.ts';
 import { mentions } from './other-editions.ts';
 
 /** Findings on answers and results that a slip in the framework brings about by itself. */

@@ -1,6 +1,8 @@
 import type { Diagnostic, Span } from '@inspection-criteria/model';
 import type { Declared } from '../lower/declared.ts';
-import type { Project, ReadFramework, ReadInspection } from '../project/project.ts';
+import type { ReadFramework } from '../project/frameworks.ts';
+import type { ReadInspection } from '../project/inspections.ts';
+import type { Project } from '../project/project.ts';
 
 /** Findings about a name that is not there. */
 const UNKNOWN: ReadonlySet<string> = new Set(['unknown-column', 'unknown-name', 'invalid-answer']);

@@ -3,7 +3,7 @@ import type { Plan } from '@inspection-criteria/scoring';
 import type { AnswerPlaces } from '../answers/places.ts';
 import type { Declared, Locate } from '../lower/declared.ts';
 import type { Renamings } from '../lower/renames.ts';
-import type { ReadFramework } from '../project/project.ts';
+import type { ReadFramework } from '../project/frameworks.ts';
 import type { Source } from '../project/sources.ts';
 import type { Report } from '../report.ts';
 
