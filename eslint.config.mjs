@@ -7,14 +7,14 @@ const nodeModules = ['node:*', ...builtinModules.filter((name) => !name.startsWi
 
 /** What a package may not import, with why. */
 function forbidden(name, { lsp = false } = {}) {
-  const allowed = new Set([name, ...walls[name], ...(lsp ? ['protocol'] : [])]);
+  const allowed = new Set([name, ...walls[name], ...(lsp && name === 'language' ? ['protocol'] : [])]);
   const ours = packages.filter((other) => !allowed.has(other)).map((other) => `@inspection-criteria/${other}`);
   const patterns = [
     { group: ours.flatMap((p) => [p, `${p}/*`]), message: `packages/${name} may import ${walls[name].join(', ') || 'nothing of ours'} only: see ARCHITECTURE.md, walls.` },
     { group: packages.filter((other) => other !== name).map((other) => `**/${other}/src/**`), message: 'Packages are imported by name, not by path.' },
   ];
   if (portable.includes(name)) patterns.push({ group: nodeModules, message: `packages/${name} also runs in a browser: file access comes in through an interface.` });
-  if (!lsp) patterns.push({ group: serverLibraries, message: 'Only packages/language/src/lsp knows language-server libraries.' });
+  if (!lsp) patterns.push({ group: [...serverLibraries, '@inspection-criteria/language/lsp'], message: 'Only packages/language/src/lsp, and the one file that starts it, know language-server libraries.' });
   if (!lsp && name === 'language') patterns.push({ group: ['**/lsp', '**/lsp/**'], message: 'Nothing outside lsp/ imports it.' });
   return { 'no-restricted-imports': ['error', { patterns: patterns.filter((p) => p.group.length > 0) }] };
 }
@@ -52,6 +52,7 @@ export default tseslint.config(
   },
   ...packages.map((name) => ({ files: [`packages/${name}/src/**/*.ts`], rules: { ...forbidden(name), ...importsAtTheTop, ...(portable.includes(name) ? deterministic : {}) } })),
   { files: ['packages/language/src/lsp/**/*.ts'], rules: forbidden('language', { lsp: true }) },
+  { files: ['packages/cli/src/commands/lsp.ts'], rules: forbidden('cli', { lsp: true }) },
   // A test reads as a list of examples, however long.
   { files: ['**/test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );

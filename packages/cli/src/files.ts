@@ -81,7 +81,7 @@ function relativeTo(root: string, file: string): string {
 }
 
 /** Reads one file of the workspace; links that lead out of it are refused. */
-async function readText(root: string, file: string): Promise<FileContent> {
+export async function readText(root: string, file: string): Promise<FileContent> {
   const full = path.join(root, file);
   try {
     if (!isInside(root, realpathSync(full))) return { text: undefined, missing: false, reason: 'it is a link to a file outside the folder that is being worked in.' };

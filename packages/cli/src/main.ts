@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
 import { create } from './commands/new.ts';
 import { format } from './commands/format.ts';
+import { lsp } from './commands/lsp.ts';
 import { score, type ScoreOptions } from './commands/score.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { listenToOutput, say } from './output.ts';
@@ -50,6 +51,10 @@ command('new', 'Writes a commented starting point.')
   .argument('<name>', 'its name: letters and digits, with - or . between them')
   .option('--of <file>', 'the .criteria file of the framework that an inspection is of; without it, one is written too')
   .action(async (kind: string, name: string, options: { of?: string }) => { process.exitCode = await create(kind, name, options); });
+
+command('lsp', 'Serves editors: findings, completion, scores and more while a text is written. Editors start it themselves.')
+  .option('--stdio', 'speaks over standard input and output, which is the only way there is')
+  .action(() => { lsp(); });
 
 listenToOutput();
 try {

@@ -1,0 +1,69 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FileContent } from '@inspection-criteria/language';
+import { serve, type Host } from '@inspection-criteria/language/lsp';
+import { readText } from '../files.ts';
+import { VERSION } from '../version.ts';
+import { walk } from '../walk.ts';
+
+/** Serves an editor over standard input and output until it goes away. */
+export function lsp(): void {
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), host, VERSION);
+}
+
+const host: Host = {
+  list: (folder) => {
+    const root = folderAt(folder);
+    return Promise.resolve(root === undefined ? [] : walk(root, root).files.map((file) => path.relative(root, file).split(path.sep).join('/')));
+  },
+  read: (folder, file) => {
+    const root = folderAt(folder);
+    return root === undefined ? Promise.resolve(NO_FILE) : readText(root, file);
+  },
+  folderOf: (uri) => {
+    const file = pathAt(uri);
+    return file === undefined ? uri.slice(0, uri.lastIndexOf('/')) : pathToFileURL(projectOf(path.dirname(file))).href;
+  },
+  later: (milliseconds, task) => {
+    if (milliseconds === 0) {
+      const immediate = setImmediate(task);
+      return () => { clearImmediate(immediate); };
+    }
+    const timer = setTimeout(task, milliseconds);
+    return () => { clearTimeout(timer); };
+  },
+  pageOf: (code) => {
+    const page = path.join(import.meta.dirname, 'diagnostics', `${code}.md`);
+    return existsSync(page) ? pathToFileURL(page).href : undefined;
+  },
+};
+
+const NO_FILE: FileContent = { text: undefined, missing: true, reason: 'it is not on this machine’s disk.' };
+
+/** The real path of a folder; undefined where it is none of this machine's. */
+function folderAt(uri: string): string | undefined {
+  const named = pathAt(uri);
+  try {
+    return named === undefined ? undefined : realpathSync(named);
+  } catch {
+    return undefined;
+  }
+}
+
+function pathAt(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest folder around a file that is under version control, or else the file's own. */
+function projectOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return folder;
+  }
+}

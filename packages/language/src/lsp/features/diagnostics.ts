@@ -1,0 +1,84 @@
+import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport, type FullDocumentDiagnosticReport, type UnchangedDocumentDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic } from '@inspection-criteria/model';
+import type { Feature } from '../feature.ts';
+import type { Folder } from '../folder.ts';
+import type { Session } from '../session.ts';
+import { pushDiagnostics } from '../push.ts';
+import { shownDiagnostics } from '../shown.ts';
+
+/** Findings: asked for by clients that can ask, sent to those that cannot. */
+export const diagnostics: Feature = {
+  capabilities: () => ({ diagnosticProvider: { identifier: 'criteria', interFileDependencies: true, workspaceDiagnostics: true } }),
+  register: (session) => {
+    const asked = session.client.textDocument?.diagnostic !== undefined;
+    if (asked) refreshWhenChanged(session);
+    else pushDiagnostics(session);
+    const ids = new ResultIds();
+    session.connection.languages.diagnostics.on(session.answering<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      ({ folder, view }, { previousResultId }) => reportOf(session, folder, view.diagnostics, previousResultId, ids),
+    ));
+    session.connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+      await session.allReady();
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const { folder, file, found } of everyFile(session)) {
+        if (token.isCancellationRequested) break;
+        const uri = folder.uriOf(file);
+        items.push({ uri, version: null, ...reportOf(session, folder, found(), previous.get(uri), ids) });
+        await new Promise<void>((resolve) => { session.host.later(0, resolve); });
+      }
+      return { items };
+    });
+  },
+};
+
+/** Each file of each folder; its findings are made when they are asked for, and what they were made of is let go. */
+function* everyFile(session: Session): Iterable<{ readonly folder: Folder; readonly file: string; readonly found: () => readonly Diagnostic[] }> {
+  for (const folder of session.folders) {
+    for (const file of folder.workspace.files) {
+      yield {
+        folder, file, found: () => {
+          const found = folder.workspace.view(file)?.diagnostics ?? [];
+          if (!folder.isHeld(file)) folder.workspace.rest(file);
+          return found;
+        },
+      };
+    }
+  }
+}
+
+function reportOf(session: Session, folder: Folder, found: readonly Diagnostic[], previous: string | undefined, ids: ResultIds): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+  const items = shownDiagnostics(session, folder, found);
+  const resultId = ids.of(items);
+  return resultId === previous ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, items, resultId };
+}
+
+/** Names for findings: the same findings have the same name, so that a client need not be sent what it has. */
+class ResultIds {
+  private readonly known = new Map<string, string>();
+
+  of(items: unknown): string {
+    const text = JSON.stringify(items);
+    const id = this.known.get(text) ?? String(this.known.size + 1);
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(text, id);
+    return id;
+  }
+}
+
+const MOST = 2000;
+
+/** A framework's change moves findings in files the client did not touch: it is told to ask again. */
+function refreshWhenChanged(session: Session): void {
+  if (session.client.workspace?.diagnostics?.refreshSupport !== true) return;
+  let callOff: () => void = () => undefined;
+  session.onChange(({ file }) => {
+    if (file?.endsWith('.cases') === true) return;
+    callOff();
+    callOff = session.host.later(REFRESH_AFTER, () => { void session.inBackground(session.connection.languages.diagnostics.refresh()); });
+  });
+}
+
+/** Milliseconds without a change after which others are looked at again. */
+const REFRESH_AFTER = 150;

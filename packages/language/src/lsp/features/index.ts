@@ -1,0 +1,6 @@
+import type { Feature } from '../feature.ts';
+import { diagnostics } from './diagnostics.ts';
+import { documentLinks } from './document-links.ts';
+
+/** Everything the server can do. */
+export const features: readonly Feature[] = [diagnostics, documentLinks];

@@ -1,0 +1,97 @@
+import { URI } from 'vscode-uri';
+import { languageOf, type FileContent } from '../project/sources.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { Host } from './host.ts';
+
+/** A folder the client has opened, with what is understood of the files in it. */
+export class Folder {
+  readonly uri: string;
+  readonly workspace = new Workspace();
+  /** Settles when every file of the folder has been put into the workspace. */
+  readonly ready: Promise<void>;
+  private readonly host: Host;
+  private readonly root: URI;
+  /** Files whose text is the editor's, not the disk's. */
+  private readonly held = new Set<string>();
+  /** The addresses clients use, where they write them in another way. */
+  private readonly addresses = new Map<string, string>();
+
+  /** With `whole`, everything in the folder is read; without, only what is opened and what that uses. */
+  constructor(uri: string, host: Host, whole: boolean) {
+    this.uri = uri;
+    this.host = host;
+    this.root = URI.parse(uri);
+    this.ready = whole ? this.scan() : Promise.resolve();
+  }
+
+  /** The path of a file in this folder; undefined where it lies elsewhere. */
+  fileAt(uri: string): string | undefined {
+    const { scheme, authority, path } = URI.parse(uri);
+    const base = withSlash(this.root.path);
+    return scheme === this.root.scheme && authority === this.root.authority && path.startsWith(base) && path.length > base.length ? path.slice(base.length) : undefined;
+  }
+
+  /** The address of a file of this folder. */
+  uriOf(file: string): string {
+    return this.addresses.get(file) ?? this.root.with({ path: withSlash(this.root.path) + file }).toString();
+  }
+
+  /** Whether a file is open in the editor. */
+  isHeld(file: string): boolean {
+    return this.held.has(file);
+  }
+
+  /** The files that are open in the editor. */
+  get heldFiles(): readonly string[] {
+    return [...this.held];
+  }
+
+  /** Takes a file's text from the editor from now on. */
+  hold(file: string, uri: string, text: string): void {
+    this.held.add(file);
+    this.addresses.set(file, uri);
+    this.workspace.put(file, { text, malformed: false });
+  }
+
+  /** Takes a file's text from the disk again. */
+  async release(file: string): Promise<void> {
+    this.held.delete(file);
+    await this.reread(file);
+  }
+
+  /** Takes in what the disk holds for a file, or for all files below a path that is no file. */
+  async reread(path: string): Promise<void> {
+    if (languageOf(path) === undefined) return this.rereadBelow(path);
+    const content = await this.host.read(this.uri, path);
+    // The editor may have opened it meanwhile.
+    if (this.held.has(path)) return;
+    if (content.text === undefined && content.missing) this.workspace.remove(path);
+    else this.workspace.put(path, content);
+    await this.findWanted();
+  }
+
+  /** Looks for files that are used and have not been looked for. */
+  async findWanted(): Promise<void> {
+    for (let { wanted } = this.workspace; wanted.length > 0; wanted = this.workspace.wanted) {
+      for (const file of wanted) this.take(file, await this.host.read(this.uri, file));
+    }
+  }
+
+  private async scan(): Promise<void> {
+    for (const file of await this.host.list(this.uri)) this.take(file, await this.host.read(this.uri, file));
+    await this.findWanted();
+  }
+
+  private take(file: string, content: FileContent): void {
+    if (!this.held.has(file)) this.workspace.put(file, content);
+  }
+
+  private async rereadBelow(path: string): Promise<void> {
+    const listed = (await this.host.list(this.uri)).filter((file) => file.startsWith(`${path}/`));
+    for (const file of new Set([...listed, ...this.workspace.files.filter((known) => known.startsWith(`${path}/`))])) await this.reread(file);
+  }
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}

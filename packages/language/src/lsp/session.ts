@@ -1,0 +1,188 @@
+import { Utils, URI } from 'vscode-uri';
+import type { CancellationToken, ClientCapabilities, Location, Position, ProposedFeatures, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '@inspection-criteria/model';
+import { languageOf } from '../project/sources.ts';
+import type { View } from '../workspace/workspace.ts';
+import { edited } from './documents.ts';
+import { Folder } from './folder.ts';
+import type { Host } from './host.ts';
+import { offsetAt, rangeOf, type Encoding } from './positions.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+/** A file the client speaks of, as it is understood now. */
+export interface Seen {
+  readonly folder: Folder;
+  /** Its path in the folder. */
+  readonly file: string;
+  readonly document: TextDocument;
+  readonly view: View;
+}
+
+/** Something that happened to the texts of a folder; `file` is the one it happened to, undefined where it were many. */
+export interface Change {
+  readonly folder: Folder;
+  readonly file: string | undefined;
+}
+
+/** What the client has told: its folders, its open texts, its settings. Features ask it for what a request is about. */
+export class Session {
+  readonly connection: ProposedFeatures.Connection;
+  readonly host: Host;
+  readonly client: ClientCapabilities;
+  readonly encoding: Encoding;
+  settings: Settings = DEFAULT_SETTINGS;
+  /** Settles when the client's settings are known. Until then nothing is answered. */
+  configured: Promise<void> = Promise.resolve();
+  readonly folders: Folder[] = [];
+  private readonly open = new Map<string, { readonly folder: Folder; readonly file: string; document: TextDocument }>();
+  private readonly closed = new WeakMap<Folder, Map<string, TextDocument>>();
+  private readonly listeners: ((change: Change) => void)[] = [];
+
+  constructor(connection: ProposedFeatures.Connection, host: Host, client: ClientCapabilities) {
+    this.connection = connection;
+    this.host = host;
+    this.client = client;
+    this.encoding = client.general?.positionEncodings?.includes('utf-8') === true ? 'utf-8' : 'utf-16';
+  }
+
+  /** Is told of every change of a text in a folder. */
+  onChange(listener: (change: Change) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Tells all who listen that texts have changed. */
+  changed(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  addFolder(uri: string): void {
+    if (this.folders.some((folder) => folder.uri === uri)) return;
+    const folder = new Folder(uri, this.host, true);
+    this.folders.push(folder);
+    void this.inBackground(folder.ready.then(() => { this.changed({ folder, file: undefined }); }));
+  }
+
+  removeFolder(uri: string): void {
+    const index = this.folders.findIndex((folder) => folder.uri === uri);
+    if (index >= 0) this.folders.splice(index, 1);
+  }
+
+  opened(uri: string, languageId: string, version: number, text: string): void {
+    const { folder, file } = this.homeOf(uri, languageId);
+    this.open.set(uri, { folder, file, document: TextDocument.create(uri, languageId, version, text) });
+    folder.hold(file, uri, text);
+    this.changed({ folder, file });
+    void this.inBackground(this.findWanted(folder));
+  }
+
+  edited(uri: string, version: number, events: readonly TextDocumentContentChangeEvent[]): void {
+    const known = this.open.get(uri);
+    if (known === undefined) return;
+    const { document, changes } = edited(known.document, events, version, this.encoding);
+    known.document = document;
+    known.folder.workspace.edit(known.file, changes, document.getText());
+    this.changed(known);
+    void this.inBackground(this.findWanted(known.folder));
+  }
+
+  released(uri: string): void {
+    const known = this.open.get(uri);
+    if (known === undefined) return;
+    this.open.delete(uri);
+    void this.inBackground(known.folder.release(known.file).then(() => { this.changed(known); }));
+  }
+
+  /** Takes in that something changed on the disk: a file, or a folder with all that is in it. */
+  async changedOnDisk(uri: string): Promise<void> {
+    for (const folder of this.folders) {
+      const file = folder.fileAt(uri);
+      if (file === undefined || folder.isHeld(file)) continue;
+      await folder.reread(file);
+      this.changed({ folder, file: languageOf(file) === undefined ? undefined : file });
+    }
+  }
+
+  /** Settles when settings are known and every folder has been read. */
+  async allReady(): Promise<void> {
+    await this.configured;
+    await Promise.all(this.folders.map(({ ready }) => ready));
+  }
+
+  /** The file a request is about, once its folder has been read; undefined where it is not known. */
+  async seen(uri: string): Promise<Seen | undefined> {
+    const known = this.open.get(uri);
+    const { folder, file } = known ?? this.homeOf(uri, '');
+    await this.configured;
+    await folder.ready;
+    const view = folder.workspace.view(file);
+    return view === undefined ? undefined : { folder, file, view, document: this.open.get(uri)?.document ?? this.documentOf(folder, file) };
+  }
+
+  /** The text of a file of a folder, open or not, with its lines. */
+  documentOf(folder: Folder, file: string): TextDocument {
+    const uri = folder.uriOf(file);
+    const open = this.open.get(uri);
+    if (open !== undefined) return open.document;
+    const text = folder.workspace.textOf(file) ?? '';
+    const documents = this.closed.get(folder) ?? new Map<string, TextDocument>();
+    this.closed.set(folder, documents);
+    const known = documents.get(file);
+    if (known?.getText() === text) return known;
+    const made = TextDocument.create(uri, '', 0, text);
+    documents.set(file, made);
+    return made;
+  }
+
+  offset({ document }: Pick<Seen, 'document'>, position: Position): number {
+    return offsetAt(document, position, this.encoding);
+  }
+
+  range(folder: Folder, { file, start, end }: Span): Range {
+    return rangeOf(this.documentOf(folder, file), { start, end }, this.encoding);
+  }
+
+  location(folder: Folder, span: Span): Location {
+    return { uri: folder.uriOf(span.file), range: this.range(folder, span) };
+  }
+
+  /**
+   * Makes a request's handler of a plain function of the file it is about. It answers `otherwise` where the file is not known and when
+   * the client has called the request off.
+   */
+  answering<P extends { readonly textDocument: { readonly uri: string } }, R>(otherwise: R, answer: (seen: Seen, params: P) => R | Promise<R>): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      const seen = token.isCancellationRequested ? undefined : await this.seen(params.textDocument.uri);
+      return seen === undefined || token.isCancellationRequested ? otherwise : answer(seen, params);
+    };
+  }
+
+  /** Lets work go on beside; should it fail, that is logged, and nothing else is lost. What it gives back settles when the work is done, either way. */
+  inBackground(work: Promise<unknown>): Promise<void> {
+    return work.then(() => undefined, (error: unknown) => { this.connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); });
+  }
+
+  private async findWanted(folder: Folder): Promise<void> {
+    await folder.ready;
+    if (folder.workspace.wanted.length === 0) return;
+    await folder.findWanted();
+    this.changed({ folder, file: undefined });
+  }
+
+  /** The folder of a file, the innermost where folders lie in one another, and its path there. */
+  private homeOf(uri: string, languageId: string): { readonly folder: Folder; readonly file: string } {
+    const inside = this.folders.flatMap((folder) => { const file = folder.fileAt(uri); return file === undefined ? [] : [{ folder, file }]; });
+    const [innermost] = inside.sort((a, b) => b.folder.uri.length - a.folder.uri.length);
+    if (innermost !== undefined) return { folder: innermost.folder, file: named(innermost.file, languageId) };
+    const root = URI.parse(uri).scheme === 'untitled' ? `untitled:/${Utils.dirname(URI.parse(uri)).path}` : this.host.folderOf(uri);
+    const folder = new Folder(root, this.host, false);
+    this.folders.push(folder);
+    return { folder, file: named(folder.fileAt(uri) ?? Utils.basename(URI.parse(uri)), languageId) };
+  }
+}
+
+/** A file without the ending of its language, such as one that was never saved, gets it. */
+function named(file: string, languageId: string): string {
+  if (languageOf(file) !== undefined) return file;
+  return languageId.includes('cases') ? `${file}.cases` : languageId.includes('criteria') ? `${file}.criteria` : file;
+}

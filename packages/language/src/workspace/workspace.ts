@@ -1,0 +1,136 @@
+import type { Diagnostic } from '@inspection-criteria/model';
+import type { TextChange } from '../answers/live.ts';
+import { checkFrameworks, checkInspections, type CheckedFrameworks, type CheckedInspections } from '../rules/check.ts';
+import { understandFrameworks } from '../project/frameworks.ts';
+import { understandInspections } from '../project/inspections.ts';
+import { projectOf, type Project } from '../project/project.ts';
+import { languageOf, linked, parseContent, usedBy, visibleFrom, type FileContent, type ParsedText, type Source } from '../project/sources.ts';
+
+/** One file as it is understood at the moment. */
+export interface View {
+  readonly source: Source;
+  /** All frameworks of the workspace. */
+  readonly frameworks: CheckedFrameworks;
+  /** Of a file of inspections, what they say and come to; undefined for a file of frameworks. */
+  readonly inspections: CheckedInspections | undefined;
+  /** All frameworks and the file's own inspections. */
+  readonly project: Project;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file with what is known of it; whatever is undefined is made when it is asked for. */
+interface Entry {
+  content: FileContent;
+  parsed: ParsedText | undefined;
+  used: readonly string[] | undefined;
+  view: View | undefined;
+}
+
+/**
+ * Frameworks and inspections that are kept understood while their texts change. Nothing is done before it is asked for, and what was
+ * done stands until a text changes on which it hangs. Paths are relative to the workspace, with `/`. It reads no file: texts are put in.
+ */
+export class Workspace {
+  private readonly entries = new Map<string, Entry>();
+  private checked: CheckedFrameworks | undefined;
+
+  /** Every file that was put in and is there, in the order of their paths. */
+  get files(): readonly string[] {
+    return [...this.entries].filter(([, { content }]) => content.text !== undefined).map(([file]) => file).sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  /** Files that others use and nobody has looked for yet. */
+  get wanted(): readonly string[] {
+    const used = new Set([...this.entries.keys()].flatMap((file) => this.usedBy(file)));
+    return [...used].filter((file) => !this.entries.has(file));
+  }
+
+  /** The text of a file; undefined where there is none. */
+  textOf(file: string): string | undefined {
+    return this.entries.get(file)?.content.text;
+  }
+
+  /** Takes in what a file holds now, or why it cannot be read. */
+  put(file: string, content: FileContent): void {
+    const known = this.entries.get(file);
+    if (known !== undefined && sameContent(known.content, content)) return;
+    this.entries.set(file, { content, parsed: undefined, used: undefined, view: undefined });
+    if (languageOf(file) !== 'cases') this.checked = undefined;
+  }
+
+  /** Takes in an edit of a file's text; `text` is the text after it. */
+  edit(file: string, _changes: readonly TextChange[], text: string): void {
+    this.put(file, { text, malformed: false });
+  }
+
+  /** Takes in that a file is gone. */
+  remove(file: string): void {
+    if (!this.entries.delete(file)) return;
+    if (languageOf(file) !== 'cases') this.checked = undefined;
+  }
+
+  /** Lets go of what a file was read into; it is read again when it is next asked for. */
+  rest(file: string): void {
+    const entry = this.entries.get(file);
+    if (entry === undefined || languageOf(file) !== 'cases') return;
+    entry.parsed = undefined;
+    entry.view = undefined;
+  }
+
+  /** All frameworks, checked. */
+  get frameworks(): CheckedFrameworks {
+    this.checked ??= checkFrameworks(understandFrameworks(new Map(this.criteria().map((file) => [file, this.sourceOf(file)]))));
+    return this.checked;
+  }
+
+  /** A file as it is understood now; undefined where there is no such file. */
+  view(file: string): View | undefined {
+    const entry = this.entries.get(file);
+    if (entry?.content.text === undefined) return undefined;
+    const { frameworks } = this;
+    if (entry.view?.frameworks !== frameworks) entry.view = this.newView(file, frameworks);
+    return entry.view;
+  }
+
+  /** Files of inspections that see a framework file. */
+  inspectionsUsing(file: string): readonly string[] {
+    const { frameworks: { frameworks: { sources } } } = this;
+    return this.files.filter((other) => languageOf(other) === 'cases' && this.usedBy(other).some((used) => visibleFrom(used, sources).includes(file)));
+  }
+
+  private newView(file: string, frameworks: CheckedFrameworks): View {
+    if (languageOf(file) === 'cases') {
+      const source = this.sourceOf(file);
+      const inspections = checkInspections(understandInspections(source, frameworks.frameworks), frameworks);
+      return { source, frameworks, inspections, project: projectOf(frameworks.frameworks, [inspections.part]), diagnostics: inspections.diagnostics };
+    }
+    const source = frameworks.frameworks.sources.get(file) ?? this.sourceOf(file);
+    return { source, frameworks, inspections: undefined, project: projectOf(frameworks.frameworks, []), diagnostics: frameworks.diagnostics.filter(({ span }) => span.file === file) };
+  }
+
+  private criteria(): readonly string[] {
+    return this.files.filter((file) => languageOf(file) === 'criteria');
+  }
+
+  private usedBy(file: string): readonly string[] {
+    const entry = this.entries.get(file);
+    if (entry === undefined) return [];
+    entry.used ??= usedBy(this.parsedOf(file));
+    return entry.used;
+  }
+
+  private sourceOf(file: string): Source {
+    return linked(this.parsedOf(file), (used) => this.entries.get(used)?.content);
+  }
+
+  private parsedOf(file: string): ParsedText {
+    const entry = this.entries.get(file);
+    if (entry === undefined) return parseContent(file, { text: undefined, missing: true, reason: 'there is no such file.' });
+    entry.parsed ??= parseContent(file, entry.content);
+    return entry.parsed;
+  }
+}
+
+function sameContent(a: FileContent, b: FileContent): boolean {
+  return a.text === b.text && (a.text === undefined || b.text === undefined ? a === b : a.malformed === b.malformed);
+}
