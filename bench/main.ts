@@ -1,9 +1,8 @@
 // Reading and scoring, each beside a real peer in the same run. Only the ratios are to be trusted.
 import { DuckDBInstance } from '@duckdb/node-api';
-import { createReport } from '@inspection-criteria/language';
 import { FIRST_VALUE, type InspectionBody } from '@inspection-criteria/model';
 import { compilePlan, LiveScorer, scoreWith } from '@inspection-criteria/scoring';
-import { readSheet } from '../packages/language/src/answers/sheet.ts';
+import { readAnswers } from '../packages/language/src/answers/sheet.ts';
 import { LiveSheet } from '../packages/language/src/answers/live.ts';
 import type { Fragment } from '../packages/language/src/answers/fragments.ts';
 import { parseCases, pieces } from '../packages/language/src/syntax/index.ts';
@@ -30,16 +29,16 @@ async function reading(sample: Sample): Promise<void> {
   const json = await median(() => JSON.parse(sample.json) as unknown);
   const print = (task: string, ms: number): void => { console.log(line([sample.name, task, ms, ms / json], WIDTHS)); };
   print('JSON.parse of the same answers', json);
-  print('scanner: table to sheet', await median(() => readSheet([fragment], framework, createReport().report)));
+  print('scanner: table to sheet', await median(() => readAnswers([fragment], framework)));
   print('lexical prepass', await median(() => pieces(sample.text, 'cases')));
   print('syntax tree of the file', await median(() => parseCases(sample.text)));
-  const live = new LiveSheet([fragment], framework);
+  const live = new LiveSheet(readAnswers([fragment], framework), framework);
   const at = sample.text.indexOf('| yes', Math.floor((start + end) / 2)) + 2;
   let flip = false;
   print('one answer changed: sheet', await median(() => {
     flip = !flip;
     live.change({ start: at, end: at + (flip ? 3 : 2), text: flip ? 'no' : 'yes' });
-    return live.sheet;
+    return live.answers;
   }));
 }
 

@@ -12,7 +12,7 @@ import { Tallies } from './tallies.ts';
  */
 export class LiveScorer {
   private readonly plan: Plan;
-  private readonly body: InspectionBody;
+  private body: InspectionBody;
   private readonly answers: Answers;
   private readonly tallies: Tallies;
   private readonly records = new Map<string, RecordResult[]>();
@@ -32,6 +32,12 @@ export class LiveScorer {
     if (changed === undefined || record < 0 || record >= this.answers.size(changed.unit)) return;
     if (this.reachesFar(changed, record, answer)) this.startOver(column, record, answer);
     else this.recount(changed, record, answer);
+    this.engine = this.newEngine();
+  }
+
+  /** Takes in that the inspection's decisions and checks, otherwise the same, stand at other places of the text. */
+  moved(body: InspectionBody): void {
+    this.body = body;
     this.engine = this.newEngine();
   }
 

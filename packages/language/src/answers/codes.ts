@@ -11,9 +11,16 @@ export interface ColumnSpec {
 
 /** The columns of a framework's questions and facts, by id. */
 export function columnSpecs(framework: Framework): ReadonlyMap<string, ColumnSpec> {
+  const known = specsOf.get(framework);
+  if (known !== undefined) return known;
   const all: readonly (Question | Fact)[] = [...framework.facts, ...questionsOf(framework.root)];
-  return new Map(all.map(({ id, unit, answer }) => [id, { id, unit, type: answer, codeAt: matcher(answer) }]));
+  const made = new Map(all.map(({ id, unit, answer }) => [id, { id, unit, type: answer, codeAt: matcher(answer) }]));
+  specsOf.set(framework, made);
+  return made;
 }
+
+/** A framework's inspections share its columns. */
+const specsOf = new WeakMap<Framework, ReadonlyMap<string, ColumnSpec>>();
 
 /** Finds a value's code without cutting the text out: by length and first letter, then letter by letter. */
 function matcher(answer: AnswerType): ColumnSpec['codeAt'] {

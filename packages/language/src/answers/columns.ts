@@ -1,5 +1,12 @@
 import { NOT_ANSWERED, type AnswerColumn, type AnswerDetail, type Rational, type UnitSheet } from '@inspection-criteria/model';
 
+/** A column of a sheet as whoever read it sees it: answers can be put into it. */
+export interface OwnColumn extends AnswerColumn {
+  readonly numbers: Map<number, Rational>;
+  readonly texts: Map<number, string>;
+  readonly details: Map<number, AnswerDetail>;
+}
+
 /** A column while it is being read: its bytes grow with the records. */
 export class GrowingColumn {
   codes = new Uint8Array(64);
@@ -20,7 +27,7 @@ export class GrowingColumn {
     return repeated;
   }
 
-  finish(records: number): AnswerColumn {
+  finish(records: number): OwnColumn {
     const codes = new Uint8Array(records);
     codes.set(this.codes.subarray(0, records));
     return { id: this.id, codes, numbers: this.numbers, texts: this.texts, details: this.details };
@@ -59,7 +66,7 @@ export class GrowingUnit {
     return this.columns.get(id);
   }
 
-  finish(): UnitSheet {
+  finish(): UnitSheet & { readonly columns: ReadonlyMap<string, OwnColumn> } {
     return { unit: this.unit, records: this.ids, columns: new Map([...this.columns].map(([id, column]) => [id, column.finish(this.ids.length)])) };
   }
 }

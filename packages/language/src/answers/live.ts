@@ -1,9 +1,10 @@
-import type { AnswerSheet, Framework } from '@inspection-criteria/model';
-import type { Report } from '../report.ts';
+import { NOT_ANSWERED, type Framework } from '@inspection-criteria/model';
+import type { CellValue } from './cell.ts';
 import { columnSpecs, type ColumnSpec } from './codes.ts';
+import type { OwnColumn } from './columns.ts';
 import type { Fragment, TableFragment } from './fragments.ts';
 import { readFragment, readRow, type Reading, type RowReading } from './reading.ts';
-import { mergeReadings, reportReadings, type Merged } from './sheet.ts';
+import { mergeReadings, type ReadAnswers } from './sheet.ts';
 
 /** A stretch of text replaced by another; offsets into the file before the change. */
 export interface TextChange {
@@ -12,58 +13,147 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** The answers of an inspection while its text is edited: only the touched row or block is read again. */
+/** An answer that is another now: of a question or fact, by the number of its record. */
+export interface CellChange extends CellValue {
+  readonly column: string;
+  readonly record: number;
+}
+
+/** What a change of the text came to: single answers, or more than can be told apart. */
+export type Taken = { readonly kind: 'answers'; readonly changes: readonly CellChange[] } | { readonly kind: 'sheet' };
+
+/**
+ * The answers of an inspection while its text is edited: only the touched row or block is read again. Single changed answers are put into
+ * the sheet in place, so a sheet that was given out before shows them too.
+ */
 export class LiveSheet {
   private readonly framework: Framework;
   private readonly specs: ReadonlyMap<string, ColumnSpec>;
-  private readings: Reading[];
-  private merged: Merged | undefined;
+  private read: ReadAnswers;
+  private index: RecordIndex | undefined;
 
-  constructor(fragments: readonly Fragment[], framework: Framework) {
+  constructor(answers: ReadAnswers, framework: Framework) {
     this.framework = framework;
     this.specs = columnSpecs(framework);
-    this.readings = fragments.map((fragment) => readFragment(fragment, this.specs));
+    this.read = answers;
   }
 
-  /** The stretches as they stand after all changes. */
-  get fragments(): readonly Fragment[] {
-    return this.readings.map((r) => r.fragment);
-  }
-
-  /** The sheet as it stands. */
-  get sheet(): AnswerSheet {
-    return this.whole.sheet;
-  }
-
-  /** Reports all findings as they stand. */
-  report(report: Report): void {
-    reportReadings(this.readings, this.whole, report);
-  }
-
-  private get whole(): Merged {
-    this.merged ??= mergeReadings(this.readings, this.framework, this.specs);
-    return this.merged;
+  /** The answers as they stand. */
+  get answers(): ReadAnswers {
+    return this.read;
   }
 
   /**
-   * Takes a change in. False when it does not stay inside one stretch, changes where one begins or ends, or may change
+   * Takes a change in. Undefined when it does not stay inside one stretch, changes where one begins or ends, or may change
    * more than answers: the file must then be read anew.
    */
-  change(change: TextChange): boolean {
-    const index = this.readings.findIndex(({ fragment: { span } }) => change.start >= span.start && change.end <= span.end);
-    const reading = this.readings[index];
-    if (reading === undefined || mayHoldFigures(reading.fragment) || !staysInside(reading.fragment, change)) return false;
+  change(change: TextChange): Taken | undefined {
+    const { readings } = this.read;
+    const at = readings.findIndex(({ fragment: { span } }) => change.start >= span.start && change.end <= span.end);
+    const reading = readings[at];
+    if (reading === undefined || mayHoldFigures(reading.fragment) || !staysInside(reading.fragment, change)) return undefined;
     const delta = change.text.length - (change.end - change.start);
-    const changed = changedFragment(reading.fragment, change, delta);
-    this.readings = this.readings.map((other, i) => i === index ? this.reread(reading, changed, change, delta) : i > index || other.fragment.span.start >= change.end ? shifted(other, delta) : other);
-    this.merged = undefined;
-    return true;
+    const row = rowOf(reading, change);
+    const before = cellsOf(reading, row);
+    const reread = this.reread(reading, changedFragment(reading.fragment, change, delta), row, delta);
+    this.read = { ...this.read, readings: readings.map((other, i) => i === at ? reread : other.fragment.span.start >= change.end ? shifted(other, delta) : other) };
+    return this.takeIn(before, cellsOf(reread, row));
   }
 
-  private reread(reading: Reading, fragment: Fragment, change: TextChange, delta: number): Reading {
-    const row = fragment.kind === 'table' ? rowOf(reading, change) : undefined;
+  /** Takes in that text before the answers has grown or shrunk: a change outside of them, in front. */
+  shift(change: TextChange): void {
+    const delta = change.text.length - (change.end - change.start);
+    this.read = { ...this.read, readings: this.read.readings.map((reading) => reading.fragment.span.start >= change.end ? shifted(reading, delta) : reading) };
+    if (this.hasRepeats) this.merge();
+  }
+
+  /** What is said of repeats tells of readings by their places. */
+  private get hasRepeats(): boolean {
+    return this.read.repeatedAnswers.length + this.read.repeatedRecords.length > 0;
+  }
+
+  private merge(): void {
+    this.index = undefined;
+    this.read = mergeReadings(this.read.readings, this.framework, this.specs);
+  }
+
+  private reread(reading: Reading, fragment: Fragment, row: number | undefined, delta: number): Reading {
     return row === undefined ? readFragment(fragment, this.specs) : rereadRow(reading, fragment, row, delta);
   }
+
+  /** Puts what changed in one record into the sheet; where records come and go, or answer twice, all readings are put together anew. */
+  private takeIn(before: RowCells | undefined, after: RowCells | undefined): Taken {
+    this.index ??= indexOf(this.read.readings);
+    const record = after?.record === undefined ? undefined : this.index.get(after.unit)?.get(after.record);
+    if (this.hasRepeats || before === undefined || after === undefined || before.record !== after.record || (after.record !== undefined && record?.once !== true)) {
+      this.merge();
+      return { kind: 'sheet' };
+    }
+    if (record === undefined) return { kind: 'answers', changes: [] };
+    const changes = differences(before, after).map(({ column, value }) => ({ ...value, column, record: record.index }));
+    for (const changed of changes) put(this.read.columns.get(changed.column), changed);
+    return { kind: 'answers', changes };
+  }
+}
+
+/** The cells of one row or block, by column. */
+interface RowCells {
+  readonly unit: string;
+  readonly record: string | undefined;
+  readonly cells: ReadonlyMap<string, CellValue>;
+}
+
+/** The cells of a table's row, or of a block where none is named; undefined for a table as a whole. */
+function cellsOf({ fragment: { kind, unit }, columns, rows, cells, extras }: Reading, row: number | undefined): RowCells | undefined {
+  if (row === undefined && kind === 'table') return undefined;
+  const base = (row ?? 0) * columns.length;
+  return {
+    unit, record: rows[row ?? 0]?.record,
+    cells: new Map(columns.flatMap((spec, i) => spec === undefined ? [] : [[spec.id, extras.get(base + i) ?? { code: cells[base + i] ?? NOT_ANSWERED }] as const])),
+  };
+}
+
+function differences(before: RowCells, after: RowCells): readonly { readonly column: string; readonly value: CellValue }[] {
+  const none: CellValue = { code: NOT_ANSWERED };
+  return [...new Set([...before.cells.keys(), ...after.cells.keys()])].flatMap((column) => {
+    const was = before.cells.get(column) ?? none;
+    const value = after.cells.get(column) ?? none;
+    return was.code === value.code && isBare(was) && isBare(value) ? [] : [{ column, value }];
+  });
+}
+
+function isBare({ number, text, detail }: CellValue): boolean {
+  return number === undefined && text === undefined && detail === undefined;
+}
+
+function put(column: OwnColumn | undefined, { record, code, number, text, detail }: CellChange): void {
+  if (column === undefined) return;
+  column.codes[record] = code;
+  set(column.numbers, record, number);
+  set(column.texts, record, text);
+  set(column.details, record, detail);
+}
+
+function set<T>(map: Map<number, T>, record: number, value: T | undefined): void {
+  if (value === undefined) map.delete(record);
+  else map.set(record, value);
+}
+
+/** For each unit its records: their numbers, and whether each stands in one row or block alone. */
+type RecordIndex = ReadonlyMap<string, ReadonlyMap<string, { readonly index: number; once: boolean }>>;
+
+function indexOf(readings: readonly Reading[]): RecordIndex {
+  const units = new Map<string, Map<string, { readonly index: number; once: boolean }>>();
+  for (const { fragment: { unit }, rows } of readings) {
+    const records = units.get(unit) ?? new Map<string, { readonly index: number; once: boolean }>();
+    units.set(unit, records);
+    for (const { record } of rows) {
+      const known = record === undefined ? undefined : records.get(record);
+      if (known !== undefined) known.once = false;
+      else if (record !== undefined) records.set(record, { index: records.size, once: true });
+    }
+  }
+  return units;
 }
 
 /** Among the inspection's own answers figures may stand, which are no part of the sheet; a changed name may make one of an answer. */
@@ -113,11 +203,11 @@ function shifted(reading: Reading, delta: number): Reading {
   return { ...reading, fragment: moved };
 }
 
-/** The row a change lies in, when it lies in one behind the heading. */
-function rowOf(reading: Reading, change: TextChange): number | undefined {
-  const { start } = reading.fragment.span;
+/** The row of a table a change lies in, when it lies in one behind the heading. */
+function rowOf({ fragment: { kind, span: { start } }, rows }: Reading, change: TextChange): number | undefined {
+  if (kind === 'record') return undefined;
   const from = change.start - start;
-  const index = reading.rows.findIndex((row) => row.start < from && change.end - start <= row.end);
+  const index = rows.findIndex((row) => row.start < from && change.end - start <= row.end);
   return index < 0 ? undefined : index;
 }
 

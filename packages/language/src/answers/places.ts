@@ -1,7 +1,7 @@
 import type { Span } from '@inspection-criteria/model';
-import { eachCell, eachRow } from '../syntax/index.ts';
-import type { Fragment, TableFragment } from './fragments.ts';
+import { eachCell } from '../syntax/index.ts';
 import { readItems } from './item.ts';
+import type { Reading } from './reading.ts';
 
 /** Finds where answers stand in the text, for findings about them. */
 export interface AnswerPlaces {
@@ -11,61 +11,72 @@ export interface AnswerPlaces {
   record(unit: string, record: string): Span | undefined;
 }
 
-/** Looks places up in stretches of text; tables are indexed by their rows once, cells are found by reading the row again. */
-export function answerPlaces(fragments: readonly Fragment[]): AnswerPlaces {
-  const indexes = new Map<TableFragment, TableIndex>();
-  const indexOf = (fragment: TableFragment): TableIndex => {
-    const known = indexes.get(fragment) ?? indexTable(fragment);
-    indexes.set(fragment, known);
-    return known;
+/** Looks places up in stretches as they were read. Records are indexed once, when first asked for; an answer is found by reading its row again. */
+export function answerPlaces(readings: readonly Reading[]): AnswerPlaces {
+  let index: Index | undefined;
+  const rowsOf = (unit: string, record: string): readonly Row[] => {
+    index ??= indexOf(readings);
+    return index.get(unit)?.get(record) ?? [];
   };
-  const first = <T>(unit: string, find: (fragment: Fragment) => T | undefined): T | undefined => {
-    for (const fragment of fragments) {
-      const found = fragment.unit === unit ? find(fragment) : undefined;
+  const first = (rows: readonly Row[], find: (reading: Reading, row: number) => Span | undefined): Span | undefined => {
+    for (const { reading: at, row } of rows) {
+      const reading = readings[at];
+      const found = reading === undefined ? undefined : find(reading, row);
       if (found !== undefined) return found;
     }
     return undefined;
   };
   return {
-    answer: (unit, record, column) => first(unit, (f) => f.kind === 'table' ? cellPlace(f, indexOf(f), record, column) : f.id === record ? itemPlace(f, column) : undefined),
-    record: (unit, record) => first(unit, (f) => f.kind === 'table' ? cellPlace(f, indexOf(f), record, undefined) : f.id === record ? f.idSpan : undefined),
+    answer: (unit, record, column) => first(rowsOf(unit, record), (reading, row) => answerPlace(reading, row, column)),
+    record: (unit, record) => first(rowsOf(unit, record), recordPlace),
   };
 }
 
-interface TableIndex {
-  readonly columns: ReadonlyMap<string, number>;
-  readonly rows: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+/** A row by its numbers: of the reading, and within it. */
+interface Row {
+  readonly reading: number;
+  readonly row: number;
 }
 
-function indexTable({ text }: TableFragment): TableIndex {
-  const columns = new Map<string, number>();
-  const rows = new Map<string, { start: number; end: number }>();
-  let heading = true;
-  eachRow(text, (start, end) => {
-    eachCell(text, start, end, (index, from, to) => {
-      const cell = text.slice(from, to);
-      if (heading && index > 0 && !columns.has(cell)) columns.set(cell, index);
-      else if (!heading && index === 0 && !rows.has(cell)) rows.set(cell, { start, end });
+type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+
+function indexOf(readings: readonly Reading[]): Index {
+  const units = new Map<string, Map<string, Row[]>>();
+  readings.forEach(({ fragment: { unit }, rows }, reading) => {
+    const records = units.get(unit) ?? new Map<string, Row[]>();
+    units.set(unit, records);
+    rows.forEach(({ record }, row) => {
+      if (record === undefined) return;
+      const known = records.get(record);
+      if (known === undefined) records.set(record, [{ reading, row }]);
+      else known.push({ reading, row });
     });
-    heading = false;
   });
-  return { columns, rows };
+  return units;
 }
 
-function cellPlace({ text, span }: TableFragment, { columns, rows }: TableIndex, record: string, column: string | undefined): Span | undefined {
-  const row = rows.get(record);
-  const wanted = column === undefined ? 0 : columns.get(column);
-  if (row === undefined || wanted === undefined) return undefined;
+function answerPlace({ fragment: { kind, text, span }, columns, rows }: Reading, row: number, column: string): Span | undefined {
+  if (kind === 'record') {
+    const item = readItems(text, span.start).items.find((i) => i.key.text === column);
+    if (item === undefined) return undefined;
+    const { start, end } = item.answer.value ?? item.key;
+    return { file: span.file, start, end };
+  }
+  const cell = columns.findIndex((spec) => spec?.id === column);
+  const place = rows[row];
+  return cell < 0 || place === undefined ? undefined : cellPlace(text, place, cell + 1, span);
+}
+
+function recordPlace({ fragment, rows }: Reading, row: number): Span | undefined {
+  if (fragment.kind === 'record') return fragment.idSpan;
+  const place = rows[row];
+  return place === undefined ? undefined : cellPlace(fragment.text, place, 0, fragment.span);
+}
+
+function cellPlace(text: string, { start, end }: { readonly start: number; readonly end: number }, cell: number, span: Span): Span | undefined {
   let place: Span | undefined;
-  eachCell(text, row.start, row.end, (index, from, to) => {
-    if (index === wanted) place = { file: span.file, start: span.start + from, end: span.start + to };
+  eachCell(text, start, end, (index, from, to) => {
+    if (index === cell) place = { file: span.file, start: span.start + from, end: span.start + to };
   });
   return place;
-}
-
-function itemPlace({ text, span }: Fragment, column: string): Span | undefined {
-  const item = readItems(text, span.start).items.find((i) => i.key.text === column);
-  if (item === undefined) return undefined;
-  const part = item.answer.value ?? item.key;
-  return { file: span.file, start: part.start, end: part.end };
 }

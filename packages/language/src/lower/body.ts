@@ -3,7 +3,7 @@ import type { AstNode } from 'langium';
 import { inRange } from '../answers/cell.ts';
 import type { Fragment } from '../answers/fragments.ts';
 import { readItems, type AnswerItem } from '../answers/item.ts';
-import { readSheet } from '../answers/sheet.ts';
+import { readAnswers, type ReadAnswers } from '../answers/sheet.ts';
 import { listening } from '../report.ts';
 import { ast, nearest, splitTable } from '../syntax/index.ts';
 import { clause } from './clauses.ts';
@@ -16,7 +16,8 @@ import { listed, remedy } from '../wording.ts';
 /** The answers, decisions and checks of an inspection or an example, and where the answers stand. */
 export interface LoweredBody {
   readonly body: InspectionBody;
-  readonly fragments: readonly Fragment[];
+  /** The answers with how they were read. What is wrong with them is not reported yet. */
+  readonly answers: ReadAnswers;
 }
 
 /** Lowers what an inspection and an example have in common. */
@@ -24,8 +25,9 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
   const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined, home: undefined };
   const given = givenAnswers(members.filter(ast.isAnswers), framework, local, kind);
   const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
+  const answers = readAnswers(fragments, framework);
   const body: InspectionBody = {
-    sheet: readSheet(fragments, framework, scope.report),
+    sheet: answers.sheet,
     given: given.scores,
     judgements: [...members.filter(ast.isJudge).flatMap((j) => decision(j, j.value, local)), ...given.judgements],
     holds: members.flatMap((m): readonly HoldDecision[] => {
@@ -44,7 +46,7 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
       return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
     }),
   };
-  return { body, fragments };
+  return { body, answers };
 }
 
 /** A check; none where a name in it is not understood, which has a finding of its own. */
@@ -97,8 +99,10 @@ function recordFragments(member: ast.Record, scope: Scope): readonly Fragment[] 
     return [];
   }
   const idSpan = scope.locate(member, 'name');
-  const texts = member.answers.length === 0 ? [''] : member.answers;
-  return texts.map((text, i) => ({ kind: 'record', unit, id: name, idSpan, text, span: scope.locate(member, 'answers', i) }));
+  const record = { kind: 'record' as const, unit, id: name, idSpan };
+  // A record without answers is one all the same; nowhere in it is text to be read as one.
+  if (member.answers.length === 0) return [{ ...record, text: '', span: { ...idSpan, start: idSpan.end } }];
+  return member.answers.map((text, i) => ({ ...record, text, span: scope.locate(member, 'answers', i) }));
 }
 
 function unitOf(word: string, span: Span, { names, report }: Scope): string | undefined {

@@ -1,5 +1,5 @@
 import type { Example, Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
-import type { Fragment } from '../answers/fragments.ts';
+import { reportAnswers, type ReadAnswers } from '../answers/sheet.ts';
 import { type ast } from '../syntax/index.ts';
 import { everyNamed } from './lineage.ts';
 import { lowerBody } from './body.ts';
@@ -19,8 +19,8 @@ export interface LoweredFramework {
   readonly framework: Framework;
   readonly names: Names;
   readonly whole: Whole;
-  /** Where the answers of each example stand, in the order of the examples. */
-  readonly exampleFragments: readonly (readonly Fragment[])[];
+  /** How the answers of each example were read, in the order of the examples. */
+  readonly exampleAnswers: readonly ReadAnswers[];
 }
 
 /** Lowers a framework that editions have made whole. */
@@ -40,11 +40,12 @@ export function lowerFramework(whole: Whole, locate: Locate, report: Report): Lo
     examples: [], withdrawn: withdrawnBy(declared, locate),
   };
   const lowered = declared.examples.map((node) => lowerBody(node.members, bare, scope, 'example'));
+  for (const { answers } of lowered) reportAnswers(answers, report);
   const examples = declared.examples.flatMap((node, i): readonly Example[] => {
     const body = lowered[i]?.body;
     return body === undefined ? [] : [{ kind: 'example', label: textOf(labelOf(node), ''), notes: notesOf(node.notes), span: locate(node), ...body }];
   });
-  return { framework: { ...bare, examples }, names, whole, exampleFragments: lowered.map((l) => l.fragments) };
+  return { framework: { ...bare, examples }, names, whole, exampleAnswers: lowered.map((l) => l.answers) };
 }
 
 function amendsOf(declared: Declared, locate: Locate): Framework['amends'] {

@@ -1,5 +1,5 @@
 import type { Inspection } from '@inspection-criteria/model';
-import type { Fragment } from '../answers/fragments.ts';
+import type { ReadAnswers } from '../answers/sheet.ts';
 import { ast } from '../syntax/index.ts';
 import { lowerBody } from './body.ts';
 import { clauseNotesOf } from './clauses.ts';
@@ -12,11 +12,11 @@ import { guidanceOf, notesOf, textOf } from './texts.ts';
 import { noDate, validDate } from './dates.ts';
 
 /** An inspection, read with the framework it says it is of. */
-export function lowerInspection(node: ast.Inspection, { framework, names }: LoweredFramework, locate: Locate, report: Report): { readonly inspection: Inspection; readonly fragments: readonly Fragment[] } {
+export function lowerInspection(node: ast.Inspection, { framework, names }: LoweredFramework, locate: Locate, report: Report): { readonly inspection: Inspection; readonly answers: ReadAnswers } {
   const scope: Scope = { names, locate, report, record: undefined, expected: undefined, own: undefined, home: undefined };
   const guidance = node.members.filter(ast.isGuidance);
   const of = node.clauses.find(ast.isOf);
-  const { body, fragments } = lowerBody(node.members, framework, scope, 'inspection');
+  const { body, answers } = lowerBody(node.members, framework, scope, 'inspection');
   const inspection: Inspection = {
     kind: 'inspection', id: node.name, label: textOf(node.label, node.name), guidance: guidanceOf(guidance), notes: notesOf(node.notes), clauseNotes: clauseNotesOf([...node.clauses, ...node.members.filter(ast.isFieldwork)]), formerly: [],
     span: locate(node), nameSpan: locate(node, 'name'),
@@ -32,5 +32,5 @@ export function lowerInspection(node: ast.Inspection, { framework, names }: Lowe
     }),
     ...body,
   };
-  return { inspection, fragments };
+  return { inspection, answers };
 }

@@ -37,6 +37,11 @@ export function hiddenCharacters(file: string, text: string, report: Report): vo
   }
 }
 
+/** Whether there may be something in a text that {@link hiddenCharacters} would report. */
+export function mayHide(text: string): boolean {
+  return text.search(HIDDEN) >= 0 || text.search(LOOK_ALIKE) >= 0;
+}
+
 /** A joiner between two pictographs is part of how emoji are written. */
 function joinsEmoji(text: string, index: number, character: string): boolean {
   return character === '\u200D' && /\p{Extended_Pictographic}/u.test(text.slice(index + 1, index + 3)) && /[\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}]$/u.test(text.slice(Math.max(0, index - 2), index));

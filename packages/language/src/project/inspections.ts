@@ -1,5 +1,5 @@
 import type { Diagnostic, Inspection } from '@inspection-criteria/model';
-import type { Fragment } from '../answers/fragments.ts';
+import { reportAnswers, type ReadAnswers } from '../answers/sheet.ts';
 import { clause } from '../lower/clauses.ts';
 import type { Locate } from '../lower/declared.ts';
 import { lowerInspection } from '../lower/inspection.ts';
@@ -15,15 +15,17 @@ export interface ReadInspection {
   readonly file: string;
   readonly inspection: Inspection;
   readonly framework: ReadFramework;
-  /** Where its answers stand. */
-  readonly fragments: readonly Fragment[];
+  /** Its answers with how they were read, and where they stand. */
+  readonly answers: ReadAnswers;
 }
 
 /** What one file of inspections says, read with the frameworks it can see. */
 export interface Inspections {
   readonly source: Source;
   readonly inspections: readonly ReadInspection[];
-  /** Findings on form, names and answers in the file, as they were met. */
+  /** Findings on form and names outside the answers, as they were met. */
+  readonly foundAround: readonly Diagnostic[];
+  /** The same with those on the answers. */
   readonly found: readonly Diagnostic[];
 }
 
@@ -34,7 +36,14 @@ export function understandInspections(source: Source, frameworks: Frameworks): I
   const sources = new Map(frameworks.sources).set(source.file, source);
   for (const rule of sourceRules) rule({ source, sources, locate, report });
   const reader: Reader = { frameworks, locate, report, visible: visibleFrom(source.file, sources) };
-  return { source, inspections: inspectionsOf(source, reader), found: [...source.diagnostics, ...found] };
+  return withAnswers({ source, inspections: inspectionsOf(source, reader), foundAround: [...source.diagnostics, ...found] });
+}
+
+/** The same with what is found in the answers. */
+export function withAnswers(around: Omit<Inspections, 'found'>): Inspections {
+  const { report, found } = createReport();
+  for (const { answers } of around.inspections) reportAnswers(answers, report);
+  return { ...around, found: [...around.foundAround, ...found] };
 }
 
 interface Reader {

@@ -51,7 +51,7 @@ export function checkFrameworks(frameworks: Frameworks): CheckedFrameworks {
   for (const read of frameworks.frameworks) {
     for (const rule of frameworkRules) rule({ read, plan: planOf(read), understood, report });
     read.framework.examples.forEach((example, i) => {
-      const places = answerPlaces(read.exampleFragments[i] ?? []);
+      const places = answerPlaces(read.exampleAnswers[i]?.readings ?? []);
       checkBody({ read, body: example, inspection: undefined, results: scoreWith(planOf(read), example), places }, { planOf, brokenIn }, understood, report);
     });
   }
@@ -69,7 +69,7 @@ export interface CheckedInspections {
 /** Scores one file's inspections and runs the rules on them. */
 export function checkInspections(part: Inspections, checked: CheckedFrameworks): CheckedInspections {
   const results = new Map(part.inspections.map((read) => [read, scoreWith(checked.planOf(read.framework), read.inspection, read.inspection)] as const));
-  const scored = part.inspections.flatMap((read) => { const result = results.get(read); return result === undefined ? [] : [{ read, results: result, places: answerPlaces(read.fragments) }]; });
+  const scored = part.inspections.flatMap((read) => { const result = results.get(read); return result === undefined ? [] : [{ read, results: result, places: answerPlaces(read.answers.readings) }]; });
   return { part, diagnostics: findingsIn(part, scored, checked), results };
 }
 

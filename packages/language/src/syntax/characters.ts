@@ -55,6 +55,13 @@ export function lineEndFrom(text: string, from: number): number {
   return at;
 }
 
+/** The offset at which the line of `from` begins. */
+export function lineStartFrom(text: string, from: number): number {
+  let at = Math.min(from, text.length);
+  while (at > 0 && !isLineEnd(text, at - 1)) at--;
+  return at;
+}
+
 /** The offset behind the line end that begins at `at`. */
 export function afterLineEnd(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : Math.min(at + 1, text.length);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@inspection-criteria/model';
 import type { TextChange } from '../answers/live.ts';
+import { LiveCases } from './live-cases.ts';
 import { checkFrameworks, checkInspections, type CheckedFrameworks, type CheckedInspections } from '../rules/check.ts';
 import { understandFrameworks } from '../project/frameworks.ts';
 import { understandInspections } from '../project/inspections.ts';
@@ -24,6 +25,8 @@ interface Entry {
   parsed: ParsedText | undefined;
   used: readonly string[] | undefined;
   view: View | undefined;
+  /** What keeps the view up to date while answers are edited. */
+  live: LiveCases | undefined;
 }
 
 /**
@@ -54,13 +57,27 @@ export class Workspace {
   put(file: string, content: FileContent): void {
     const known = this.entries.get(file);
     if (known !== undefined && sameContent(known.content, content)) return;
-    this.entries.set(file, { content, parsed: undefined, used: undefined, view: undefined });
+    this.entries.set(file, { content, parsed: undefined, used: undefined, view: undefined, live: undefined });
     if (languageOf(file) !== 'cases') this.checked = undefined;
   }
 
   /** Takes in an edit of a file's text; `text` is the text after it. */
-  edit(file: string, _changes: readonly TextChange[], text: string): void {
-    this.put(file, { text, malformed: false });
+  edit(file: string, changes: readonly TextChange[], text: string): void {
+    if (!this.editAnswers(file, changes, text)) this.put(file, { text, malformed: false });
+  }
+
+  /** Takes in an edit of nothing but answers of a file that is understood; false where it is none. */
+  private editAnswers(file: string, changes: readonly TextChange[], text: string): boolean {
+    const entry = this.entries.get(file);
+    const { frameworks } = this;
+    if (entry?.view?.inspections === undefined || entry.view.frameworks !== frameworks) return false;
+    entry.live ??= new LiveCases(entry.view.inspections, frameworks);
+    const inspections = entry.live.change(changes, text);
+    if (inspections === undefined) return false;
+    entry.content = { text, malformed: false };
+    entry.parsed = undefined;
+    entry.view = viewOf(inspections, frameworks);
+    return true;
   }
 
   /** Takes in that a file is gone. */
@@ -75,6 +92,7 @@ export class Workspace {
     if (entry === undefined || languageOf(file) !== 'cases') return;
     entry.parsed = undefined;
     entry.view = undefined;
+    entry.live = undefined;
   }
 
   /** All frameworks, checked. */
@@ -88,7 +106,10 @@ export class Workspace {
     const entry = this.entries.get(file);
     if (entry?.content.text === undefined) return undefined;
     const { frameworks } = this;
-    if (entry.view?.frameworks !== frameworks) entry.view = this.newView(file, frameworks);
+    if (entry.view?.frameworks !== frameworks) {
+      entry.view = this.newView(file, frameworks);
+      entry.live = undefined;
+    }
     return entry.view;
   }
 
@@ -101,8 +122,7 @@ export class Workspace {
   private newView(file: string, frameworks: CheckedFrameworks): View {
     if (languageOf(file) === 'cases') {
       const source = this.sourceOf(file);
-      const inspections = checkInspections(understandInspections(source, frameworks.frameworks), frameworks);
-      return { source, frameworks, inspections, project: projectOf(frameworks.frameworks, [inspections.part]), diagnostics: inspections.diagnostics };
+      return viewOf(checkInspections(understandInspections(source, frameworks.frameworks), frameworks), frameworks);
     }
     const source = frameworks.frameworks.sources.get(file) ?? this.sourceOf(file);
     return { source, frameworks, inspections: undefined, project: projectOf(frameworks.frameworks, []), diagnostics: frameworks.diagnostics.filter(({ span }) => span.file === file) };
@@ -129,6 +149,10 @@ export class Workspace {
     entry.parsed ??= parseContent(file, entry.content);
     return entry.parsed;
   }
+}
+
+function viewOf(inspections: CheckedInspections, frameworks: CheckedFrameworks): View {
+  return { source: inspections.part.source, frameworks, inspections, project: projectOf(frameworks.frameworks, [inspections.part]), diagnostics: inspections.diagnostics };
 }
 
 function sameContent(a: FileContent, b: FileContent): boolean {

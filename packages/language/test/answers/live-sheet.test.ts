@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { toText, type Diagnostic } from '@inspection-criteria/model';
 import { createReport, loadSources, tidy, understand, type ReadInspection } from '@inspection-criteria/language';
 import { LiveSheet, type TextChange } from '../../src/answers/live.ts';
+import { reportAnswers, type ReadAnswers } from '../../src/answers/sheet.ts';
 import { textAccess } from '../files.ts';
 
 const FRAMEWORK = `framework pool edition "1" {
@@ -53,9 +54,9 @@ async function read(text: string): Promise<ReadInspection | undefined> {
   return understand(await loadSources(['p.cases'], textAccess({ 'pool.criteria': FRAMEWORK, 'p.cases': text }))).inspections[0];
 }
 
-function findingsOf(sheet: LiveSheet): readonly Diagnostic[] {
+function findingsOf(answers: ReadAnswers): readonly Diagnostic[] {
   const { report, found } = createReport();
-  sheet.report(report);
+  reportAnswers(answers, report);
   return tidy(found);
 }
 
@@ -73,17 +74,20 @@ describe('a sheet under edit', () => {
     let taken = 0;
     await fc.assert(fc.asyncProperty(fc.array(edits(SHIPPED.length), { minLength: 1, maxLength: 6 }), async (changes) => {
       let text = SHIPPED;
-      const live = new LiveSheet(first.fragments, first.framework.framework);
+      // A live sheet changes what it was given.
+      const begun = await read(SHIPPED);
+      assert.ok(begun !== undefined);
+      const live = new LiveSheet(begun.answers, begun.framework.framework);
       for (const change of changes) {
         const inside = { ...change, start: Math.min(change.start, text.length), end: Math.min(change.end, text.length) };
-        if (!live.change(inside)) return;
+        if (live.change(inside) === undefined) return;
         taken++;
         text = applied(text, inside);
         const anew = await read(text);
         assert.ok(anew !== undefined);
-        assert.deepEqual(live.sheet, anew.inspection.sheet);
+        assert.deepEqual(live.answers.sheet, anew.inspection.sheet);
         assert.deepEqual(anew.inspection.given.map(({ section, value }) => [section, toText(value)]), [['progress', '3/25']]);
-        assert.deepEqual(findingsOf(live), findingsOf(new LiveSheet(anew.fragments, anew.framework.framework)));
+        assert.deepEqual(findingsOf(live.answers), findingsOf(anew.answers));
       }
     }), { numRuns: 4000 });
     assert.ok(taken > 400, `only ${String(taken)} edits were taken in`);
@@ -92,28 +96,28 @@ describe('a sheet under edit', () => {
   it('reads one changed answer without a second look at the rest', async () => {
     const first = await read(SHIPPED);
     assert.ok(first !== undefined);
-    const live = new LiveSheet(first.fragments, first.framework.framework);
+    const live = new LiveSheet(first.answers, first.framework.framework);
     const at = SHIPPED.indexOf('| yes', SHIPPED.indexOf('| V6 ')) + 2;
-    assert.ok(live.change({ start: at, end: at + 3, text: 'no' }));
-    assert.deepEqual(live.sheet, (await read(applied(SHIPPED, { start: at, end: at + 3, text: 'no' })))?.inspection.sheet);
+    assert.equal(live.change({ start: at, end: at + 3, text: 'no' })?.kind, 'answers');
+    assert.deepEqual(live.answers.sheet, (await read(applied(SHIPPED, { start: at, end: at + 3, text: 'no' })))?.inspection.sheet);
   });
 
   it('leaves figures, and all that stands beside them, to a fresh reading', async () => {
     const first = await read(SHIPPED);
     assert.ok(first !== undefined);
-    const live = new LiveSheet(first.fragments, first.framework.framework);
+    const live = new LiveSheet(first.answers, first.framework.framework);
     for (const [text, to] of [['12%', '15%'], ['progress', 'progres'], ['yes', 'no']] as const) {
       const start = SHIPPED.indexOf(text, SHIPPED.indexOf('warm:'));
-      assert.equal(live.change({ start, end: start + text.length, text: to }), false);
+      assert.equal(live.change({ start, end: start + text.length, text: to }), undefined);
     }
   });
 
   it('leaves edits that move the ends of a block to a fresh reading', async () => {
     const first = await read(SHIPPED);
     assert.ok(first !== undefined);
-    const live = new LiveSheet(first.fragments, first.framework.framework);
+    const live = new LiveSheet(first.answers, first.framework.framework);
     const at = SHIPPED.indexOf('| V4 ');
-    assert.equal(live.change({ start: at, end: at, text: '}\n' }), false);
-    assert.equal(live.change({ start: 0, end: 2, text: '' }), false);
+    assert.equal(live.change({ start: at, end: at, text: '}\n' }), undefined);
+    assert.equal(live.change({ start: 0, end: 2, text: '' }), undefined);
   });
 });
