@@ -33,11 +33,14 @@ async function reading(sample: Sample): Promise<void> {
   print('lexical prepass', await median(() => pieces(sample.text, 'cases')));
   print('syntax tree of the file', await median(() => parseCases(sample.text)));
   const live = new LiveSheet(readAnswers([fragment], framework), framework);
+  let text = sample.text;
   const at = sample.text.indexOf('| yes', Math.floor((start + end) / 2)) + 2;
   let flip = false;
   print('one answer changed: sheet', await median(() => {
     flip = !flip;
-    live.change({ start: at, end: at + (flip ? 3 : 2), text: flip ? 'no' : 'yes' });
+    const change = { start: at, end: at + (flip ? 3 : 2), text: flip ? 'no' : 'yes' };
+    text = text.slice(0, change.start) + change.text + text.slice(change.end);
+    live.change(change, text);
     return live.answers;
   }));
 }

@@ -44,6 +44,12 @@ export function linesOf(text: string): Lines {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
+  if (text.includes('\r')) return lineStartsWithReturns(text, starts);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineStartsWithReturns(text: string, starts: number[]): readonly number[] {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;

@@ -1,6 +1,6 @@
 import {
   compare, FIRST_VALUE, multiply, rational, roundTo,
-  type AggregateExpression, type Condition, type Expression, type Possible, type Property, type Quantifier, type Rational, type Section, type Selection,
+  type AggregateExpression, type Condition, type Expression, type Fact, type Possible, type Property, type Quantifier, type Question, type Rational, type Section, type Selection,
 } from '@inspection-criteria/model';
 import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
 import { NO, OPEN, YES } from './answers.ts';
@@ -31,9 +31,11 @@ export function possibleOf(engine: Engine): PossibleEngine {
 /** Whether everything is answered and decided, also what may be left unanswered. */
 function isOver(engine: Engine): boolean {
   const { plan, answers, body } = engine;
-  const isOpen = ({ id }: { readonly id: string }): boolean => {
-    const asked = answers.askedOf(id);
-    return answers.column(id).codes.some((code, record) => asked[record] === OPEN || (asked[record] === YES && code < FIRST_VALUE));
+  // Of questions the counters know; the same of a fact is looked up.
+  const isOpen = (column: Question | Fact): boolean => {
+    if (column.kind === 'question') return engine.tallies.of(column).missing > 0;
+    const asked = answers.askedOf(column.id);
+    return answers.column(column.id).codes.some((code, record) => asked[record] === OPEN || (asked[record] === YES && code < FIRST_VALUE));
   };
   const undecided = (section: Section): boolean => (section.judged !== undefined && !body.judgements.some((j) => j.section === section.id)) || engine.rating(section).holds.some((h) => h.answer === 'unanswered');
   return !plan.sections.some((s) => !engine.isOmitted(s.id) && (undecided(s) || isStillToGive(s, engine))) && ![...plan.column.values()].some(isOpen);

@@ -44,10 +44,10 @@ export class LiveSheet {
   }
 
   /**
-   * Takes a change in. Undefined when it does not stay inside one stretch, changes where one begins or ends, or may change
+   * Takes a change in; `text` is the file's text after it. Undefined when it does not stay inside one stretch, changes where one begins or ends, or may change
    * more than answers: the file must then be read anew.
    */
-  change(change: TextChange): Taken | undefined {
+  change(change: TextChange, text: string): Taken | undefined {
     const { readings } = this.read;
     const at = readings.findIndex(({ fragment: { span } }) => change.start >= span.start && change.end <= span.end);
     const reading = readings[at];
@@ -55,7 +55,7 @@ export class LiveSheet {
     const delta = change.text.length - (change.end - change.start);
     const row = rowOf(reading, change);
     const before = cellsOf(reading, row);
-    const reread = this.reread(reading, changedFragment(reading.fragment, change, delta), row, delta);
+    const reread = this.reread(reading, changedFragment(reading.fragment, text, delta), row, delta);
     this.read = { ...this.read, readings: readings.map((other, i) => i === at ? reread : other.fragment.span.start >= change.end ? shifted(other, delta) : other) };
     return this.takeIn(before, cellsOf(reread, row));
   }
@@ -189,10 +189,9 @@ function atLineStart(text: string, at: number): boolean {
   return start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r';
 }
 
-function changedFragment(fragment: Fragment, change: TextChange, delta: number): Fragment {
-  const from = change.start - fragment.span.start;
-  const text = fragment.text.slice(0, from) + change.text + fragment.text.slice(change.end - fragment.span.start);
-  return { ...fragment, text, span: { ...fragment.span, end: fragment.span.end + delta } };
+function changedFragment(fragment: Fragment, text: string, delta: number): Fragment {
+  const span = { ...fragment.span, end: fragment.span.end + delta };
+  return { ...fragment, text: text.slice(span.start, span.end), span };
 }
 
 function shifted(reading: Reading, delta: number): Reading {

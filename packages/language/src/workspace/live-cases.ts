@@ -26,14 +26,13 @@ export class LiveCases {
 
   /** Takes changes in, one after another; `text` is the text after them all. Undefined when one may change more than answers: then the file is read anew. */
   change(changes: readonly TextChange[], text: string): CheckedInspections | undefined {
-    for (const change of changes) if (!this.takeIn(change)) return undefined;
-    return this.source.text === text ? this.checked() : undefined;
+    const all = changes.every((change, i) => this.takeIn(change, i === changes.length - 1 ? text : applied(this.source.text, change)));
+    return all ? this.checked() : undefined;
   }
 
-  private takeIn(change: TextChange): boolean {
+  private takeIn(change: TextChange, text: string): boolean {
     const { file, text: before, uses, diagnostics } = this.source;
-    const text = before.slice(0, change.start) + change.text + before.slice(change.end);
-    if (mayHide(lineAround(before, change.start)) || mayHide(lineAround(text, change.start)) || !this.lives.some((live) => live.change(change))) return false;
+    if (mayHide(lineAround(before, change.start)) || mayHide(lineAround(text, change.start)) || !this.lives.some((live) => live.change(change, text))) return false;
     for (const live of this.lives) live.shift(file, change);
     this.foundAround = shifted(this.foundAround, file, change);
     this.source = lazily(file, text, uses, shifted(diagnostics, file, change));
@@ -45,6 +44,10 @@ export class LiveCases {
     const part = withAnswers({ source: this.source, inspections: scored.map(({ read }) => read), foundAround: this.foundAround });
     return { part, diagnostics: findingsIn(part, scored, this.frameworks), results: new Map(scored.map(({ read, results }) => [read, results])) };
   }
+}
+
+function applied(text: string, change: TextChange): string {
+  return text.slice(0, change.start) + change.text + text.slice(change.end);
 }
 
 function lineAround(text: string, at: number): string {
@@ -77,9 +80,9 @@ class Live {
     this.places = answerPlaces(read.answers.readings);
   }
 
-  change(change: TextChange): boolean {
+  change(change: TextChange, text: string): boolean {
     this.scorer ??= this.newScorer();
-    const taken = this.sheet.change(change);
+    const taken = this.sheet.change(change, text);
     if (taken === undefined) return false;
     this.taken = true;
     if (taken.kind === 'sheet') this.scorer = undefined;
