@@ -35,7 +35,11 @@ function scoreJson(result: SectionResult, place: PlaceOf): Json {
     value: exactJson(published), printed: published === undefined ? null : measure === 'share' ? percentText(published) : numberText(published),
     bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel), stars: result.stars ?? null, starsOf: result.starsOf, colour: result.colour,
     provisional: result.provisional ?? null, final: result.final ?? null, words: textJson(result.words),
-    possible: fields({ lowest: exactJson(possible.lowest), highest: exactJson(possible.highest), none: possible.none, tight: possible.tight, ratings: [...possible.ratings], settled: possible.settled }),
+    possible: fields({
+      lowest: exactJson(possible.lowest), highest: exactJson(possible.highest),
+      lowestPublished: exactJson(possible.lowestPublished), highestPublished: exactJson(possible.highestPublished),
+      none: possible.none, tight: possible.tight, ratings: [...possible.ratings], settled: possible.settled,
+    }),
     trace: result.trace.map((step) => stepJson(step, place)),
   });
 }

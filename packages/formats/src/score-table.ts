@@ -1,6 +1,6 @@
 import {
-  allSections, isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, roundTo, textIn, valuesOf,
-  type Framework, type QuestionResult, type Rational, type Results, type Section, type SectionResult, type Text,
+  isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf,
+  type Framework, type QuestionResult, type Rational, type Results, type SectionResult, type Text,
 } from '@inspection-criteria/model';
 import { tableWords, type TableWords } from './table-words.ts';
 
@@ -29,11 +29,10 @@ export interface TableRow {
 export function scoreTable(results: Results, framework: Framework, { questions = false, language }: TableOptions = {}): readonly TableRow[] {
   const labels = labelsOf(framework, language);
   const depthOf = depthsIn(results);
-  const roundings = new Map(allSections(framework.root).map((s) => [s.id, s.rounding]));
   return results.scores.filter((s) => !s.omitted).flatMap((score) => {
     const depth = depthOf(score);
     const own = results.questions.filter((q) => q.section === score.id && (questions || q.words !== undefined));
-    const cells = sectionCells(score, labels, roundings.get(score.id));
+    const cells = sectionCells(score, labels);
     return [{ kind: 'section' as const, depth, cells }, ...own.map((q) => ({ kind: 'question' as const, depth: depth + 1, cells: questionCells(q, labels, questions) }))];
   });
 }
@@ -79,13 +78,13 @@ function labelsOf(framework: Framework, language: string | undefined): Labels {
   };
 }
 
-function sectionCells(score: SectionResult, { words: own, say, band }: Labels, rounding: Section['rounding']): TableRow['cells'] {
+function sectionCells(score: SectionResult, { words: own, say, band }: Labels): TableRow['cells'] {
   const { tally, exact, provisional, final, words, possible, bands } = score;
   const moved = provisional !== undefined && provisional !== final ? ` (${own.provisionally(band(bands, provisional))})` : '';
   const open = possible.settled || possible.ratings.length === 0 ? '' : ` (${own.canStillBe(possible.ratings.map((id) => band(bands, id)))})`;
   return {
     'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally, own),
-    'Score': `${printed(score)} ${interval(score, rounding, own.to)}`.trim(),
+    'Score': `${printed(score)} ${interval(score, own.to)}`.trim(),
     'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': starsText(score), 'In words': say(words), 'Answers': '',
   };
 }
@@ -121,10 +120,10 @@ function printed({ published, measure }: SectionResult): string {
   return published === undefined ? '' : inMeasure(published, measure);
 }
 
-/** Where a score can still end while answers are missing, its ends rounded as it will be: `(33% to 67%)`; empty where it can end in one way only. */
-function interval({ possible: { lowest, highest }, measure, published }: SectionResult, rounding: Section['rounding'], to: string): string {
-  if (lowest === undefined || highest === undefined) return '';
-  const [low = '', high = ''] = [lowest, highest].map((end) => inMeasure(rounding === undefined ? end : roundTo(end, rounding.step, rounding.mode), measure));
+/** Where a score can still end while answers are missing, as it will be published: `(33% to 67%)`; empty where it can end in one way only. */
+function interval({ possible: { lowestPublished, highestPublished }, measure, published }: SectionResult, to: string): string {
+  if (lowestPublished === undefined || highestPublished === undefined) return '';
+  const [low = '', high = ''] = [lowestPublished, highestPublished].map((end) => inMeasure(end, measure));
   return low === high && published !== undefined ? '' : `(${low === high ? low : `${low} ${to} ${high}`})`;
 }
 

@@ -73,6 +73,9 @@ export interface Possible {
   /** Bounds of the exact score; undefined when no completion gives a score, and where a number still to come may be any: `tight` is then false. */
   readonly lowest: Rational | undefined;
   readonly highest: Rational | undefined;
+  /** The same bounds as they would be published: rounded where a rounding is stated, as the score itself is. */
+  readonly lowestPublished: Rational | undefined;
+  readonly highestPublished: Rational | undefined;
   /** Whether the score can still be *none*. */
   readonly none: boolean;
   /** False when the bounds may be wider than what can really happen; they never are narrower. */

@@ -43,10 +43,15 @@ function isOver(engine: Engine): boolean {
 
 function asItStands(section: Section, engine: Engine): Possible {
   const omitted = engine.isOmitted(section.id);
-  const exact = omitted ? undefined : engine.score(section).exact;
+  const { exact, published } = omitted ? NO_SCORE : engine.score(section);
   const final = omitted ? undefined : engine.rating(section).final;
-  return { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true };
+  return {
+    lowest: exact, highest: exact, lowestPublished: published, highestPublished: published, none: exact === undefined,
+    tight: true, ratings: final === undefined ? [] : [final], settled: true,
+  };
 }
+
+const NO_SCORE = { exact: undefined, published: undefined };
 
 /** A bound that tells something; FAR stands for none. */
 function bound(number: Rational | undefined): Rational | undefined {
@@ -78,10 +83,12 @@ class PossibleScores {
 
   of(section: Section): Possible {
     const score = this.score(section);
+    const published = this.published(section);
     const { final } = this.rating(section);
     const point = score.lowest !== undefined && score.highest !== undefined && compare(score.lowest, score.highest) === 0 && !score.none;
     return {
-      lowest: bound(score.lowest), highest: bound(score.highest), none: score.none, tight: score.tight || point,
+      lowest: bound(score.lowest), highest: bound(score.highest), lowestPublished: bound(published.lowest), highestPublished: bound(published.highest),
+      none: score.none, tight: score.tight || point,
       ratings: final.order.filter((band) => final.values.includes(band)), settled: final.values.length <= (final.none ? 0 : 1),
     };
   }

@@ -70,7 +70,7 @@ function ofCounted(expression: Expression, plan: Plan): Expression {
 
 const OMITTED = {
   omitted: true, tally: EMPTY_TALLY, exact: undefined, published: undefined, measure: 'number', provisional: undefined, final: undefined, finalLabel: undefined, stars: undefined, starsOf: undefined, colour: undefined, words: undefined,
-  possible: { lowest: undefined, highest: undefined, none: true, tight: true, ratings: [], settled: true },
+  possible: { lowest: undefined, highest: undefined, lowestPublished: undefined, highestPublished: undefined, none: true, tight: true, ratings: [], settled: true },
 } as const;
 
 function omission(section: Section, engine: Engine): TraceStep {

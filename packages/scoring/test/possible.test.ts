@@ -6,7 +6,7 @@ import { Naive } from './naive.ts';
 import { samples, type Sample } from './random-body.ts';
 import { tries } from './property.ts';
 
-interface End { readonly exact: Rational | undefined; readonly final: string | undefined }
+interface End { readonly exact: Rational | undefined; readonly published: Rational | undefined; readonly final: string | undefined }
 
 const MOST = 250;
 
@@ -14,13 +14,17 @@ const MOST = 250;
 interface Count { inspections: number; sections: number; near: number; settled: number; unsettled: number }
 
 function sound(possible: Possible, ends: readonly End[], id: string): void {
-  const { lowest, highest, none, ratings, settled } = possible;
-  for (const { exact, final } of ends) {
+  const { lowest, highest, lowestPublished, highestPublished, none, ratings, settled } = possible;
+  for (const { exact, published, final } of ends) {
     if (exact === undefined) assert.ok(none, `${id} can have no score`);
     else {
       assert.ok((lowest !== undefined && highest !== undefined) || !possible.tight, `${id} can have a score`);
       assert.ok(lowest === undefined || compare(lowest, exact) <= 0, `${id}: ${toText(exact)} is below what is said to be the lowest`);
       assert.ok(highest === undefined || compare(exact, highest) <= 0, `${id}: ${toText(exact)} is above what is said to be the highest`);
+    }
+    if (published !== undefined) {
+      assert.ok(lowestPublished === undefined || compare(lowestPublished, published) <= 0, `${id}: ${toText(published)} would be published below the lowest`);
+      assert.ok(highestPublished === undefined || compare(published, highestPublished) <= 0, `${id}: ${toText(published)} would be published above the highest`);
     }
     if (final !== undefined) assert.ok(ratings.includes(final), `${id} can be ${final}`);
   }
@@ -41,7 +45,7 @@ function holds({ framework, body }: Sample, count: Count): void {
   const scorers = bodies.map((b) => new Naive(framework, b));
   for (const { id, possible, omitted } of score(framework, body).scores) {
     if (omitted) continue;
-    const ends = scorers.flatMap((naive): readonly End[] => { const section = naive.section(id); return section === undefined ? [] : [{ exact: naive.exact(section), final: naive.rating(section).final }]; });
+    const ends = scorers.flatMap((naive): readonly End[] => { const section = naive.section(id); return section === undefined ? [] : [{ exact: naive.exact(section), published: naive.published(section), final: naive.rating(section).final }]; });
     sound(possible, ends, id);
     if (possible.tight) assert.ok(attained(possible, ends), `${id}: its bounds are said to be reached`);
     count.sections++;
@@ -69,8 +73,9 @@ describe('What can still come out', () => {
       const { scores, complete } = score(framework, body);
       if (completionsOf(framework, body, 1)?.length !== 1 || !complete) return;
       over++;
-      for (const { exact, final, possible, omitted } of scores) {
-        if (!omitted) assert.deepEqual(possible, { lowest: exact, highest: exact, none: exact === undefined, tight: true, ratings: final === undefined ? [] : [final], settled: true });
+      for (const { exact, published, final, possible, omitted } of scores) {
+        const ends = { lowest: exact, highest: exact, lowestPublished: published, highestPublished: published, none: exact === undefined };
+        if (!omitted) assert.deepEqual(possible, { ...ends, tight: true, ratings: final === undefined ? [] : [final], settled: true });
       }
     });
     assert.ok(over > 100, `${String(over)} inspections were over`);

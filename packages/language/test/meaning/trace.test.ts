@@ -141,6 +141,15 @@ describe('While answers are missing', () => {
     assert.ok(possible.tight && !possible.settled);
   });
 
+  it('the interval is told as it would be published too', async () => {
+    const { possible } = await care(`
+    | resident | harmed | C1  | C2 |
+    | A        | no     | yes |    |
+    | B        | no     | no  | -  |
+`);
+    assert.deepEqual([possible.lowestPublished, possible.highestPublished].map((end) => end === undefined ? 'none' : toText(end)), ['33/100', '67/100']);
+  });
+
   it('the interval closes with the last answer', async () => {
     const { exact, possible } = await care(`
     | resident | harmed | C1  | C2 |
