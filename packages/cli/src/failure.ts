@@ -9,10 +9,18 @@ export class Failure extends Error {
   }
 }
 
+/** Whether a system error says that a file or folder is not there. */
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** A system error in plain words. */
 export function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT': return 'there is no such file or folder.';
     case 'EACCES': case 'EPERM': return 'you are not allowed to.';
     case 'EISDIR': return 'it is a folder.';

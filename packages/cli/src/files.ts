@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { visible } from '@inspection-criteria/formats';
 import { languageOf, type FileAccess, type FileContent } from '@inspection-criteria/language';
-import { Failure, reasonOf } from './failure.ts';
+import { Failure, isMissing, reasonOf } from './failure.ts';
 import { say } from './output.ts';
 import { isInside, realOf, workspaceOf } from './paths.ts';
 import { divided, match, walk, type Found } from './walk.ts';
@@ -71,7 +71,7 @@ function linkReason(named: string): string | undefined {
     realpathSync(named);
     return undefined;
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT' ? 'it is a link to a file that is not there.' : reasonOf(error);
+    return isMissing(error) ? 'it is a link to a file that is not there.' : reasonOf(error);
   }
 }
 
@@ -88,8 +88,7 @@ export async function readText(root: string, file: string): Promise<FileContent>
     if (statSync(full).size > LARGEST) return { text: undefined, missing: false, reason: 'it is larger than 256 MB.' };
     return decode(await readFile(full));
   } catch (error) {
-    const missing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-    return { text: undefined, missing, reason: reasonOf(error) };
+    return { text: undefined, missing: isMissing(error), reason: reasonOf(error) };
   }
 }
 

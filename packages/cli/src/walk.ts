@@ -3,7 +3,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { languageOf } from '@inspection-criteria/language';
 import { isInside } from './paths.ts';
-import { reasonOf } from './failure.ts';
+import { isMissing, reasonOf } from './failure.ts';
 
 /** What was found, by full paths, and in words what was passed over and why. */
 export interface Found {
@@ -74,8 +74,7 @@ function throughLink(link: string, folder: string, root: string): { readonly wan
     if (!isInside(root, target)) return { wanted: false, reason: 'it is a link to a file outside the folder that is being worked in.' };
     return { wanted: !isInside(realpathSync(folder), target) };
   } catch (error) {
-    const lost = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-    return missed ? { wanted: false, reason: lost ? `it is a link to a ${named ? 'file' : 'folder'} that is not there.` : reasonOf(error) } : { wanted: false };
+    return missed ? { wanted: false, reason: isMissing(error) ? `it is a link to a ${named ? 'file' : 'folder'} that is not there.` : reasonOf(error) } : { wanted: false };
   }
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { visible } from '@inspection-criteria/formats';
-import { Failure, reasonOf } from './failure.ts';
+import { Failure, isMissing, reasonOf } from './failure.ts';
 
 /** Writes files, all of them or none: each beside its place first, and only when all are there are they renamed. */
 export function writeAll(files: readonly (readonly [file: string, text: string])[]): void {
@@ -78,10 +78,6 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    throw new Failure(`The folder ${visible(folder)} cannot be made: ${missing(error) ? 'no folder can be made there.' : reasonOf(error)} Nothing was written.`, 1);
+    throw new Failure(`The folder ${visible(folder)} cannot be made: ${isMissing(error) ? 'no folder can be made there.' : reasonOf(error)} Nothing was written.`, 1);
   }
-}
-
-function missing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -5,6 +5,19 @@ export interface Span {
   readonly end: number;
 }
 
+/** The place of what stands in no text, such as what every framework has by itself. */
+export const NOWHERE: Span = { file: '', start: 0, end: 0 };
+
+/** The beginning of a file: the place of what is said of it as a whole. */
+export function beginningOf(file: string): Span {
+  return { ...NOWHERE, file };
+}
+
+/** Whether a stretch lies within another, its ends included. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** A place as people and editors count: line and column from 1, columns in UTF-16 units. */
 export interface Place {
   readonly line: number;

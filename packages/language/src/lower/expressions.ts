@@ -1,8 +1,7 @@
-import { parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
+import { holds, NOWHERE, parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { AstNode } from 'langium';
 import type { Locate } from './declared.ts';
-import { isWithin } from './withdrawn.ts';
 import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo, type WordInfo } from './names.ts';
 import { renamedSince, type Renaming } from './renames.ts';
 import type { Report } from '../report.ts';
@@ -47,7 +46,7 @@ function isFunction(word: string): word is AggregateFunction {
 
 /** An expression with its names resolved; what cannot be resolved is reported and stands as *none*. */
 export function lowerExpression(node: ast.Expression | ast.Apply | ast.Group | undefined, around: Scope): Expression {
-  if (node === undefined) return nothing({ file: '', start: 0, end: 0 });
+  if (node === undefined) return nothing(NOWHERE);
   const scope = scopeAt(node, around);
   const span = scope.locate(node);
   switch (node.$type) {
@@ -140,7 +139,7 @@ export function reportedWithdrawn(name: string, span: Span, { names, report, ren
   // Where a whole list is gone and no other has come in its place, that has a finding of its own.
   if (gone.inList && expected === undefined) return true;
   const ends = gone.within === undefined ? 'is withdrawn' : `ends with ${gone.within}, which is withdrawn`;
-  if (isWithin(span, gone.earlier)) report('unknown-name', gone.span, `\`${gone.name}\` ${ends} here, and something that stands on from an earlier edition still speaks of it, without effect. ${names.instead(span, gone)}`, { related: [{ span, message: 'This speaks of it.' }] });
+  if (gone.earlier.some((text) => holds(text, span))) report('unknown-name', gone.span, `\`${gone.name}\` ${ends} here, and something that stands on from an earlier edition still speaks of it, without effect. ${names.instead(span, gone)}`, { related: [{ span, message: 'This speaks of it.' }] });
   else report('unknown-name', span, `\`${name}\` ${ends}${gone.edition}, so what is said of it here has no effect. Say this without it, or do not withdraw it.`, { related: [{ span: gone.span, message: 'It is withdrawn here.' }] });
   return true;
 }
@@ -259,7 +258,7 @@ function idsOf(list: readonly string[], node: ast.Group | ast.Quantity, property
 
 /** A condition with its names resolved. */
 export function lowerCondition(node: ast.Condition | undefined, around: Scope): Condition {
-  if (node === undefined) return { kind: 'or', parts: [], span: { file: '', start: 0, end: 0 } };
+  if (node === undefined) return { kind: 'or', parts: [], span: NOWHERE };
   const scope = scopeAt(node, around);
   const span = scope.locate(node);
   switch (node.$type) {
@@ -355,7 +354,7 @@ export function bandsOfSelection(selection: Selection, names: Names): ListInfo |
 function bandsOfLevel(word: string, scope: Scope): ListInfo | undefined {
   const level = wordCalled(scope.names.levels, word, scope);
   const ids = [...scope.names.sections.values()].filter((s) => s.level === level?.id).map((s) => s.id);
-  return bandsOfSelection({ kind: 'sections', ids, where: undefined, span: { file: '', start: 0, end: 0 } }, scope.names);
+  return bandsOfSelection({ kind: 'sections', ids, where: undefined, span: NOWHERE }, scope.names);
 }
 
 function quantity(node: ast.Quantity, span: Span, scope: Scope): Condition {

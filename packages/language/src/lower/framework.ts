@@ -1,4 +1,4 @@
-import type { Example, Fact, Framework, Level, Scale, Span, Unit, Withdrawal } from '@inspection-criteria/model';
+import { NOWHERE, type Example, type Fact, type Framework, type Level, type Scale, type Unit, type Withdrawal } from '@inspection-criteria/model';
 import { reportAnswers, type ReadAnswers } from '../answers/sheet.ts';
 import { type ast } from '../syntax/index.ts';
 import { everyNamed } from './lineage.ts';
@@ -66,7 +66,7 @@ function lowerLevel(declared: Declared, names: Names): Level {
 }
 
 function lowerUnits(whole: Whole, scope: Scope): readonly Unit[] {
-  const span: Span = { file: '', start: 0, end: 0 };
+  const span = NOWHERE;
   const units = ownOrShared(whole, 'unit').map((d): Unit => ({
     ...nameable(d), kind: 'unit', plural: scope.names.units.get(d.name)?.plural ?? d.name,
     sample: clauses(d, 'SampleIs').map((c) => ({

@@ -1,4 +1,4 @@
-import { parseRational, ZERO, add, divide, multiply, subtract, type AnswerType, type Cut, type Rational, type Reasons, type Scale, type Value } from '@inspection-criteria/model';
+import { NOWHERE, parseRational, ZERO, add, divide, multiply, subtract, type AnswerType, type Cut, type Rational, type Reasons, type Scale, type Value } from '@inspection-criteria/model';
 import { type ast } from '../syntax/index.ts';
 import { clause, clauseNotesOf, clauses } from './clauses.ts';
 import type { Declared } from './declared.ts';
@@ -127,7 +127,7 @@ function overlaid(base: Value, own: Value | undefined): Value {
 
 /** The list `yes-no`: the answers to a plain fact. As a question's answers, yes is worth 1 and no is worth 0. */
 export function yesNo(): Scale {
-  const span = { file: '', start: 0, end: 0 };
+  const span = NOWHERE;
   const value = (id: string, label: string, worth: Rational | undefined): Value => ({
     id, label: { text: label, translations: [{ language: 'cy', text: id === 'yes' ? 'Ydy' : 'Nac ydy' }] }, guidance: undefined, notes: {}, clauseNotes: [], formerly: [], span, nameSpan: span,
     cuts: [], when: [], otherwise: false, worth, counted: true, stars: undefined, starsOf: undefined, colour: undefined, reasons: undefined,

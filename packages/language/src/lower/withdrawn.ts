@@ -1,4 +1,4 @@
-import type { Span } from '@inspection-criteria/model';
+import { holds, type Span } from '@inspection-criteria/model';
 import { AstUtils } from 'langium';
 import { ast } from '../syntax/index.ts';
 import { pluralOf } from './clauses.ts';
@@ -45,11 +45,6 @@ function isDeclared(ended: Declared | DeclaredRule): ended is Declared {
   return 'children' in ended;
 }
 
-/** Whether a place is in one of several stretches of text. */
-export function isWithin(place: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ file, start, end }) => file === place.file && start <= place.start && place.end <= end);
-}
-
 /** What to do where a text still speaks of something withdrawn: that hangs on whether its statement can be said anew. */
 export function insteadOf(place: Span, { name, countable }: Withdrawn, framework: Declared, locate: Locate): string {
   const found = statementAt(place, framework, locate);
@@ -68,9 +63,9 @@ interface Statement {
 }
 
 function statementAt(place: Span, holder: Declared, locate: Locate): Statement | undefined {
-  const rule = holder.rules.find(({ span }) => isWithin(place, [span]));
+  const rule = holder.rules.find(({ span }) => holds(span, place));
   if (rule !== undefined) return { holder, rule };
-  if ([...holder.clauses, ...holder.each].some((clause) => isWithin(place, [locate(clause)]))) return { holder, rule: undefined };
+  if ([...holder.clauses, ...holder.each].some((clause) => holds(locate(clause), place))) return { holder, rule: undefined };
   for (const child of holder.children) {
     const found = statementAt(place, child, locate);
     if (found !== undefined) return found;

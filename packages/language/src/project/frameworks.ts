@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@inspection-criteria/model';
+import { NOWHERE, type Diagnostic } from '@inspection-criteria/model';
 import type { AstNode } from 'langium';
 import { amend } from '../lower/amend.ts';
 import { clause } from '../lower/clauses.ts';
@@ -152,7 +152,7 @@ export function locatorOf(sources: readonly Source[]): Locate {
 
 const NOTHING: Declared = {
   kind: 'framework', name: '', word: 'framework', label: undefined, notes: [], clauses: [], children: [], rules: [], guidance: [], each: [], examples: [], withdraws: [], formerly: [],
-  span: { file: '', start: 0, end: 0 }, nameSpan: { file: '', start: 0, end: 0 },
+  span: NOWHERE, nameSpan: NOWHERE,
 };
 
 /** Whether a framework that amends none needs another: it withdraws or renames, or its sections are of that one's levels and not of its own. */

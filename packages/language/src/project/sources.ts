@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@inspection-criteria/model';
+import { beginningOf, type Diagnostic, type Span } from '@inspection-criteria/model';
 import { createReport, type Report } from '../report.ts';
 import { type ast, parseCases, parseCriteria, placeOf, type Language, type Syntax } from '../syntax/index.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
@@ -26,6 +26,25 @@ export interface Source extends ParsedText {
   /** The files it names with `use`, as far as they were found. */
   readonly uses: readonly string[];
 }
+
+/** What stands at a place; nothing where its file was not read. */
+export function textAt({ file, start, end }: Span, sources: ReadonlyMap<string, Source>): string {
+  return sources.get(file)?.text.slice(start, end) ?? '';
+}
+
+/** A line of a text, from where it starts. */
+export interface SourceLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The line around an offset; of a longer one, the beginning. */
+export function lineAt(text: string, offset: number): SourceLine {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return { start, text: /^[^\r\n]*/.exec(text.slice(start, start + LONGEST_LINE))?.[0] ?? '' };
+}
+
+const LONGEST_LINE = 2000;
 
 /** The language a file is in, by its ending. */
 export function languageOf(file: string): Language | undefined {
@@ -86,8 +105,8 @@ export function parseSource(file: string, text: string): Source['syntax'] {
 export function parseContent(file: string, content: FileContent): ParsedText {
   const { report, found } = createReport();
   const text = content.text ?? '';
-  if (content.text === undefined) report('unreadable-file', { file, start: 0, end: 0 }, `${file} cannot be read: ${content.reason} Nothing in it is checked or scored. Put the file in place, or name another one.`);
-  else if (content.malformed) report('not-utf8', { file, start: 0, end: 0 }, `${file} is not a text in UTF-8, so parts of it cannot be read. Save it again as UTF-8 text.`);
+  if (content.text === undefined) report('unreadable-file', beginningOf(file), `${file} cannot be read: ${content.reason} Nothing in it is checked or scored. Put the file in place, or name another one.`);
+  else if (content.malformed) report('not-utf8', beginningOf(file), `${file} is not a text in UTF-8, so parts of it cannot be read. Save it again as UTF-8 text.`);
   const syntax = parseSource(file, text);
   for (const problem of syntax.tree.problems) report(problem.code, { file, start: problem.start, end: problem.end }, problem.message, { suggestion: problem.suggestion });
   hiddenCharacters(file, text, report);

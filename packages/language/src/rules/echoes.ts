@@ -1,7 +1,8 @@
-import type { Diagnostic, Span } from '@inspection-criteria/model';
+import { holds, type Diagnostic, type Span } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
+import { lineAt, textAt } from '../project/sources.ts';
 import { mentions } from './other-editions.ts';
 
 /** Findings on answers and results that a slip in the framework brings about by itself. */
@@ -32,15 +33,15 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
   };
   // Without its list the values of a section or question mean nothing, wherever they are spoken of.
   const listless = errors.some((error) => error.code === 'unknown-name' && error.message.startsWith('There is no list '));
-  const nameless = errors.some((error) => FORM.has(error.code) && /^\s*(?:question|fact)\b/.test(lineAt(error.span, project)));
+  const nameless = errors.some((error) => FORM.has(error.code) && /^\s*(?:question|fact)\b/.test(lineAt(project.sources.get(error.span.file)?.text ?? '', error.span.start).text));
   return found.filter((finding) => {
     const { code, span } = finding;
     if (FORM.has(code)) return true;
     const at = frameworkAt(span);
     if (at?.wrong !== true) return true;
     if (at.alone) return isAmends(finding, at.read);
-    if (listless && code === 'unknown-name' && finding.message.startsWith('Nothing here is called') && mentions(at.read.whole.framework, textAt(span, project))) return false;
-    return !ECHOES.has(code) && !(code === 'unknown-column' && (nameless || isWritten(textAt(span, project), at.read, project)));
+    if (listless && code === 'unknown-name' && finding.message.startsWith('Nothing here is called') && mentions(at.read.whole.framework, textAt(span, project.sources))) return false;
+    return !ECHOES.has(code) && !(code === 'unknown-column' && (nameless || isWritten(textAt(span, project.sources), at.read, project)));
   });
 }
 
@@ -86,18 +87,4 @@ function isWritten(name: string, read: ReadFramework, { sources }: Project): boo
     if (words.includes(name)) return true;
   }
   return false;
-}
-
-/** The line an offset is on, up to it and a little further. */
-function lineAt({ file, start }: Span, { sources }: Project): string {
-  const text = sources.get(file)?.text ?? '';
-  return text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start + 10);
-}
-
-function textAt({ file, start, end }: Span, { sources }: Project): string {
-  return sources.get(file)?.text.slice(start, end) ?? '';
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -1,6 +1,6 @@
 import { linesOf, type Diagnostic, type Lines } from '@inspection-criteria/model';
 import type { Code } from '../catalogue.ts';
-import type { Source } from '../project/sources.ts';
+import { lineAt, type Source, type SourceLine } from '../project/sources.ts';
 import { isPastedRow, PASTED_ROWS, slipIn, type Slip } from './slips.ts';
 
 /** Findings that say the reader stumbled over a line; behind each a known slip may lie. */
@@ -21,11 +21,9 @@ const OF_ALL_ANSWERS = new Set(['missing-answer', 'sample-size', 'check-failed',
 const OF_A_ROW = new Set(['invalid-answer', 'invalid-reason', 'missing-reason', 'answer-not-asked', 'marked-not-asked', 'missing-answer']);
 
 /** A line of a source with what was found on it. */
-interface Line {
+interface Line extends SourceLine {
   readonly file: string;
   readonly number: number;
-  readonly start: number;
-  readonly text: string;
   readonly found: Diagnostic[];
 }
 
@@ -67,14 +65,6 @@ function linesWith(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<stri
   }
   return [...out.values()];
 }
-
-/** The line around an offset; of a longer one, the beginning. */
-function lineAt(text: string, offset: number): Pick<Line, 'start' | 'text'> {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return { start, text: /^[^\r\n]*/.exec(text.slice(start, start + MOST))?.[0] ?? '' };
-}
-
-const MOST = 2000;
 
 function isPasted({ file, text, found }: Line): boolean {
   return file.endsWith('.cases') && found.some((d) => STUMBLES.has(d.code)) && isPastedRow(text);

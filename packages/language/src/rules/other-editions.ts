@@ -1,8 +1,9 @@
-import type { Diagnostic, Span } from '@inspection-criteria/model';
+import { holds, type Diagnostic } from '@inspection-criteria/model';
 import type { Declared } from '../lower/declared.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { ReadInspection } from '../project/inspections.ts';
 import type { Project } from '../project/project.ts';
+import { textAt } from '../project/sources.ts';
 
 /** Findings about a name that is not there. */
 const UNKNOWN: ReadonlySet<string> = new Set(['unknown-column', 'unknown-name', 'invalid-answer']);
@@ -20,7 +21,7 @@ export function ofOtherEditions(found: readonly Diagnostic[], project: Project):
     if (!UNKNOWN.has(finding.code)) return [finding];
     const inspection = project.inspections.find((read) => holds(read.inspection.span, finding.span));
     const read = inspection?.framework ?? project.frameworks.find(({ framework }) => holds(framework.span, finding.span));
-    const name = textAt(finding.span, project);
+    const name = textAt(finding.span, project.sources);
     if (read === undefined || name.length > 200) return [finding];
     const asked = `${String(project.frameworks.indexOf(read))} ${String(inspection === undefined)} ${name}`;
     if (!known.has(asked)) known.set(asked, editionOf(name, read, project, inspection === undefined));
@@ -74,12 +75,4 @@ function heirOf(declared: Declared, name: string): string | undefined {
     if (heir !== undefined) return heir;
   }
   return undefined;
-}
-
-function textAt({ file, start, end }: Span, { sources }: Project): string {
-  return sources.get(file)?.text.slice(start, end) ?? '';
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
 }

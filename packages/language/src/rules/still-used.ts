@@ -1,10 +1,10 @@
-import type { Span } from '@inspection-criteria/model';
+import { holds, type Span } from '@inspection-criteria/model';
 import { AstUtils } from 'langium';
 import { clause } from '../lower/clauses.ts';
 import type { AnyClause, Declared } from '../lower/declared.ts';
 import { renamedSince } from '../lower/renames.ts';
 import { answerWord } from '../lower/skeleton.ts';
-import { isWithin, called } from '../lower/withdrawn.ts';
+import { called } from '../lower/withdrawn.ts';
 import { withdrawalsOf } from '../lower/withdrawals.ts';
 import { ast } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const stillUsed: Rule<DeclarationSubject> = (subject) => {
       if (!('children' in one) || (one.kind !== 'scale' && one.kind !== 'level' && one.kind !== 'unit')) continue;
       // Another of that name has come in its place.
       if ([...whole.children, ...shared].some((other) => other.kind === one.kind && other.name === one.name)) continue;
-      const [first, ...more] = usesOf(one, subject).filter(({ span }) => !isWithin(span, [own.span]));
+      const [first, ...more] = usesOf(one, subject).filter(({ span }) => !holds(own.span, span));
       if (first === undefined) continue;
       const others = more.length === 0 ? '' : `, and ${String(more.length)} more with it`;
       report('unknown-name', locate(node, 'names', index), `${first.by} still ${first.uses} ${called(one)}, which is withdrawn here${others}; without it ${first.effect}. ${first.advice} or do not withdraw \`${name}\`.`, { related: [{ span: first.span, message: 'It is used here.' }] });
@@ -95,7 +95,7 @@ function defaultUses(gone: Declared, { own, base, whole, shared }: DeclarationSu
 /** What this edition itself asks is asked as it says. */
 function firstWithoutUnit(declared: Declared, edition: Span): Declared | undefined {
   if (clause(declared, 'About') !== undefined || declared.each.some((each) => each.clauses.some(ast.isAbout))) return undefined;
-  if (declared.kind === 'question') return isWithin(declared.nameSpan, [edition]) ? undefined : declared;
+  if (declared.kind === 'question') return holds(edition, declared.nameSpan) ? undefined : declared;
   for (const child of declared.children) {
     const found = child.kind === 'section' || child.kind === 'question' ? firstWithoutUnit(child, edition) : undefined;
     if (found !== undefined) return found;
