@@ -1,10 +1,11 @@
-import type { Diagnostic, Related, Span } from '@inspection-criteria/model';
+import type { About, Diagnostic, Related, Span } from '@inspection-criteria/model';
 import { catalogue, type Code } from './catalogue.ts';
 
 /** What a finding may carry besides its place and message. */
 export interface Extras {
   readonly related?: readonly Related[];
   readonly suggestion?: string | undefined;
+  readonly about?: About | undefined;
 }
 
 /** Collects findings; the severity comes from the catalogue, so that a code always weighs the same. */
@@ -30,9 +31,11 @@ export function listening(report: Report): { readonly report: Report; readonly h
   return { report: (...finding) => { heard++; report(...finding); }, heardNothing: () => heard === 0 };
 }
 
-function diagnosticOf(code: Code, span: Span, message: string, { related = [], suggestion }: Extras): Diagnostic {
-  const base = { code, severity: catalogue[code].severity, message: shortened(message), span, related: related.map((r) => ({ ...r, message: shortened(r.message) })) };
-  return suggestion === undefined ? base : { ...base, suggestion };
+function diagnosticOf(code: Code, span: Span, message: string, { related = [], suggestion, about }: Extras): Diagnostic {
+  return {
+    code, severity: catalogue[code].severity, message: shortened(message), span, related: related.map((r) => ({ ...r, message: shortened(r.message) })),
+    ...(suggestion === undefined ? {} : { suggestion }), ...(about === undefined ? {} : { about }),
+  };
 }
 
 /** The longest word, and the longest message, that is printed whole; both far beyond what anybody writes on purpose. */

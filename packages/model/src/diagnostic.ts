@@ -14,7 +14,15 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** What a quick fix needs: a replacement for the span, where there is an obvious one. */
   readonly suggestion?: string;
+  /** For whatever looks at several findings together; printed nowhere. */
+  readonly about?: About;
 }
+
+/**
+ * What a finding is about, where its code leaves that open: a list, unit or level that is not there, a name that nothing bears,
+ * or how many cells a row has under a heading of how many.
+ */
+export type About = 'list' | 'unit' | 'level' | 'name' | `${number} cells under ${number}`;
 
 /** A further place that belongs to a finding. */
 export interface Related {

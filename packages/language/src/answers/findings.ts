@@ -1,3 +1,4 @@
+import type { About } from '@inspection-criteria/model';
 import type { Code } from '../catalogue.ts';
 import type { Report } from '../report.ts';
 
@@ -8,6 +9,7 @@ export interface Finding {
   readonly end: number;
   readonly message: string;
   readonly suggestion?: string | undefined;
+  readonly about?: About;
 }
 
 /** Takes findings in while a stretch is read. */
@@ -15,5 +17,7 @@ export type Find = (finding: Finding) => void;
 
 /** Reports findings at their places in the file. */
 export function reportFindings(findings: readonly Finding[], file: string, offset: number, report: Report): void {
-  for (const { code, start, end, message, suggestion } of findings) report(code, { file, start: offset + start, end: offset + end }, message, { suggestion });
+  for (const { code, start, end, message, suggestion, about } of findings) {
+    report(code, { file, start: offset + start, end: offset + end }, message, { suggestion, about });
+  }
 }

@@ -108,7 +108,8 @@ function put(reading: Reading, index: number, value: CellValue | undefined): voi
 function shapeFinding(count: number, width: number, row: string, start: number, end: number): Finding {
   const remedy = count < width ? 'Add the missing ones; leave a cell empty where there is no answer yet.' : 'Remove the ones without a heading: they are not read.';
   const doubled = row.includes('||') ? ' Two bars side by side, `||`, hold an empty cell between them.' : '';
-  return { code: 'table-shape', start, end, message: `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}.${doubled} ${remedy}` };
+  const message = `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}.${doubled} ${remedy}`;
+  return { code: 'table-shape', start, end, message, about: `${count} cells under ${width}` };
 }
 
 const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);

@@ -129,7 +129,7 @@ function unknown(name: string, span: Span, scope: Scope, candidates: readonly st
   const values = expected?.values ?? [];
   const near = nearest(name, values) ?? calledInWords(names, name) ?? nearest(name, candidates);
   const instead = values.length > 0 && (near === undefined || !values.includes(near)) ? `What is compared or given here can be ${listed(values, MOST_VALUES)}.` : remedy(near, 'Check the spelling, or declare it.');
-  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${instead}`, { suggestion: near });
+  report('unknown-name', span, `Nothing here is called \`${name}\`, so what is said of it has no effect. ${instead}`, { suggestion: near, about: 'name' });
 }
 
 /** Whether a name that is not there was withdrawn, and that is said: in an edition where it ends, if an earlier one speaks of it. */

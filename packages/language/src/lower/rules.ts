@@ -136,7 +136,7 @@ export function wellShaped(table: SplitTable, place: Span, scope: Pick<Scope, 'r
   return table.rows.filter((row) => {
     if (row.cells.length === width) return true;
     const count = row.cells.length;
-    scope.report('table-shape', at(row, place), `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}, so the row is not read. ${count < width ? 'Add the missing cells, leaving them empty where nothing is said.' : 'Remove the cells that have no heading.'}`);
+    scope.report('table-shape', at(row, place), `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}, so the row is not read. ${count < width ? 'Add the missing cells, leaving them empty where nothing is said.' : 'Remove the cells that have no heading.'}`, { about: `${count} cells under ${width}` });
     return false;
   });
 }

@@ -32,7 +32,7 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
     return reads.find((one) => read === undefined ? holds(one.read.framework.span, span) : one.read === read);
   };
   // Without its list the values of a section or question mean nothing, wherever they are spoken of.
-  const listless = errors.some((error) => error.code === 'unknown-name' && error.message.startsWith('There is no list '));
+  const listless = errors.some((error) => error.about === 'list');
   const nameless = errors.some((error) => FORM.has(error.code) && /^\s*(?:question|fact)\b/.test(lineAt(project.sources.get(error.span.file)?.text ?? '', error.span.start).text));
   return found.filter((finding) => {
     const { code, span } = finding;
@@ -40,7 +40,7 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
     const at = frameworkAt(span);
     if (at?.wrong !== true) return true;
     if (at.alone) return isAmends(finding, at.read);
-    if (listless && code === 'unknown-name' && finding.message.startsWith('Nothing here is called') && mentions(at.read.whole.framework, textAt(span, project.sources))) return false;
+    if (listless && finding.about === 'name' && mentions(at.read.whole.framework, textAt(span, project.sources))) return false;
     return !ECHOES.has(code) && !(code === 'unknown-column' && (nameless || isWritten(textAt(span, project.sources), at.read, project)));
   });
 }

@@ -37,13 +37,13 @@ export function firstCauses(diagnostics: readonly Diagnostic[], sources: Readonl
   const pasted = new Set(rows.map(({ file, number }) => `${file}:${String(number)}`));
   const unread = new Set(rows.map(({ file }) => file));
   const told = lines.map((line) => unread.has(line.file) ? { ...line, found: line.found.filter((d) => !OF_ALL_ANSWERS.has(d.code)) } : line);
-  const shapes = new Map(told.flatMap(({ file, number, found }) => found.filter((d) => d.code === 'table-shape').map((d) => [`${file}:${String(number)}`, d.message] as const)));
+  const shapes = new Map(told.flatMap(({ file, number, found }) => found.filter((d) => d.code === 'table-shape').map((d) => [`${file}:${String(number)}`, d] as const)));
   return told.flatMap((line) => {
     // Rows of the same table below such a one have lost their heading.
     if (/^\s*\|/.test(line.text) && pasted.has(`${line.file}:${String(line.number - 1)}`)) return [];
     // Rows that follow each other and differ from their heading alike: the heading is most likely the wrong one.
     const shape = shapes.get(`${line.file}:${String(line.number)}`);
-    if (shape !== undefined && shape.includes('the heading has') && shapes.get(`${line.file}:${String(line.number - 1)}`) === shape) return [];
+    if (shape?.about !== undefined && shapes.get(`${line.file}:${String(line.number - 1)}`)?.about === shape.about) return [];
     if (shape !== undefined) return line.found.filter((d) => !OF_A_ROW.has(d.code));
     if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
     return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];

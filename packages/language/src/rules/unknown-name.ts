@@ -26,7 +26,7 @@ function checkReferences(clause: Declared['clauses'][number] | ast.Each['clauses
     names.forEach((name, index) => {
       if (known[kind].includes(name)) return;
       const near = nearest(name, known[kind]);
-      report('unknown-name', locate(clause, property, index), `There is no ${kind} \`${name}\`, so ${effect}. ${remedy(near, `The ${kind}s are ${listed(known[kind])}; name one of them, or declare it.`)}`, { suggestion: near });
+      report('unknown-name', locate(clause, property, index), `There is no ${kind} \`${name}\`, so ${effect}. ${remedy(near, `The ${kind}s are ${listed(known[kind])}; name one of them, or declare it.`)}`, { suggestion: near, about: kind });
     });
   }
 }
