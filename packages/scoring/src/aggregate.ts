@@ -1,7 +1,8 @@
-import { add, compare, divide, multiply, ONE, rational, wordExpression, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
+import { add, divide, multiply, ONE, rational, wordExpression, ZERO, type AggregateExpression, type AggregateFunction, type Rational, type TracePart } from '@inspection-criteria/model';
 import type { Engine, Filter } from './engine.ts';
+import { extreme, figureOf, numbersGiven, runsOverNumbers, type NumbersGiven } from './numbers.ts';
 import { itemsOf, valueOfItem, type Context, type Item } from './selection.ts';
-import { numbersOf, pointsPresent, shareOf } from './tallies.ts';
+import { pointsPresent, shareOf } from './tallies.ts';
 import { NONE, numberOf, UNKNOWN, type Computed } from './values.ts';
 
 /** A figure made of many, with what it was made of and why there is none. */
@@ -18,8 +19,7 @@ export function aggregate(expression: AggregateExpression, context: Context, eng
   const { over } = expression;
   if (over.kind === 'answers') return overAnswers(expression.function, answersPool(over, context, engine), over, context, engine);
   const items = itemsOf(over, context, engine);
-  const numeric = over.kind === 'list' && expression.function !== 'share' ? numericQuestion(items, engine) : undefined;
-  if (numeric !== undefined && expression.property === undefined) return overNumbers(expression.function, numbersOf(numeric, engine.answers, undefined).map(([, n]) => n));
+  if (runsOverNumbers(expression, engine.plan)) return overNumbers(expression.function, numbersGiven(questionsAmong(items), engine));
   if (expression.function === 'count') return plain(numberOf(rational(items.length)));
   if (expression.function === 'share') return pooled(items, context, engine);
   return combine(expression, items, context, engine);
@@ -61,26 +61,23 @@ export function pointsOfPool(pool: readonly string[], filter: Filter | undefined
   });
 }
 
-/** The single question answered with a number that an aggregate may run over, answer by answer. */
-export function numericQuestion(items: readonly Item[], engine: Engine): string | undefined {
-  const [only] = items;
-  if (items.length !== 1 || only?.kind !== 'question') return undefined;
-  return engine.plan.column.get(only.id)?.answer.kind === 'number' ? only.id : undefined;
+/** The questions among several items. */
+export function questionsAmong(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) => item.kind === 'question' ? [item.id] : []);
 }
 
-function overNumbers(word: AggregateFunction, numbers: readonly Rational[]): Aggregated {
-  const total = numbers.reduce(add, ZERO);
-  const none = numbers.length === 0 ? 'No number was given.' : undefined;
-  switch (word) {
-    case 'sum': case 'weighted-sum': return plain(numberOf(total), none, numbers.length === 0);
-    case 'count': return plain(numberOf(rational(numbers.length)), none);
-    case 'lowest': case 'highest': return plain(numberOf(extreme(word, numbers)));
-    default: return plain(numberOf(divide(total, rational(numbers.length))), numbers.length === 0 ? 'No number was given, so there is no mean.' : undefined);
-  }
+function overNumbers(word: AggregateFunction, given: readonly NumbersGiven[]): Aggregated {
+  const empty = given.every(({ numbers }) => numbers.length === 0);
+  const value = numberOf(figureOf(word, given));
+  const nothing = empty ? word.endsWith('mean') ? 'No number was given, so there is no mean.' : 'No number was given.' : undefined;
+  const reason = nothing ?? (value.kind === 'none' ? 'There is nothing to make it of.' : undefined);
+  return { value, parts: given.length > 1 ? given.map((one) => partOf(word, one)) : [], reason, empty: empty && word.endsWith('sum') };
 }
 
-function extreme(word: 'lowest' | 'highest', numbers: readonly Rational[]): Rational | undefined {
-  return numbers.reduce<Rational | undefined>((best, n) => best === undefined || (word === 'lowest' ? compare(n, best) < 0 : compare(n, best) > 0) ? n : best, undefined);
+/** What the numbers given to one of several questions come to by themselves, with the weight where it matters. */
+function partOf(word: AggregateFunction, given: NumbersGiven): TracePart {
+  const weighted = word.startsWith('weighted');
+  return { id: given.id, value: figureOf(word, [{ ...given, weight: ONE }]), weight: weighted ? given.weight : undefined, absent: undefined };
 }
 
 function pooled(items: readonly Item[], context: Context, engine: Engine): Aggregated {

@@ -1,11 +1,12 @@
 import type { Expression, Property, Selection } from '@inspection-criteria/model';
-import { answersPool, numericQuestion } from './aggregate.ts';
+import { answersPool, questionsAmong } from './aggregate.ts';
 import type { Engine } from './engine.ts';
+import { runsOverNumbers } from './numbers.ts';
 import { itemsIn, type Context, type Item, type Subject } from './selection.ts';
 
 /**
  * Some of the answers a score is made of: those to a pool of questions, perhaps one record's alone, or those a selection lets through; with `numbers`,
- * the numbers given to one question, which need bring no points.
+ * the numbers given to questions, which need bring no points.
  */
 export interface Source {
   readonly pool: readonly string[];
@@ -34,8 +35,7 @@ function lookedAt(expression: Expression, context: Context, engine: Engine): rea
       if (over.kind === 'records' && word === 'count') return undefined;
       const items = itemsIn(over, context, engine);
       if (items.length === 0) return undefined;
-      const numeric = over.kind === 'list' && property === undefined ? numericQuestion(items, engine) : undefined;
-      if (numeric !== undefined && word !== 'share') return [{ pool: [numeric], numbers: true }];
+      if (runsOverNumbers(expression, engine.plan)) return [{ pool: questionsAmong(items), numbers: true }];
       return all(items.map((item) => ofItem(item, property, context, engine)));
     }
     default: return undefined;

@@ -1,4 +1,5 @@
 export { columnsOfCondition, compilePlan, type Plan } from './plan.ts';
+export { isPlainNumber, questionNamed, runsOverNumbers } from './numbers.ts';
 export { refusal } from './rating.ts';
 export { pointsOf } from './tallies.ts';
 export { LiveScorer } from './live.ts';

@@ -1,4 +1,5 @@
-import { allSections, valuesOf, type Condition, type Expression, type Fact, type Framework, type Property, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
+import { allSections, valuesOf, type AggregateExpression, type Condition, type Expression, type Fact, type Framework, type Question, type Scale, type Section, type Test, type Value } from '@inspection-criteria/model';
+import { runsOverNumbers } from './numbers.ts';
 
 /** A framework compiled once: everything that does not depend on answers is settled. */
 export interface Plan {
@@ -89,8 +90,10 @@ function isShare(expression: Expression, all: Known): boolean {
   }
 }
 
-function aggregateIsShare({ function: word, property, over }: Extract<Expression, { kind: 'aggregate' }>, all: Known): boolean {
+function aggregateIsShare(expression: AggregateExpression, all: Known): boolean {
+  const { function: word, property, over } = expression;
   if (word === 'share') return true;
+  if (runsOverNumbers(expression, all)) return false;
   if (word === 'sum' || word === 'count' || word === 'weighted-sum' || over.kind === 'answers') return false;
   if (property !== undefined && property !== 'score') return false;
   switch (over.kind) {
@@ -100,14 +103,8 @@ function aggregateIsShare({ function: word, property, over }: Extract<Expression
       const scored = over.ids.flatMap((id) => all.section.get(id) ?? []).filter((s) => s.score !== undefined);
       return scored.length > 0 && scored.every((s) => measureOf(s, all) === 'share');
     }
-    case 'list': return !isOfNumbers(over.items, property, all) && over.items.every((item) => isShare(item, all));
+    case 'list': return over.items.every((item) => isShare(item, all));
   }
-}
-
-/** Whether a figure runs over the numbers given to one question. */
-function isOfNumbers(items: readonly Expression[], property: Property | undefined, all: Known): boolean {
-  const [only] = items;
-  return property === undefined && items.length === 1 && only?.kind === 'property' && only.of.kind === 'question' && all.column.get(only.of.id)?.answer.kind === 'number';
 }
 
 function ordersOf(framework: Framework, columns: ReadonlyMap<string, Question | Fact>): ReadonlyMap<string, readonly string[]> {

@@ -2,10 +2,11 @@ import {
   compare, FIRST_VALUE, multiply, rational, roundTo,
   type AggregateExpression, type Condition, type Expression, type Fact, type Possible, type Property, type Quantifier, type Question, type Rational, type Section, type Selection,
 } from '@inspection-criteria/model';
-import { answersPool, numericQuestion, pointsOfPool, weightOf } from './aggregate.ts';
+import { answersPool, pointsOfPool, questionsAmong, weightOf } from './aggregate.ts';
 import { NO, OPEN, YES } from './answers.ts';
 import { sourcesOf } from './applies.ts';
 import { enough, isOfAnswers, type Engine } from './engine.ts';
+import { figureOf, numbersGiven, runsOverNumbers } from './numbers.ts';
 import { combine, combined, FAR } from './possible-combine.ts';
 import { NO_ANSWER } from './possible-share.ts';
 import { givenTo, isStillToGive } from './score-section.ts';
@@ -230,8 +231,7 @@ class PossibleScores {
     const { over, function: word, property } = expression;
     if (over.kind === 'answers') return this.overAnswers(word, over, context);
     const items = this.items(over, context);
-    const numeric = over.kind === 'list' && property === undefined && word !== 'share' ? numericQuestion(items.map((i) => i.item), this.engine) : undefined;
-    if (numeric !== undefined) return this.overNumbers(expression, numeric, context);
+    if (runsOverNumbers(expression, this.engine.plan)) return this.overNumbers(word, items);
     if (word === 'count') {
       const sure = items.filter((i) => i.present === true).length;
       return { range: between(rational(sure), rational(items.length), false, sure === items.length), empty: false };
@@ -262,17 +262,28 @@ class PossibleScores {
     }
   }
 
-  /** Figures over the numbers given to one question: what a number still to come may be is not known. */
-  private overNumbers(expression: AggregateExpression, id: string, context: Context): { readonly range: Range; readonly empty: Truth } {
-    const missing = this.outlooks.of(this.engine.isAsked(id) ? [id] : [], undefined);
-    const known = numbersOf(id, this.engine.answers, undefined).length;
-    const open = missing.opens.reduce((sum, o) => sum + o.times, 0);
-    const exact = exactRange(this.engine.evaluate(expression, context));
-    if (open === 0) return { range: exact, empty: expression.function === 'count' ? false : known === 0 };
-    if (expression.function === 'count') return { range: { ...amountRange(missing, 'answers'), tight: false }, empty: false };
-    const low = expression.function === 'highest' ? exact.lowest : undefined;
-    const high = expression.function === 'lowest' ? exact.highest : undefined;
-    return { range: { ...between(low ?? multiply(FAR, rational(-1)), high ?? FAR, known === 0, false), moved: missing.moved }, empty: known === 0 ? undefined : false };
+  /** Figures over the numbers given to questions: what a number still to come may be is not known. */
+  private overNumbers(word: AggregateExpression['function'], items: readonly MaybeItem[]): { readonly range: Range; readonly empty: Truth } {
+    const sure = items.filter((i) => i.present === true).map((i) => i.item);
+    const ids = questionsAmong(items.map((i) => i.item)).filter((id) => this.engine.isAsked(id));
+    const missing = this.outlooks.of(ids, undefined);
+    if (word === 'count') return { range: { ...amountRange(missing, 'answers'), tight: missing.opens.length === 0 }, empty: false };
+    const given = numbersGiven(questionsAmong(sure), this.engine);
+    const known = figureOf(word, given);
+    const nothing = given.every(({ numbers }) => numbers.length === 0);
+    if (missing.opens.length === 0) {
+      const settled = sure.length === items.length;
+      return { range: settled ? between(known, known) : this.withPerhaps(word, items), empty: !nothing ? false : settled ? true : undefined };
+    }
+    const low = word === 'highest' ? known : undefined;
+    const high = word === 'lowest' ? known : undefined;
+    return { range: { ...between(low ?? multiply(FAR, rational(-1)), high ?? FAR, known === undefined, false), moved: missing.moved }, empty: nothing ? undefined : false };
+  }
+
+  /** The numbers that are given, those of some questions only perhaps. */
+  private withPerhaps(word: AggregateExpression['function'], items: readonly MaybeItem[]): Range {
+    return combine(word, items.flatMap(({ item, present }) => numbersGiven(questionsAmong([item]), this.engine).flatMap(({ numbers, weight }) =>
+      numbers.map((number) => ({ range: between(number, number), weight, perhaps: present !== true, absent: { kind: 'left out' as const } })))), false).range;
   }
 
   private pooled(items: readonly MaybeItem[], context: Context): Range {

@@ -106,6 +106,11 @@ export function worthsOf({ answer }: Question): readonly Rational[] {
   return 'values' in answer ? answer.values.flatMap((v) => v.counted && v.worth !== undefined ? [v.worth] : []) : [];
 }
 
+/** What any answer to a question would be worth, counted or not. */
+export function worthsInAll({ answer }: Question): readonly Rational[] {
+  return 'values' in answer ? answer.values.flatMap(({ worth }) => worth ?? []) : [];
+}
+
 /** One figure of several numbers; a mean, a best and a worst of nothing are *none*. */
 export function figure(word: AggregateExpression['function'], numbers: readonly Rational[], weights: readonly Rational[]): Val {
   const sum = numbers.reduce(add, ZERO);

@@ -3,7 +3,7 @@ import {
   type AggregateExpression, type Condition, type Expression, type Fact, type Framework, type InspectionBody, type Property,
   type Question, type Rational, type Rule, type Scale, type Section, type Selection, type Tally, type Value,
 } from '@inspection-criteria/model';
-import { allowed, calculate, constant, every, figure, none, num, numberOf, opposite, passesTest, quantified, some, worthsOf, type Maybe, type Val } from './naive-values.ts';
+import { allowed, calculate, constant, every, figure, none, num, numberOf, opposite, passesTest, quantified, some, worthsInAll, worthsOf, type Maybe, type Val } from './naive-values.ts';
 
 /** Whose property is asked. */
 type Who =
@@ -222,17 +222,29 @@ export class Naive {
 
   /** `empty` tells that there was nothing to add up: a sum of nothing is nought inside a formula, but no score. A count of nothing is nought. */
   private aggregate(expression: AggregateExpression, place: Place): { readonly value: Val; readonly empty: boolean } {
-    const { over, function: word, property } = expression;
+    const { over, function: word } = expression;
     if (over.kind === 'answers') return this.overAnswers(word, over, place);
     const items = this.items(over, place);
-    const [only] = items;
-    const question = over.kind === 'list' && items.length === 1 && property === undefined && only?.kind === 'question' ? this.questions.find((q) => q.id === only.id) : undefined;
-    if (question?.answer.kind === 'number' && word !== 'share') {
-      const numbers = this.recordsOf(question.unit).flatMap((record) => numberOf(this.answer(question.id, record)) ?? []);
-      return { value: figure(word, numbers, numbers.map(() => ONE)), empty: word !== 'count' && numbers.length === 0 };
+    if (this.looksAtNumbers(expression)) {
+      const given = items.flatMap((who) => this.numbersGiven(who).map((number) => ({ number, weight: this.weightOf(who) })));
+      return { value: figure(word, given.map((g) => g.number), given.map((g) => g.weight)), empty: word !== 'count' && given.length === 0 };
     }
     if (word === 'count') return { value: num(rational(items.length)), empty: false };
     return word === 'share' ? this.pooled(items, place) : this.combined(expression, items, place);
+  }
+
+  /** Whether it is the numbers given that are meant: all that are listed are answered so, or none of those selected brings points. */
+  private looksAtNumbers({ function: word, property, over }: AggregateExpression): boolean {
+    if (property !== undefined || word === 'share') return false;
+    const listed = over.kind === 'list' ? over.items.map((e) => e.kind === 'property' && e.property === 'score' && e.of.kind === 'question' ? e.of.id : '') : [];
+    const selected = over.kind === 'questions' && word !== 'count' ? over.ids : [];
+    const found = [...listed, ...selected].map((id) => this.questions.find((q) => q.id === id));
+    return found.length > 0 && found.every((q) => q?.answer.kind === 'number' && (over.kind === 'list' || worthsInAll(q).length === 0));
+  }
+
+  private numbersGiven(who: Who): readonly Rational[] {
+    const question = who.kind === 'question' ? this.questions.find((q) => q.id === who.id) : undefined;
+    return question === undefined ? [] : this.recordsOf(question.unit).flatMap((record) => numberOf(this.answer(question.id, record)) ?? []);
   }
 
   private overAnswers(word: AggregateExpression['function'], over: Extract<Selection, { kind: 'answers' }>, place: Place): { readonly value: Val; readonly empty: boolean } {
@@ -353,9 +365,7 @@ export class Naive {
         }
         if (over.kind === 'records' && word === 'count') return undefined;
         const items = this.items('where' in over ? { ...over, where: undefined } : over, place);
-        const [only] = items;
-        const question = over.kind === 'list' && items.length === 1 && property === undefined && only?.kind === 'question' ? this.questions.find((q) => q.id === only.id) : undefined;
-        if (question?.answer.kind === 'number' && word !== 'share') return [this.recordsOf(question.unit).filter((record) => numberOf(this.answer(question.id, record)) !== undefined).length];
+        if (items.length > 0 && this.looksAtNumbers(expression)) return [items.flatMap((who) => this.numbersGiven(who)).length];
         const found = items.map((who) => who.kind === 'expression' ? this.lookedAt(who.expression, place) : this.countedBy(property ?? 'score', who, place));
         return items.length === 0 || found.includes(undefined) ? undefined : found.flatMap((n) => n ?? []);
       }

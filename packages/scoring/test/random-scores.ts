@@ -58,7 +58,7 @@ function randomSelection(draw: Draw, section: Section, known: Known, depth: numb
       const children = draw.chance(60) ? section.sections.map((s) => s.id) : draw.some(ids);
       return { kind, ids: children, where: draw.chance(25) ? randomCondition(draw, undefined, known, depth - 1) : undefined, span };
     }
-    case 'questions': return { kind, ids: draw.some(known.questions.map((q) => q.id)), within: draw.chance(60) ? [section.id] : [section.id, ...draw.some(ids)], where: draw.chance(25) ? scoreCondition(draw) : undefined, span };
+    case 'questions': return { kind, ids: randomQuestions(draw, known), within: draw.chance(60) ? [section.id] : [section.id, ...draw.some(ids)], where: draw.chance(25) ? scoreCondition(draw) : undefined, span };
     case 'records': return { kind, unit, where: filter ?? (draw.chance(20) ? scoreCondition(draw) : undefined), span };
     case 'answers': {
       const within = draw.chance(40) ? [] : draw.some([...ids, ...known.questions.map((q) => q.id)], 30);
@@ -66,22 +66,30 @@ function randomSelection(draw: Draw, section: Section, known: Known, depth: numb
     }
     case 'list': {
       const numeric = known.questions.filter((q) => q.answer.kind === 'number');
-      if (numeric.length > 0 && draw.chance(30)) return { kind, items: [scoreOf('question', draw.pick(numeric).id)], span };
+      const numbers = draw.chance(50) ? draw.some(numeric) : [];
+      if (numbers.length > 0) return { kind, items: numbers.map(({ id }) => scoreOf('question', id)), span };
       const named = [...ids.map((id) => scoreOf('section', id)), ...known.questions.map((q) => scoreOf('question', q.id))];
       return { kind, items: [...draw.some(named, 40), ...(draw.chance(30) ? [randomNumber(draw, section, known, depth - 1)] : [])], span };
     }
   }
 }
 
+/** Some questions; now and then all of them answered with numbers that bring no points, which are then added up themselves. */
+function randomQuestions(draw: Draw, { questions }: Known): readonly string[] {
+  const plain = questions.filter(({ answer }) => answer.kind === 'number' && answer.values.every((v) => v.worth === undefined));
+  return draw.some((plain.length > 0 && draw.chance(40) ? plain : questions).map((q) => q.id));
+}
+
 function scoreOf(kind: 'section' | 'question', id: string): Expression {
   return { kind: 'property', property: 'score', of: { kind, id }, span };
 }
 
-/** A condition on the score of the item that a `where` looks at. */
+/** A condition on the score, or the answers, of the item that a `where` looks at. */
 function scoreCondition(draw: Draw): Extract<Selection, { kind: 'records' }>['where'] {
-  const property = draw.pick(['score', 'score', 'missed'] as const);
+  const property = draw.pick(['score', 'score', 'missed', 'answers'] as const);
+  const limit = property === 'answers' ? rational(draw.int(1, 3)) : randomShare(draw);
   return {
     kind: 'comparison', left: { kind: 'property', property, of: { kind: 'this' }, span }, records: undefined, span,
-    test: { alternatives: [{ negated: draw.chance(20), form: { kind: draw.pick(['at least', 'below'] as const), limit: numeral(randomShare(draw)) }, span }], span },
+    test: { alternatives: [{ negated: draw.chance(20), form: { kind: draw.pick(['at least', 'below'] as const), limit: numeral(limit) }, span }], span },
   };
 }

@@ -29,6 +29,17 @@ describe('Found by comparing the engine with the naive scorer', () => {
     assert.equal(scored([sectionOf('a', [question('n', { answer: numeric('n') })], { score: { expression: count, notes: {}, span } })], { n: [4, 7, undefined] }), '2');
   });
 
+  it('numbers that may yet be passed over are in the bounds, and not counted as sure', () => {
+    const of = { kind: 'section', id: 'b' } as const;
+    const limit = { kind: 'number', value: rational(3, 4), percent: true, span } as const;
+    const good: Condition = { kind: 'comparison', left: { kind: 'property', property: 'score', of, span }, records: undefined, span, test: { alternatives: [{ negated: false, form: { kind: 'at least', limit }, span }], span } };
+    const sum = over('sum', { kind: 'questions', ids: ['n'], within: ['a'], where: good, span });
+    const framework = frameworkOf([sectionOf('b', [question('q')]), sectionOf('a', [question('n', { answer: numeric('n') })], { score: { expression: sum, notes: {}, span } })]);
+    const possible = score(framework, bodyOf(framework, { q: [YES, undefined], n: [4, 7] })).scores.find((s) => s.id === 'a')?.possible;
+    assert.deepEqual([possible?.lowest, possible?.highest].map((end) => end === undefined ? 'none' : toText(end)), ['0', '11']);
+    assert.deepEqual([possible?.none, possible?.tight], [true, false]);
+  });
+
   it('a sum of counted answers is none, not nought, when nothing counts', () => {
     const sum = over('sum', { kind: 'answers', within: [], except: [], unit: 'case', where: undefined, span });
     const section = sectionOf('a', [question('q')], { score: { expression: sum, notes: {}, span } });

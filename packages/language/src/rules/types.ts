@@ -1,5 +1,5 @@
 import { compare, ONE, valuesOf, type AggregateExpression, type AnswerType, type Expression, type Property, type Section, type Test } from '@inspection-criteria/model';
-import type { Plan } from '@inspection-criteria/scoring';
+import { questionNamed, runsOverNumbers, type Plan } from '@inspection-criteria/scoring';
 
 /**
  * What an expression comes to, if to anything.
@@ -104,13 +104,20 @@ export function isNumber({ kind }: Type): boolean {
   return kind === 'share' || kind === 'count' || kind === 'figure';
 }
 
-function ofAggregate({ function: word, property, over }: AggregateExpression, self: Self, plan: Plan): Type {
+function ofAggregate(expression: AggregateExpression, self: Self, plan: Plan): Type {
+  const { function: word, property, over } = expression;
   if (word === 'count' || word === 'share') return { kind: word };
   if (over.kind === 'answers') return { kind: word === 'sum' || word === 'weighted-sum' ? 'count' : 'figure' };
-  const item = ofItems(over, property, self, plan);
+  const item = runsOverNumbers(expression, plan) ? ofNumbers(over, plan) : ofItems(over, property, self, plan);
   if (item.kind === 'named') return word === 'lowest' || word === 'highest' ? item : { kind: 'nothing' };
   const adds = word === 'sum' || word === 'weighted-sum';
   return adds && item.kind === 'share' ? { kind: 'figure' } : item;
+}
+
+/** What the numbers given to questions have in common. */
+function ofNumbers(over: AggregateExpression['over'], plan: Plan): Type {
+  const ids = over.kind === 'questions' ? over.ids : over.kind === 'list' ? over.items.flatMap((item) => questionNamed(item) ?? []) : [];
+  return inCommon(ids.map((id) => ofAnswer(plan.column.get(id)?.answer)));
 }
 
 function ofItems(over: Exclude<AggregateExpression['over'], { kind: 'answers' }>, property: Property | undefined, self: Self, plan: Plan): Type {
@@ -118,18 +125,8 @@ function ofItems(over: Exclude<AggregateExpression['over'], { kind: 'answers' }>
     case 'records': return ofProperty(property ?? 'score', { kind: 'record' }, plan);
     case 'questions': return ofProperty(property ?? 'score', { kind: 'question' }, plan);
     case 'sections': return ofProperty(property ?? 'score', { kind: 'sections', ids: over.ids }, plan);
-    case 'list': {
-      const numbers = property === undefined ? numbersOfQuestion(over.items, plan) : undefined;
-      return numbers === undefined ? inCommon(over.items.map((item) => ofOperand(item, property, self, plan))) : ofAnswer(numbers);
-    }
+    case 'list': return inCommon(over.items.map((item) => ofOperand(item, property, self, plan)));
   }
-}
-
-/** A figure of one question answered with a number runs over its answers. */
-function numbersOfQuestion(items: readonly Expression[], plan: Plan): AnswerType | undefined {
-  const [only] = items;
-  const answer = items.length === 1 && only?.kind === 'property' && only.of.kind === 'question' ? plan.column.get(only.of.id)?.answer : undefined;
-  return answer?.kind === 'number' ? answer : undefined;
 }
 
 /** A section or question named among the operands is asked the property; any other operand stands for itself. */

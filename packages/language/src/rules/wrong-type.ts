@@ -1,6 +1,7 @@
-import { compare, valuesOf, wordExpression, wordTest, ZERO, type Condition, type Expression, type Rule as SectionRule, type Section, type Selection, type Test } from '@inspection-criteria/model';
+import { compare, valuesOf, wordExpression, wordTest, ZERO, type AggregateExpression, type Condition, type Expression, type Rule as SectionRule, type Section, type Selection, type Test } from '@inspection-criteria/model';
 import { plainCut, type Plan } from '@inspection-criteria/scoring';
 import { limitsOf, mismatch, oneOf, spokenOf, type Compared } from './mismatch.ts';
+import { mixedNumbers } from './mixed-numbers.ts';
 import type { FrameworkSubject, Rule } from './rule.ts';
 import { listening } from '../report.ts';
 import { isNumber, ofProperty, ofScore, typeOf, type Self } from './types.ts';
@@ -133,8 +134,16 @@ function checkSelection(over: Selection, place: Place): void {
 function checkExpression(expression: Expression, place: Place): void {
   if (expression.kind === 'aggregate') checkSelection(expression.over, place);
   if (expression.kind === 'arithmetic') for (const side of [expression.left, expression.right]) checkOperand(side, place);
+  if (expression.kind === 'aggregate') checkNumbers(expression, place);
   if (expression.kind !== 'aggregate' || typeOf(expression, place.self, place.plan).kind !== 'nothing') return;
   place.report('wrong-type', expression.span, `Ratings are names, and there is no ${expression.function} of names, so this is always none. Write \`${expression.function} points of …\` for what the ratings are worth, or \`lowest rating of …\`.`);
+}
+
+/** Numbers that were given beside scores, as if they were of one kind. */
+function checkNumbers(expression: AggregateExpression, { plan, self, report }: Place): void {
+  const [home] = self.kind === 'sections' ? self.ids : [];
+  const message = mixedNumbers(expression, plan.section.get(home ?? '')?.absent.kind ?? 'carried', plan);
+  if (message !== undefined) report('wrong-type', expression.span, message);
 }
 
 function checkOperand(side: Expression, place: Place): void {

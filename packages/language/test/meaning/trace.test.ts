@@ -105,6 +105,23 @@ describe('The words of a trace', () => {
   });
 });
 
+describe('A score made of the numbers given to several questions', () => {
+  it('tells what each of them put in', async () => {
+    const told = async (scored: string): Promise<string | undefined> => {
+      const { results } = await checkTexts({
+        'f.criteria': `framework f edition "1" {\n    unit resident\n    level theme\n    theme care scored ${scored} {\n        question H answered number weighted 3\n        question M answered number\n        question L answered number\n    }\n}\n`,
+        'i.cases': 'use "f.criteria"\ninspection i of f edition "1" {\n    | resident | H | M | L |\n    | A | 1 | 4 |  |\n    | B | 2 | 6 |  |\n}\n',
+      });
+      const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+      return found === undefined ? undefined : explain(found, (id) => id).map((e) => e.text).find((text) => text.startsWith('Its score'));
+    };
+    assert.equal(await told('sum of H, M'), 'Its score is the sum of H, M: 13 (H 3, M 10).');
+    assert.equal(await told('weighted-sum of H, M'), 'Its score is the weighted-sum of H, M: 19 (H 3 weighing 3, M 10 weighing 1).');
+    assert.equal(await told('mean of every question'), 'Its score is the mean of H, M, L: 3.25 (H 1.5, M 5, L none).');
+    assert.equal(await told('mean of H'), 'Its score is the mean of H: 1.5.');
+  });
+});
+
 describe('A score that comes to none', () => {
   const told = async (scored: string, given = 'n: 2'): Promise<string | undefined> => {
     const { results } = await checkTexts({

@@ -99,6 +99,28 @@ describe('Types of conditions', () => {
     assert.equal(message, '`C2` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, `mean of C2`, or of which record: `C2 is … in any …`.');
   });
 
+  const numbered = (scored: string): string => framework(`    figure made scored ${scored}
+    theme care {
+        question C1 answered on met
+        question C2 answered 0 to 10
+        question C3 answered 0 to 10
+        question C4 answered 0 to 10 { few at most 3 worth 1  many otherwise worth 0 }
+    }`);
+
+  it('a number without points does not go with scores', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': numbered('[[wrong-type|sum of C1, C2, C3]]') }), ['`C2` and `C3` are answered with numbers that bring no points, so they have no score to go with the others, and this is always none. Make a figure of the numbers first, such as `(sum of C2, C3)`, or give the numbers values with points.']);
+    assert.deepEqual(await findings({ 'f.criteria': numbered('[[wrong-type|mean of every question except C3]]') }), ['`C2` is answered with a number that brings no points, so it has no score to go with the others, and this is always none. Leave it out, `except C2`, or give the numbers values with points.']);
+    assert.deepEqual(await findings({ 'f.criteria': numbered('[[wrong-type|mean score of C2, C3]]') }), ['`C2` and `C3` are answered with numbers that bring no points, so they have no score to go with the others, and this is always none. Take the numbers themselves, `mean of C2, C3`, or give the numbers values with points.']);
+  });
+
+  it('of a number with points beside others it must be said which is meant', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': numbered('[[wrong-type|mean of C1, C4]]') }), ['`C4` is answered with numbers and the others here are not, so it cannot be told whether the numbers or the scores are meant. For the scores write `mean score of C1, C4`; of the numbers make a figure of their own, such as `mean of C4`.']);
+  });
+
+  for (const scored of ['mean of every question except C2, C3', 'mean of every question absent left out', 'mean score of C1, C4', 'mean of C2, C3', 'weighted-mean of C2, C4']) {
+    it(`${scored} is right of numbers`, async () => { assert.deepEqual(await findings({ 'f.criteria': numbered(scored) }), []); });
+  }
+
   it('values called by numbers are names', async () => {
     const [message] = await findings({ 'f.criteria': `framework homes {
     unit resident
