@@ -147,14 +147,25 @@ export function withLevel(declared: Declared, whole: Pick<Whole, 'framework' | '
   return { ...declared, clauses: layClauses(template, declared.clauses), rules: layRules(level.rules, declared.rules) };
 }
 
-/** A question with what `each question` says around it, the nearest last; its own word wins. */
+/**
+ * A question with what `each question` says around it, the nearest last; its own word wins. So do values of its own that no number, date or text
+ * could be turned into; beside a list they are laid over it, as far as they are on it.
+ */
 export function withEach(declared: Declared, each: readonly ast.Each[]): Declared {
   let base: Declared['clauses'] = [];
   for (const one of each) base = layClauses(base, one.clauses);
-  const own = declared.children.some((c) => c.kind === 'value') && clause(declared, 'AnsweredOn') === undefined && clause(declared, 'Answered') === undefined;
-  const wholeList = own && declared.children.every((c) => c.kind !== 'value' || c.clauses.some((k) => k.$type === 'Worth' || k.$type === 'NotCounted'));
-  const rest = wholeList ? base.filter((c) => c.$type !== 'AnsweredOn' && c.$type !== 'Answered') : base;
+  const rest = hasListOfItsOwn(declared) ? base.filter((c) => c.$type !== 'Answered' || isListWord(answerWord({ clauses: [c] }))) : base;
   return { ...declared, clauses: layClauses(rest, declared.clauses) };
+}
+
+/** Whether values stand in the block, and none of them takes numbers. */
+function hasListOfItsOwn({ children }: Declared): boolean {
+  const values = children.filter((c) => c.kind === 'value');
+  return values.length > 0 && !values.some(({ clauses: said }) => said.some((c) => c.$type === 'Cut' || c.$type === 'Otherwise'));
+}
+
+function isListWord(word: string | undefined): boolean {
+  return word !== undefined && word !== 'number' && word !== 'date' && word !== 'text';
 }
 
 function childId(id: string, parent: string | undefined, name: string): string {

@@ -111,7 +111,7 @@ export function answerTypeOf(declared: Declared, scales: ReadonlyMap<string, Sca
   const answered = clause(declared, 'Answered');
   const named = shared === undefined ? on ?? (word === 'number' ? undefined : word) : undefined;
   // A list that is named and not there stays named, so that nobody takes the values for the question's own.
-  if (answered === undefined || named !== undefined) return { kind: 'choice', list: named ?? declared.name, values: own, fewestIsBest };
+  if (answered === undefined || named !== undefined || shared !== undefined) return { kind: 'choice', list: named ?? declared.name, values: own, fewestIsBest };
   const range = word === undefined ? lowerTest(answered.test, undefined, scope, scope.locate(answered)) : undefined;
   return { kind: 'number', list: declared.name, range, measure: answered.measure === undefined ? undefined : textOf(answered.measure, ''), values: own, fewestIsBest };
 }
