@@ -1,3 +1,4 @@
+import { doubledBraces } from './doubled-braces.ts';
 import type { Piece } from './pieces.ts';
 
 /** A brace that indentation says is missing: it belongs at `at`, behind the piece `after`. */
@@ -11,23 +12,26 @@ export interface BraceRepair {
   readonly missing: readonly MissingBrace[];
   /** Closing braces that close nothing. */
   readonly surplus: readonly Piece[];
+  /** Braces that stand twice where one is meant. */
+  readonly doubled: readonly Piece[];
 }
 
 const STATEMENTS = new Set(['question', 'fact', 'answers', 'bands', 'phrases', 'level', 'unit', 'example', 'guidance', 'check', 'give']);
 const TAKES_TEXT = new Set(['because', 'saying', 'source', 'by', 'colour', 'in', 'edition', 'amends', 'publisher']);
 
 /**
- * Finds the braces a text lacks; a text whose braces pair is never touched.
+ * Finds the braces a text lacks; a text whose braces pair is never touched, but for those that stand twice.
  * A closing one is missing where the margin comes back to the line that opened the block; an opening one where a line
  * starts with `}` and no block of that margin is open, or where a `}` inside a line has none before it on that line. With
  * nothing between that line and the one that should have opened the block, the `}` itself is one too many.
  */
 export function repairBraces(all: readonly Piece[]): BraceRepair {
-  const own = all.filter((p) => p.kind !== 'comment');
+  const written = all.filter((p) => p.kind !== 'comment');
+  const doubled = doubledBraces(written);
+  const own = doubled.length === 0 ? written : written.filter((p) => !doubled.includes(p));
   const need = imbalance(own);
-  if (need.closers === 0 && need.openers === 0) return { missing: [], surplus: [] };
-  const repair = new Repair(linesOf(own), need);
-  return repair.run();
+  const paired = need.closers === 0 && need.openers === 0;
+  return { ...(paired ? { missing: [], surplus: [] } : new Repair(linesOf(own), need).run()), doubled };
 }
 
 function imbalance(all: readonly Piece[]): { closers: number; openers: number } {
@@ -69,7 +73,7 @@ class Repair {
     this.need = need;
   }
 
-  run(): BraceRepair {
+  run(): Omit<BraceRepair, 'doubled'> {
     this.lines.forEach((line, number) => {
       this.closeBefore(line, number);
       line.forEach((piece, index) => {
@@ -100,6 +104,7 @@ class Repair {
   private closing(line: Line, number: number, index: number): void {
     const top = this.stack.at(-1);
     const margin = line[0]?.margin ?? 0;
+    if (this.isSecond(line, number, index)) { this.surplus.push(...line.slice(index, index + 1)); this.need.openers--; return; }
     const paired = index === 0 ? top?.margin === margin : top?.line === number || line[0]?.kind === '}';
     if (paired || this.need.openers === 0) { this.stack.pop(); return; }
     const after = index === 0 ? this.headerOf(number, margin, top?.line ?? -1) : line[openingIndex(line, index) - 1];
@@ -108,6 +113,13 @@ class Repair {
     const brace = line[index];
     if (index === 0 && brace !== undefined && this.lines[number - 1]?.at(-1) === after) { this.surplus.push(brace); return; }
     this.out.push({ brace: '{', at: after.end });
+  }
+
+  /** Whether a `}` stands behind another though no block ends here: none that began on this line, or at its margin. */
+  private isSecond(line: Line, number: number, index: number): boolean {
+    const top = this.stack.at(-1);
+    if (this.need.openers === 0 || line[index - 1]?.kind !== '}' || top?.line === number) return false;
+    return line[0]?.kind === '}' ? (top?.margin ?? -1) < line[0].margin : openingIndex(line, index) === index;
   }
 
   /** The last line at the margin of a closing brace is the header of its block. */

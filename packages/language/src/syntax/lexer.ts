@@ -35,13 +35,16 @@ export class CriteriaLexer extends DefaultLexer {
     if (builder.words === undefined) throw new Error('The token builder has not been run.');
     const all = this.cell ? cellPieces(text) : pieces(text, this.language);
     const { kept, dropped } = dropTooDeep(all);
-    const { missing, surplus } = this.cell || !this.repair ? { missing: [], surplus: [] } : repairBraces(kept);
-    const whole = withBraces(kept.filter((piece) => !surplus.includes(piece)), missing);
+    const { missing, surplus, doubled } = this.cell || !this.repair ? { missing: [], surplus: [], doubled: [] } : repairBraces(kept);
+    const extra = new Set([...surplus, ...doubled]);
+    const whole = withBraces(kept.filter((piece) => !extra.has(piece)), missing);
     builder.layout = layOut(text, whole, builder.words, this.cell);
-    const result = super.tokenize(masked(text, all, [...dropped.spans, ...surplus]), options);
+    const result = super.tokenize(masked(text, all, [...dropped.spans, ...extra]), options);
     const own = [...builder.layout.ends.map((at) => ({ name: 'END', at })), ...missing.map(({ brace, at }) => ({ name: brace, at }))];
     result.tokens = this.merge(result.tokens, this.opaque(kept), this.marks(own, kept));
-    this.problems = [...dropped.problems, ...missing.map(braceProblem), ...surplus.map(surplusProblem), ...unclosed(kept), ...curly(kept), ...barless(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
+    const braces = [...missing.map(braceProblem), ...surplus.map(surplusProblem), ...doubled.map(doubledProblem)];
+    const characters = [...unclosed(kept), ...curly(kept), ...barless(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
+    this.problems = [...dropped.problems, ...braces, ...characters];
     return result;
   }
 
@@ -130,6 +133,13 @@ function braceProblem({ brace, at }: MissingBrace): SyntaxProblem {
 
 function surplusProblem({ start, end }: Piece): SyntaxProblem {
   return { code: 'unexpected-character', start, end, suggestion: '', message: 'This `}` closes nothing: no block is open here. Remove it, or put `{` where the block begins that it should close.' };
+}
+
+function doubledProblem({ kind, start, end }: Piece): SyntaxProblem {
+  const message = kind === '{'
+    ? 'One `{` opens a block, and this second one opens nothing. Remove it, and a second `}` where the block ends.'
+    : 'One `}` closes a block, and this second one closes nothing. Remove it.';
+  return { code: 'unexpected-character', start, end, suggestion: '', message };
 }
 
 function unclosed(all: readonly Piece[]): readonly SyntaxProblem[] {
