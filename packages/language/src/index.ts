@@ -7,3 +7,6 @@ export type { ReadInspection } from './project/inspections.ts';
 export { resolveUse } from './project/paths.ts';
 export { checkProject, type Checked } from './rules/check.ts';
 export { format, type Formatted } from './printing/format.ts';
+export { occurrencesOf, type Occurrence, type Occurrences } from './names/occurrences.ts';
+export type { Thing } from './names/things.ts';
+export type { Candidate, Meaning, MeaningKind } from './lower/uses.ts';

@@ -112,7 +112,8 @@ function shapeFinding(count: number, width: number, row: string, start: number, 
   return { code: 'table-shape', start, end, message, about: `${count} cells under ${width}` };
 }
 
-const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);
+/** What the id of a record looks like. */
+export const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);
 
 function recordId(id: string, start: number, end: number, unit: string, find: Find): string | undefined {
   if (id === unit) {

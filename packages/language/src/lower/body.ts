@@ -9,8 +9,11 @@ import { ast, nearest, splitTable } from '../syntax/index.ts';
 import { clause } from './clauses.ts';
 import { lowerCondition, type Scope } from './expressions.ts';
 import { ambiguity, findSection, findWord, type SectionInfo } from './names.ts';
+import { sectionCandidates, valueCandidates } from './candidates.ts';
+import { tellUnit } from './lookup.ts';
 import { lowerCheckTable } from './rules.ts';
 import { notesOf } from './texts.ts';
+import { refer, referToSection, valueMeaning, type Candidate } from './uses.ts';
 import { listed, remedy } from '../wording.ts';
 
 /** The answers, decisions and checks of an inspection or an example, and where the answers stand. */
@@ -22,12 +25,16 @@ export interface LoweredBody {
 
 /** Lowers what an inspection and an example have in common. */
 export function lowerBody(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): LoweredBody {
+  const { fragments, said } = saidIn(members, framework, scope, kind);
+  const answers = readAnswers(fragments, framework);
+  return { body: { sheet: answers.sheet, ...said }, answers };
+}
+
+/** All that is said beside the answers, and where those stand. */
+export function saidIn(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): { readonly said: Omit<InspectionBody, 'sheet'>; readonly fragments: readonly Fragment[] } {
   const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined, home: undefined };
   const given = givenAnswers(members.filter(ast.isAnswers), framework, local, kind);
-  const fragments = [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments];
-  const answers = readAnswers(fragments, framework);
-  const body: InspectionBody = {
-    sheet: answers.sheet,
+  const said: Omit<InspectionBody, 'sheet'> = {
     given: given.scores,
     judgements: [...members.filter(ast.isJudge).flatMap((j) => decision(j, j.value, local)), ...given.judgements],
     holds: members.flatMap((m): readonly HoldDecision[] => {
@@ -46,7 +53,7 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
       return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
     }),
   };
-  return { body, answers };
+  return { said, fragments: [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments] };
 }
 
 /** A check; none where a name in it is not understood, which has a finding of its own. */
@@ -62,6 +69,7 @@ function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scop
   const bands = scope.names.lists.get(section.bands ?? '');
   // Where the bands that are named are not there, that has a finding of its own.
   if (bands === undefined && section.bands !== undefined) return [];
+  if (scope.listening !== undefined) refer(scope.listening, scope.locate(node, 'value'), bands?.values.includes(value) === true ? valueMeaning(bands, value) : undefined, () => bands === undefined ? [] : valueCandidates(bands));
   if (bands?.values.includes(value) !== true) {
     const near = bands === undefined ? undefined : nearest(value, bands.values);
     const message = bands === undefined ? `\`${section.id}\` has no bands it is rated or judged on, so this decides nothing. Remove it, or name the section that is meant.`
@@ -74,10 +82,18 @@ function decision(node: ast.Judge | ast.Hold | ast.Moderate, value: string, scop
 
 function target(node: AstNode, property: string, name: string | undefined, scope: Scope, index = 0): SectionInfo | undefined {
   const section = name === undefined ? undefined : findSection(scope.names, name);
+  if (scope.listening !== undefined && name !== undefined) tellTarget(name, section, scope.locate(node, property, index), node, scope);
   if (section !== undefined || name === undefined) return section;
   const near = nearest(name, [...scope.names.sections.keys(), ...[...scope.names.sections.values()].map((s) => s.name)]);
   scope.report('unknown-name', scope.locate(node, property, index), ambiguity(scope.names, name) ?? `No section is called \`${name}\`, so this says nothing. ${remedy(near, 'Check the spelling.')}`, { suggestion: near === name ? undefined : near });
   return undefined;
+}
+
+/** Tells of the section a decision is about: only what is rated or judged can be decided on. */
+function tellTarget(name: string, section: SectionInfo | undefined, span: Span, node: AstNode, { names, listening }: Scope): void {
+  const could = (): readonly Candidate[] => sectionCandidates(names, ast.isInclude(node) ? ({ parent }) => parent !== undefined : ({ bands }) => bands !== undefined);
+  if (section === undefined) refer(listening, span, undefined, could);
+  else referToSection(listening, span, name, section, names, could);
 }
 
 function fragmentOf(member: AstNode, scope: Scope): readonly Fragment[] {
@@ -105,9 +121,11 @@ function recordFragments(member: ast.Record, scope: Scope): readonly Fragment[] 
   return member.answers.map((text, i) => ({ ...record, text, span: scope.locate(member, 'answers', i) }));
 }
 
-function unitOf(word: string, span: Span, { names, report }: Scope): string | undefined {
-  const unit = findWord(names.units, word)?.id;
-  if (unit !== undefined) return unit;
+function unitOf(word: string, span: Span, scope: Scope): string | undefined {
+  const { names, report } = scope;
+  const unit = findWord(names.units, word);
+  tellUnit(word, unit, span, scope);
+  if (unit !== undefined) return unit.id;
   const units = [...names.units.keys()];
   const near = nearest(word, [...units, 'check']);
   const [first = 'inspection'] = units;
@@ -161,6 +179,13 @@ function blanked(text: string, { key, answer }: AnswerItem, offset: number): str
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
+/** Tells of a section something is given to, and of the band it is given. */
+function tellGiven({ text, start, end }: AnswerItem['key'], { value }: AnswerItem['answer'], section: SectionInfo, file: string, { names, listening }: Scope): void {
+  referToSection(listening, { file, start, end }, text, section, names, () => sectionCandidates(names));
+  const bands = names.lists.get(section.bands ?? '');
+  if (value !== undefined && bands?.values.includes(value.text) === true) refer(listening, { file, start: value.start, end: value.end }, valueMeaning(bands, value.text), () => valueCandidates(bands));
+}
+
 type Taken = { readonly kind: 'score'; readonly score: GivenScore } | { readonly kind: 'judgement'; readonly judgement: Decision } | { readonly kind: 'refused' };
 
 /** What an item gives a section; undefined when its key is no section. */
@@ -168,6 +193,7 @@ function givenTo({ key, colon, answer }: AnswerItem, file: string, scope: Scope,
   const section = findSection(scope.names, key.text);
   const several = ambiguity(scope.names, key.text);
   if (several !== undefined) scope.report('unknown-name', { file, start: key.start, end: key.end }, several);
+  if (section !== undefined) tellGiven(key, answer, section, file, scope);
   if (section === undefined) return several === undefined ? undefined : { kind: 'refused' };
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
   if (!colon) scope.report('invalid-answer', { file, start: key.start, end: key.end }, `A colon is missing behind \`${key.text}\`. Write \`${key.text}: …\`.`, { suggestion: `${key.text}:` });

@@ -1,9 +1,12 @@
-import { holds, NOWHERE, parseRational, rational, subtract, ZERO, type AggregateFunction, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
+import { holds, NOWHERE, parseRational, rational, subtract, ZERO, type Condition, type Expression, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { AstNode } from 'langium';
 import type { Locate } from './declared.ts';
-import { allNames, ambiguity, calledInWords, findSection, findWord, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo, type WordInfo } from './names.ts';
+import { allNames, ambiguity, calledInWords, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import { renamedSince, type Renaming } from './renames.ts';
+import { refer, valueMeaning, type Listening } from './uses.ts';
+import { columnCalled, FUNCTIONS, isFunction, isProperty, meantBy, PROPERTIES, sectionCalled, tell, tellApplication, tellKind, tellSubject, tellUnit, wordCalled } from './lookup.ts';
+import { expressionCandidates } from './candidates.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
 import { isOfUnrated, reportedUnfit } from './unfit-names.ts';
@@ -24,24 +27,14 @@ export interface Scope {
   readonly home: string | undefined;
   /** What was renamed since this was said, where it stands on from an earlier edition. */
   readonly renamed?: Renaming | undefined;
+  /** Who is told of names as they are looked up; nobody, where a text is only understood. */
+  readonly listening?: Listening | undefined;
 }
 
 /** The scope for a piece of text: names that have changed since it was written mean what they meant then. */
 export function scopeAt(node: AstNode, scope: Scope): Scope {
   const renamed = renamedSince(node, scope.names.renamings);
   return renamed === undefined ? scope : { ...scope, renamed };
-}
-
-const PROPERTIES: ReadonlySet<string> = new Set<Property>(['score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words']);
-const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>(['share', 'mean', 'lowest', 'highest', 'sum', 'count', 'weighted-mean', 'weighted-sum']);
-
-/** Whether the word asks a property of a section, question or record. */
-export function isProperty(word: string): word is Property {
-  return PROPERTIES.has(word);
-}
-
-function isFunction(word: string): word is AggregateFunction {
-  return FUNCTIONS.has(word);
 }
 
 /** An expression with its names resolved; what cannot be resolved is reported and stands as *none*. */
@@ -65,7 +58,10 @@ function nothing(span: Span): Expression {
 function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
   const { expected, names } = scope;
   // A value may be called `3`; where numbers are answered, a number it is.
-  if (expected?.values.includes(node.value) === true && !node.minus && names.columns.get(expected.id)?.type.kind !== 'number') return { kind: 'value', list: expected.id, value: node.value, span };
+  if (expected?.values.includes(node.value) === true && !node.minus && names.columns.get(expected.id)?.type.kind !== 'number') {
+    refer(scope.listening, span, valueMeaning(expected, node.value), () => expressionCandidates(scope));
+    return { kind: 'value', list: expected.id, value: node.value, span };
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(node.value)) {
     if (!validDate(node.value)) scope.report('invalid-date', span, noDate(node.value));
     return { kind: 'date', value: node.value, span };
@@ -74,37 +70,19 @@ function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
   return { kind: 'number', value: node.minus ? subtract(ZERO, value) : value, percent: node.value.endsWith('%'), span };
 }
 
-/** A bare name: an answer, a section, a property of what the expression stands in, or an expected value. */
 function reference(name: string, span: Span, scope: Scope): Expression {
-  const { names, expected, renamed } = scope;
-  const value = expected === undefined ? name : renamed?.value(expected.id, name) ?? name;
-  if (expected?.values.includes(value) === true) return { kind: 'value', list: expected.id, value, span };
-  if (name === 'none' || name === 'left-out') return { kind: name, span };
-  const column = columnCalled(name, scope);
-  if (column !== undefined) return columnReference(column, span, scope);
-  const section = sectionCalled(name, scope);
-  if (section !== undefined) return { kind: 'property', property: 'score', of: { kind: 'section', id: section.id }, span };
-  if (isProperty(name)) return { kind: 'property', property: name, of: { kind: 'this' }, span };
-  unknown(name, span, scope, [...allNames(names), ...(expected?.values ?? []), ...PROPERTIES]);
+  const found = meantBy(name, scope);
+  if (scope.listening !== undefined) tell(name, found, span, scope);
+  switch (found?.kind) {
+    case 'value': return { kind: 'value', list: found.list.id, value: found.value, span };
+    case 'none': case 'left-out': return { kind: found.kind, span };
+    case 'column': return columnReference(found.column, span, scope);
+    case 'section': return { kind: 'property', property: 'score', of: { kind: 'section', id: found.section.id }, span };
+    case 'property': return { kind: 'property', property: found.property, of: { kind: 'this' }, span };
+    case undefined: break;
+  }
+  unknown(name, span, scope, [...allNames(scope.names), ...(scope.expected?.values ?? []), ...PROPERTIES]);
   return nothing(span);
-}
-
-function columnCalled(name: string, { names, renamed }: Scope): ColumnInfo | undefined {
-  return names.columns.get(renamed?.column(name) ?? name);
-}
-
-function sectionCalled(name: string, { names, renamed }: Scope): SectionInfo | undefined {
-  return findSection(names, renamed?.section(name) ?? name);
-}
-
-/** A level or unit, by its name at the time or its plural. */
-function wordCalled(words: ReadonlyMap<string, WordInfo>, name: string, { renamed }: Scope): WordInfo | undefined {
-  return findWord(words, renamed?.word(name) ?? name);
-}
-
-/** Whether a bare name means nothing at all outside a list of values. */
-export function isUnknown(name: string, scope: Scope): boolean {
-  return name !== 'none' && name !== 'left-out' && columnCalled(name, scope) === undefined && sectionCalled(name, scope) === undefined && !isProperty(name);
 }
 
 function columnReference(column: ColumnInfo, span: Span, { record, report }: Scope): Expression {
@@ -148,6 +126,7 @@ export function reportedWithdrawn(name: string, span: Span, { names, report, ren
 function application(node: ast.Apply, span: Span, scope: Scope): Expression {
   const { function: word, property } = node;
   const [operand] = node.operands;
+  if (scope.listening !== undefined) tellApplication(node, { word: scope.locate(node, 'function'), property: scope.locate(node, 'property') }, scope);
   if (property !== undefined && !isProperty(property)) unknown(property, scope.locate(node, 'property'), scope, [...PROPERTIES]);
   const asked = property !== undefined && isProperty(property) ? property : undefined;
   if (isFunction(word)) return { kind: 'aggregate', function: word, property: asked, over: operandsOf(node, scope), span };
@@ -165,8 +144,9 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
 
 function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
   const column = columnCalled(node.name, scope);
+  const section = column?.kind === 'question' ? undefined : sectionCalled(node.name, scope);
+  if (scope.listening !== undefined) tellSubject(node.name, section === undefined ? column : undefined, section, scope.locate(node), scope);
   if (column?.kind === 'question') return { kind: 'question', id: column.id };
-  const section = sectionCalled(node.name, scope);
   if (section !== undefined) return { kind: 'section', id: section.id };
   if (column !== undefined) {
     scope.report('wrong-type', scope.locate(node), `\`${node.name}\` is a fact, which has neither a score nor answers to count. Ask it by itself, \`${node.name} is …\`${column.unit === 'inspection' ? '' : `, or count: \`count of every ${column.unit} where ${node.name} is …\``}.`);
@@ -199,6 +179,7 @@ export function lowerSelection(node: SelectionNode & (ast.Group | ast.Quantity),
   const word = node.kind ?? '';
   const within = idsOf(node.within, node, 'within', scope);
   const except = new Set(idsOf(node.except, node, 'except', scope));
+  if (scope.listening !== undefined) tellKind(word, scope.locate(node, 'kind'), scope);
   if (word === 'question' || word === 'questions') {
     const inside = within.length === 0 ? [nearestHome(scope, (id) => questionsWithin(names, id).length > 0)] : within;
     return { kind: 'questions', ids: inside.flatMap((id) => questionsWithin(names, id)).filter((id) => !except.has(id)), within: inside, where: whereOf(node.where, { ...scope, own: undefined, expected: undefined }), span };
@@ -250,7 +231,10 @@ function answersSelection(node: SelectionNode & (ast.Group | ast.Quantity), span
 
 function idsOf(list: readonly string[], node: ast.Group | ast.Quantity, property: string, scope: Scope): readonly string[] {
   return list.flatMap((name, index) => {
-    const found = sectionCalled(name, scope)?.id ?? columnCalled(name, scope)?.id;
+    const section = sectionCalled(name, scope);
+    const column = section === undefined ? columnCalled(name, scope) : undefined;
+    if (scope.listening !== undefined) tellSubject(name, column, section, scope.locate(node, property, index), scope);
+    const found = section?.id ?? column?.id;
     if (found === undefined) unknown(name, scope.locate(node, property, index), scope, allNames(scope.names));
     return found === undefined ? [] : [found];
   });
@@ -273,15 +257,20 @@ export function lowerCondition(node: ast.Condition | undefined, around: Scope): 
 
 function comparison(node: ast.Comparison, span: Span, scope: Scope): Condition {
   const records = recordsOf(node, scope);
-  const left = lowerExpression(node.left, { ...scope, expected: undefined, record: records?.unit ?? scope.record });
-  return comparisonOf(left, node.test, records, span, scope);
+  const { listening } = scope;
+  const hearing = listening === undefined ? undefined : { hear: listening.hear, anyRecord: node.quantifier === undefined };
+  const left = lowerExpression(node.left, { ...scope, expected: undefined, record: records?.unit ?? scope.record, listening: hearing });
+  const values = node.left.$type === 'Ref' ? columnCalled(node.left.name, scope)?.type : undefined;
+  return comparisonOf(left, node.test, records, span, listening === undefined || values === undefined || !('list' in values) ? scope : { ...scope, listening: { ...listening, values: values.list } });
 }
 
 function recordsOf(node: ast.Comparison, scope: Scope): { quantifier: Quantifier; unit: string } | undefined {
   if (node.quantifier === undefined) return undefined;
-  const unit = wordCalled(scope.names.units, node.unit ?? '', scope);
+  const name = node.unit ?? '';
+  const unit = wordCalled(scope.names.units, name, scope);
+  if (scope.listening !== undefined) tellUnit(name, unit, scope.locate(node, 'unit'), scope);
   if (unit === undefined) {
-    unknown(node.unit ?? '', scope.locate(node, 'unit'), scope, [...scope.names.units.keys()]);
+    unknown(name, scope.locate(node, 'unit'), scope, [...scope.names.units.keys()]);
     return undefined;
   }
   return { quantifier: quantifierOf(node), unit: unit.id };
@@ -293,7 +282,8 @@ export function comparisonOf(left: Expression, test: ast.Test | undefined, recor
   const typed: Expression = rating === undefined ? left : rating;
   const list = listOf(typed, scope);
   const isSettled = isLost(left) || reportedUnfit(typed, test, list, scope);
-  return { kind: 'comparison', left: typed, test: lowerTest(test, list, isSettled ? muted(scope) : scope, span), records, span };
+  const open = scope.listening === undefined || scope.listening.values !== undefined ? scope : { ...scope, listening: { ...scope.listening, values: list ?? bandsOfBare(left, scope.names) } };
+  return { kind: 'comparison', left: typed, test: lowerTest(test, list, isSettled ? muted(open) : open, span), records, span };
 }
 
 /** What stands left of `is` could not be understood, which is reported; what its test may name can then not be known. */
@@ -310,8 +300,13 @@ export function muted(scope: Scope): Scope {
 function ratingAsked(left: Expression, test: ast.Test | undefined, { names, renamed }: Scope): Expression | undefined {
   if (left.kind !== 'property' || left.property !== 'score' || left.of.kind !== 'section') return undefined;
   if (left.span.end - left.span.start === 0 || test === undefined) return undefined;
-  const bands = names.lists.get(names.sections.get(left.of.id)?.bands ?? '');
+  const bands = bandsOfBare(left, names);
   return bands !== undefined && bareNamesIn(test).some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
+}
+
+/** The bands a bare section may be tested by. */
+function bandsOfBare(left: Expression, { lists, sections }: Names): ListInfo | undefined {
+  return left.kind === 'property' && left.of.kind === 'section' ? lists.get(sections.get(left.of.id)?.bands ?? '') : undefined;
 }
 
 /** The bare names a test is made of; a value may be called `3`. */

@@ -8,6 +8,8 @@ import { listed } from '../wording.ts';
 export interface ListInfo {
   readonly id: string;
   readonly values: readonly string[];
+  /** The list, or the question or fact, that declares them; undefined for a list that is always there. */
+  readonly declared: Declared | undefined;
 }
 
 /** What a question or fact can be answered with, as far as names and types go. */
@@ -21,6 +23,7 @@ export interface ColumnInfo {
   readonly kind: 'question' | 'fact';
   readonly unit: string;
   readonly type: ColumnType;
+  readonly declared: Declared;
   readonly span: Span;
   /** The section a question stands in. */
   readonly section: string;
@@ -41,6 +44,8 @@ export interface SectionInfo {
 export interface WordInfo {
   readonly id: string;
   readonly plural: string;
+  /** Undefined for what is always there. */
+  readonly declared: Declared | undefined;
 }
 
 /** All names of one framework, whole; every look-up of a reference goes through here. */

@@ -1,10 +1,13 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
-import { comparisonOf, isProperty, isUnknown, listOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import { comparisonOf, listOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import { libraryCandidates } from './candidates.ts';
+import { columnCalled, isProperty, isUnknown, PROPERTIES, sectionCalled, tell, tellSubject } from './lookup.ts';
 import { isBand, reportedUnfit } from './unfit-names.ts';
 import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
+import { libraryMeaning, refer } from './uses.ts';
 
 /** The rules of a section, decision tables among them row by row. */
 export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { readonly rules: readonly Rule[]; readonly tables: readonly DecisionTable[] } {
@@ -25,6 +28,7 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
   const value = (expression: ast.Expression): Expression => {
     if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own });
     const place = scope.locate(expression);
+    tell(expression.name, undefined, place, scope);
     noBandHere(expression.name, place, scope);
     return { kind: 'none', span: place };
   };
@@ -101,11 +105,23 @@ export function lowerCheckTable(node: ast.Table, scope: Scope): readonly Check[]
   const place = scope.locate(node);
   const table = splitTable(node.text, place.start);
   for (const heading of table.headings) if (!isProperty(heading.text)) unknownHeading(heading, place, scope);
+  if (scope.listening !== undefined) tellChecked(table, place, muted(scope));
   return wellShaped(table, place, scope).flatMap((row) => table.headings.flatMap((heading, i) => {
     const subject = row.cells[0];
     const cell = row.cells[i + 1];
     return subject === undefined || cell === undefined || cell.text === '' ? [] : checkOf(subject, heading, cell, place, scope);
   }));
+}
+
+/** Tells of what a check table names outside its cells. */
+function tellChecked(table: SplitTable, place: Span, scope: Scope): void {
+  for (const heading of table.headings) refer(scope.listening, at(heading, place), isProperty(heading.text) ? libraryMeaning('property', heading.text) : undefined, () => libraryCandidates('property', PROPERTIES));
+  for (const { cells: [subject] } of table.rows) {
+    const node = subject === undefined ? undefined : parsed(subject, 'Sum', place, scope);
+    if (subject === undefined || node?.$type !== 'Ref') continue;
+    const column = columnCalled(node.name, scope);
+    tellSubject(node.name, column, column === undefined ? sectionCalled(node.name, scope) : undefined, at(subject, place), scope);
+  }
 }
 
 function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: Scope): readonly Check[] {
@@ -131,10 +147,11 @@ function unknownHeading(heading: Cell, place: Span, scope: Scope): void {
 }
 
 /** The rows with as many cells as there are headings; the others are reported. */
-export function wellShaped(table: SplitTable, place: Span, scope: Pick<Scope, 'report'>): readonly Row[] {
+export function wellShaped(table: SplitTable, place: Span, scope: Pick<Scope, 'report' | 'listening'>): readonly Row[] {
   const width = table.headings.length + 1;
   return table.rows.filter((row) => {
-    if (row.cells.length === width) return true;
+    // Who listens hears of half-typed rows too.
+    if (row.cells.length === width || scope.listening !== undefined) return true;
     const count = row.cells.length;
     scope.report('table-shape', at(row, place), `This row has ${String(count)} cell${count === 1 ? '' : 's'} and the heading has ${String(width)}, so the row is not read. ${count < width ? 'Add the missing cells, leaving them empty where nothing is said.' : 'Remove the cells that have no heading.'}`, { about: `${count} cells under ${width}` });
     return false;

@@ -65,7 +65,7 @@ function aroundChildren(info: SectionInfo, scope: Scope, around: Around): Around
 }
 
 /** The unit a section's questions are about. */
-function unitOf(info: SectionInfo, { names }: Scope): string {
+export function unitOf(info: SectionInfo, { names }: Pick<Scope, 'names'>): string {
   for (let at: SectionInfo | undefined = info; at !== undefined; at = names.sections.get(at.parent ?? '')) {
     const about = clause(at.declared, 'About');
     if (about !== undefined) return renamedSince(about, names.renamings)?.word(about.unit) ?? about.unit;

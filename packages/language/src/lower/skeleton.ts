@@ -9,7 +9,7 @@ import type { ColumnInfo, ColumnType, ListInfo, Names, SectionInfo, WordInfo } f
 
 /** The lists that are always there. */
 export const YES_NO = 'yes-no';
-const BUILT_IN: readonly ListInfo[] = [{ id: YES_NO, values: ['yes', 'no'] }];
+const BUILT_IN: readonly ListInfo[] = [{ id: YES_NO, values: ['yes', 'no'], declared: undefined }];
 
 /** A framework as declared, with what it shares from elsewhere, ready to be named. */
 export interface Whole {
@@ -34,20 +34,20 @@ export function namesOf(whole: Whole, locate: Locate): Names {
   const lists = new Map<string, ListInfo>(BUILT_IN.map((l) => [l.id, l]));
   for (const scale of ownOrShared(whole, 'scale')) lists.set(scale.name, listOfDeclared(scale.name, scale));
   const units = wordsFrom(ownOrShared(whole, 'unit'));
-  if (!units.has('inspection')) units.set('inspection', { id: 'inspection', plural: 'inspections' });
+  if (!units.has('inspection')) units.set('inspection', { id: 'inspection', plural: 'inspections', declared: undefined });
   const levels = wordsFrom(ownOrShared(whole, 'level'));
-  if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures' });
+  if (!levels.has('figure')) levels.set('figure', { id: 'figure', plural: 'figures', declared: undefined });
   const builder = new SkeletonBuilder(whole, lists, [...units.keys()][0] ?? 'inspection');
   builder.run();
   return { framework: whole.framework.name, sections: builder.sections, columns: builder.columns, lists, levels, units, withdrawn: new Map(whole.withdrawn.map((one) => [one.name, one])), instead: (place, gone) => insteadOf(place, gone, whole.framework, locate), renamings: whole.renamings };
 }
 
 function wordsFrom(declared: readonly Declared[]): Map<string, WordInfo> {
-  return new Map(declared.map((d) => [d.name, { id: d.name, plural: pluralOf(d) }]));
+  return new Map(declared.map((d) => [d.name, { id: d.name, plural: pluralOf(d), declared: d }]));
 }
 
 function listOfDeclared(id: string, declared: Declared): ListInfo {
-  return { id, values: declared.children.filter((c) => c.kind === 'value').map((c) => c.name) };
+  return { id, values: declared.children.filter((c) => c.kind === 'value').map((c) => c.name), declared };
 }
 
 class SkeletonBuilder {
@@ -94,7 +94,7 @@ class SkeletonBuilder {
     const type = this.typeOf(effective);
     if ('list' in type && !this.lists.has(type.list.id)) this.lists.set(type.list.id, type.list);
     const about = this.unitSaid(effective) ?? unit;
-    this.columns.set(declared.name, { id: declared.name, kind, unit: about, type, span: declared.nameSpan, section });
+    this.columns.set(declared.name, { id: declared.name, kind, unit: about, type, declared: effective, span: declared.nameSpan, section });
   }
 
   private unitSaid(declared: Declared): string | undefined {

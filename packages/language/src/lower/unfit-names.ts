@@ -1,6 +1,7 @@
 import type { Expression, Selection, Span } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
-import { isUnknown, scopeAt, type Scope } from './expressions.ts';
+import { scopeAt, type Scope } from './expressions.ts';
+import { isUnknown } from './lookup.ts';
 import type { ListInfo, Names, SectionInfo } from './names.ts';
 import { listed, remedy } from '../wording.ts';
 

@@ -41,7 +41,7 @@ export const ALL_RULES = 'rules';
  */
 export function withdrawalsOf(change: Declared, base: Declared): readonly Withdrawal[] {
   if (!withdrawsAnything(change)) return [];
-  const pairs = pairsOf({ block: change, before: [base], path: [] }, new Map(everyNamed(base, 'question').map((q) => [q.name, q])));
+  const pairs = blocksOf(change, base);
   const again = saidAgain(change, base, pairs);
   return pairs.filter(({ block }) => block.withdraws.length > 0).flatMap(({ block, before, path }) => {
     const inside = byName(before.flatMap((old) => thingsIn(old, path)));
@@ -66,11 +66,16 @@ function withdrawsAnything(declared: Declared): boolean {
 }
 
 /** A block of the edition, and what it amends: several where it merges them, none where it is new. */
-interface Pair {
+export interface Pair {
   readonly block: Declared;
   readonly before: readonly Declared[];
   /** The path of the section it is, or is in, as it was. */
   readonly path: readonly string[];
+}
+
+/** The blocks of an edition, each with what it amends. */
+export function blocksOf(change: Declared, base: Declared): readonly Pair[] {
+  return pairsOf({ block: change, before: [base], path: [] }, new Map(everyNamed(base, 'question').map((q) => [q.name, q])));
 }
 
 function pairsOf(pair: Pair, past: ReadonlyMap<string, Declared>): readonly Pair[] {

@@ -140,9 +140,13 @@ class Understanding {
 
   private sharedIn(file: string): readonly Declared[] {
     const source = this.sources.get(file);
-    if (source === undefined) return [];
-    return membersOf(source).filter((m) => ast.isScale(m) || ast.isLevel(m) || ast.isUnit(m)).filter((m) => typeof m.name === 'string').map((m) => declaredOf(m, this.locate));
+    return source === undefined ? [] : sharedIn(source, this.locate);
   }
+}
+
+/** The lists, levels and units that stand beside frameworks in a file. */
+export function sharedIn(source: Source, locate: Locate): readonly Declared[] {
+  return membersOf(source).filter((m) => ast.isScale(m) || ast.isLevel(m) || ast.isUnit(m)).filter((m) => typeof m.name === 'string').map((m) => declaredOf(m, locate));
 }
 
 /** Locates the nodes of the sources' syntax trees. */
@@ -150,7 +154,8 @@ export function locatorOf(sources: readonly Source[]): Locate {
   return locator(new Map<AstNode, string>(sources.map((s) => [s.syntax.tree.root, s.file])));
 }
 
-const NOTHING: Declared = {
+/** A framework that says nothing. */
+export const NOTHING: Declared = {
   kind: 'framework', name: '', word: 'framework', label: undefined, notes: [], clauses: [], children: [], rules: [], guidance: [], each: [], examples: [], withdraws: [], formerly: [],
   span: NOWHERE, nameSpan: NOWHERE,
 };

@@ -1,0 +1,89 @@
+import type { Text } from '@inspection-criteria/model';
+import type { Declared } from './declared.ts';
+import type { Scope } from './expressions.ts';
+import { FUNCTIONS, PROPERTIES } from './lookup.ts';
+import { findSection, type ColumnInfo, type ListInfo, type Names, type SectionInfo, type WordInfo } from './names.ts';
+import { textOf } from './texts.ts';
+import { columnMeaning, libraryMeaning, listMeaning, sectionMeaning, valueMeaning, wordMeaning, type Candidate } from './uses.ts';
+
+/** Candidates in the order given, each name once: of two things of one name the first is what it would mean. */
+export function eachOnce(...groups: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  const out = new Map<string, Candidate>();
+  for (const candidate of groups.flat()) if (!out.has(candidate.name)) out.set(candidate.name, candidate);
+  return [...out.values()];
+}
+
+/** What an expression can begin with, or be. */
+export function expressionCandidates({ names, expected, record, listening }: Scope): readonly Candidate[] {
+  const at = ({ kind, unit }: ColumnInfo): boolean => unit === 'inspection' || unit === record || kind === 'question';
+  return eachOnce(
+    ...[expected, listening?.values].map((list) => list === undefined ? [] : valueCandidates(list)),
+    libraryCandidates('word', ['none', 'left-out']),
+    columnCandidates(names, at),
+    sectionCandidates(names),
+    libraryCandidates('property', PROPERTIES),
+    libraryCandidates('function', FUNCTIONS),
+    listening?.anyRecord === true ? columnCandidates(names, (column) => !at(column)) : [],
+  );
+}
+
+/** What `… of` can begin with. */
+export function applicationCandidates(): readonly Candidate[] {
+  return [...libraryCandidates('function', FUNCTIONS), ...libraryCandidates('property', PROPERTIES)];
+}
+
+/** What has a score: sections and questions. */
+export function subjectCandidates(names: Names): readonly Candidate[] {
+  return eachOnce(columnCandidates(names, ({ kind }) => kind === 'question'), sectionCandidates(names));
+}
+
+/** What a selection can be of, one or several: `every case`, `2 areas`. */
+export function kindCandidates(names: Names): readonly Candidate[] {
+  return eachOnce(wordCandidates('level', names.levels, true), libraryCandidates('word', ['question', 'questions']), wordCandidates('unit', names.units, true));
+}
+
+/** Levels or units, with what several of them are called where that can be said. */
+export function wordCandidates(kind: 'level' | 'unit', words: ReadonlyMap<string, WordInfo>, plurals: boolean): readonly Candidate[] {
+  const called = (word: WordInfo, name: string): Candidate => ({ name, meaning: wordMeaning(kind, word), label: labelOf(word.declared) });
+  return [...[...words.values()].map((word) => called(word, word.id)), ...plurals ? [...words.values()].map((word) => called(word, word.plural)) : []];
+}
+
+/** Questions and facts. */
+export function columnCandidates({ columns }: Names, fits: (column: ColumnInfo) => boolean): readonly Candidate[] {
+  return [...columns.values()].filter(fits).map((column) => ({ name: column.id, meaning: columnMeaning(column), label: labelOf(column.declared) }));
+}
+
+/** Sections by every name that means them and no other: first all by the shortest, then by longer paths. */
+export function sectionCandidates(names: Names, fits: (section: SectionInfo) => boolean = () => true): readonly Candidate[] {
+  const called = [...names.sections.values()].filter(fits).map((section) => ({ section, paths: pathsOf(section, names).filter((path) => findSection(names, path) === section) }));
+  const candidate = (section: SectionInfo, name: string): Candidate => ({ name, meaning: sectionMeaning(section), label: labelOf(section.declared) });
+  return [...called.flatMap(({ section, paths: [shortest] }) => shortest === undefined ? [] : [candidate(section, shortest)]), ...called.flatMap(({ section, paths }) => paths.slice(1).map((path) => candidate(section, path)))];
+}
+
+/** The ends of a section's path, the shortest first. */
+function pathsOf(section: SectionInfo, names: Names): readonly string[] {
+  const out: string[] = [];
+  for (let at: SectionInfo | undefined = section; at !== undefined && (at.parent !== undefined || at === section); at = names.sections.get(at.parent ?? '')) out.push(out.length === 0 ? at.name : `${at.name}.${out.at(-1) ?? ''}`);
+  return out;
+}
+
+/** The values of a list. */
+export function valueCandidates(list: ListInfo): readonly Candidate[] {
+  return list.values.map((name) => ({ name, meaning: valueMeaning(list, name), label: labelOf(list.declared?.children.find((c) => c.kind === 'value' && c.name === name)) }));
+}
+
+/** Lists of one kind: only bands can be rated on, only phrases put into words. */
+export function listCandidates({ lists }: Names, kind: 'answers' | 'bands' | 'phrases'): readonly Candidate[] {
+  const fits = ({ declared }: ListInfo): boolean => declared === undefined ? kind === 'answers' : declared.kind === 'scale' && declared.word === kind;
+  return [...lists.values()].filter(fits).map((list) => ({ name: list.id, meaning: listMeaning(list), label: labelOf(list.declared) }));
+}
+
+/** Words that are always there. */
+export function libraryCandidates(kind: 'property' | 'function' | 'word', words: Iterable<string>): readonly Candidate[] {
+  return [...words].map((name) => ({ name, meaning: libraryMeaning(kind, name), label: undefined }));
+}
+
+/** What a declaration is called in words. */
+export function labelOf(declared: Pick<Declared, 'label'> | undefined): Text | undefined {
+  return declared?.label === undefined ? undefined : textOf(declared.label, '');
+}

@@ -1,0 +1,117 @@
+import { questionsOf, type AnswerType, type Fact, type Framework, type Question, type Span, type Value } from '@inspection-criteria/model';
+import { readAnswer, readItems, type AnswerText, type Part } from '../answers/item.ts';
+import type { Fragment, TableFragment } from '../answers/fragments.ts';
+import { RECORD } from '../answers/reading.ts';
+import type { Meaning } from '../lower/uses.ts';
+import { lineEndFrom, lineStartFrom } from '../syntax/characters.ts';
+import { eachCell, eachRow, type Stretch } from '../syntax/index.ts';
+import { recordMeaning } from './inspection-uses.ts';
+
+/** A name among answers. */
+export interface AnswerName {
+  readonly span: Span;
+  readonly meaning: Meaning;
+}
+
+/** A question or fact as names among answers are understood by it. */
+export interface AnswerColumn {
+  readonly meaning: Meaning;
+  readonly type: AnswerType;
+  readonly values: ReadonlyMap<string, NamedValue>;
+}
+
+interface NamedValue {
+  readonly meaning: Meaning;
+  readonly reasons: ReadonlyMap<string, Meaning>;
+}
+
+/** Which of the names are looked for; all where nothing is said. */
+export interface Wanted {
+  /** Offsets in the file; a name counts that touches the stretch. */
+  readonly range?: Stretch | undefined;
+  /** Columns whose answers are of interest: the others are not read. */
+  readonly columns?: ReadonlySet<string> | undefined;
+}
+
+/** The questions and facts of a framework by id. */
+export function answerColumns(framework: Framework): ReadonlyMap<string, AnswerColumn> {
+  const all: readonly (Question | Fact)[] = [...framework.facts, ...questionsOf(framework.root)];
+  const known = new Map<readonly Value[], AnswerColumn['values']>();
+  return new Map(all.map(({ id, kind, answer, nameSpan }) => [id, { meaning: { kind, id, of: undefined, declared: nameSpan }, type: answer, values: valuesOf(answer, known) }]));
+}
+
+/** Questions on one list share its values. */
+function valuesOf(answer: AnswerType, known: Map<readonly Value[], AnswerColumn['values']>): AnswerColumn['values'] {
+  if (answer.kind !== 'choice') return new Map();
+  const values = known.get(answer.values) ?? new Map(answer.values.map((value) => [value.id, namedValue(value, answer.list)]));
+  known.set(answer.values, values);
+  return values;
+}
+
+function namedValue({ id, nameSpan, reasons }: Value, list: string): NamedValue {
+  const declared = nameSpan.file === '' ? undefined : nameSpan;
+  return { meaning: { kind: 'value', id, of: list, declared }, reasons: new Map((reasons?.list ?? []).map((reason) => [reason.id, { kind: 'reason', id: reason.id, of: id, declared: reason.nameSpan }])) };
+}
+
+/** The names in a stretch of answers, in reading order: of a table only the rows that are asked for are read. */
+export function answerNames(fragment: Fragment, columns: ReadonlyMap<string, AnswerColumn>, wanted: Wanted = {}): readonly AnswerName[] {
+  const out: AnswerName[] = [];
+  const found = (start: number, end: number, meaning: Meaning): void => {
+    const { range } = wanted;
+    if (range === undefined || (start <= range.end && end >= range.start)) out.push({ span: { file: fragment.span.file, start, end }, meaning });
+  };
+  if (fragment.kind === 'table') tableNames(fragment, columns, wanted, found);
+  else {
+    for (const { key, answer } of readItems(fragment.text, fragment.span.start).items) {
+      const column = columns.get(key.text);
+      if (column === undefined) continue;
+      found(key.start, key.end, column.meaning);
+      if (wanted.columns?.has(key.text) !== false) answerParts(answer, column, found);
+    }
+  }
+  return out;
+}
+
+type Found = (start: number, end: number, meaning: Meaning) => void;
+
+/** The first line of a table heads it; the first heading, its unit, is no part of the answers. */
+function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<string, AnswerColumn>, { range, columns: asked }: Wanted, found: Found): void {
+  const headingEnd = lineEndFrom(text, 0);
+  const headed: (AnswerColumn | undefined)[] = [];
+  eachRow(text.slice(0, headingEnd), (start, end) => {
+    eachCell(text, start, end, (index, from, to) => {
+      const column = columns.get(text.slice(from, to));
+      if (index === 0) return;
+      headed[index] = asked?.has(column?.meaning.id ?? '') === false ? undefined : column;
+      if (column !== undefined) found(span.start + from, span.start + to, column.meaning);
+    });
+  });
+  const from = Math.max(headingEnd, range === undefined ? 0 : lineStartFrom(text, range.start - span.start));
+  const to = range === undefined ? text.length : lineEndFrom(text, Math.max(from, Math.min(text.length, range.end - span.start)));
+  eachRow(text.slice(from, to), (start, end) => {
+    eachCell(text, from + start, from + end, (index, a, b) => {
+      const column = headed[index];
+      if (index > 0) { if (column !== undefined && b > a) cellNames(text, a, b, span.start, column, found); return; }
+      const id = text.slice(a, b);
+      if (id !== unit && RECORD.test(id)) found(span.start + a, span.start + b, recordMeaning(unit, id));
+    });
+  });
+}
+
+/** Nearly every cell is one bare word of the list; only the others are taken apart. */
+function cellNames(text: string, from: number, to: number, offset: number, column: AnswerColumn, found: Found): void {
+  const cell = text.slice(from, to);
+  const value = column.values.get(cell);
+  if (value !== undefined) found(offset + from, offset + to, value.meaning);
+  else if (cell !== '-' && column.values.size > 0) answerParts(readAnswer(cell, offset + from), column, found);
+}
+
+function answerParts({ value, reasons, formerly }: AnswerText, { values }: AnswerColumn, found: Found): void {
+  const chosen = values.get(value?.text ?? '');
+  const part = (place: Part | undefined, meaning: Meaning | undefined): void => {
+    if (place !== undefined && meaning !== undefined) found(place.start, place.end, meaning);
+  };
+  part(value, chosen?.meaning);
+  for (const reason of reasons) part(reason, chosen?.reasons.get(reason.text));
+  part(formerly, values.get(formerly?.text ?? '')?.meaning);
+}
