@@ -8,5 +8,7 @@ export { resolveUse } from './project/paths.ts';
 export { checkProject, type Checked } from './rules/check.ts';
 export { format, type Formatted } from './printing/format.ts';
 export { occurrencesOf, type Occurrence, type Occurrences } from './names/occurrences.ts';
+export { prepareRenameAt, renameAt, type Renamed } from './names/rename.ts';
+export type { Edit } from './names/edits.ts';
 export type { Thing } from './names/things.ts';
 export type { Candidate, Meaning, MeaningKind } from './lower/uses.ts';

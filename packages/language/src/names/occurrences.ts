@@ -6,6 +6,7 @@ import type { Project } from '../project/project.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { answerColumns, answerNames, type AnswerColumn, type AnswerName, type Wanted } from './answer-names.ts';
 import { usesIn, type FileUses } from './file-uses.ts';
+import { countBefore } from './sorted.ts';
 import { thingsOf, type Thing, type Things } from './things.ts';
 
 /** A name where it stands in a text. */
@@ -24,6 +25,8 @@ export interface Occurrences {
   at(file: string, offset: number): Occurrence | undefined;
   /** The names of a file, or of a stretch of it, in reading order; they never overlap. */
   inFile(file: string, range?: Stretch): readonly Occurrence[];
+  /** The names of a file that stand outside its answers. */
+  outsideAnswers(file: string): readonly Occurrence[];
   /** Wherever a thing is named, file by file in reading order. */
   of(thing: Thing): readonly Occurrence[];
   /** What a thing carries on from earlier editions under a name of its own. */
@@ -36,6 +39,7 @@ export function occurrencesOf(project: Project): Occurrences {
   return {
     at: (file, offset) => finder.at(file, offset),
     inFile: (file, range) => finder.inFile(file, range),
+    outsideAnswers: (file) => finder.outsideAnswers(file),
     of: (thing) => [...project.sources.keys()].flatMap((file) => finder.of(thing, file)),
     continuedBy: (thing) => finder.things.continuedBy(thing),
   };
@@ -74,9 +78,13 @@ class Finder {
 
   inFile(file: string, range?: Stretch): readonly Occurrence[] {
     const { said, answers } = this.namesIn(file);
-    const near = range === undefined ? said : said.slice(firstFrom(said, range.start), firstFrom(said, range.end + 1, true));
+    const near = range === undefined ? said : said.slice(countBefore(said.length, (i) => (said[i]?.span.end ?? 0) < range.start), countBefore(said.length, (i) => (said[i]?.span.start ?? 0) <= range.end));
     const given = answers.filter(({ fragment: { span } }) => range === undefined || (span.start <= range.end && span.end >= range.start)).flatMap((one) => this.answered(one, { range }));
     return given.length === 0 ? near : [...near, ...given].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  outsideAnswers(file: string): readonly Occurrence[] {
+    return this.namesIn(file).said;
   }
 
   of(thing: Thing, file: string): readonly Occurrence[] {
@@ -133,15 +141,3 @@ class Finder {
 
 /** The kinds of things that are named among answers. */
 const ANSWERED: ReadonlySet<Thing['kind']> = new Set(['question', 'fact', 'value', 'reason', 'record']);
-
-/** The index of the first name that ends, or begins, at the offset or behind it. */
-function firstFrom(said: readonly Occurrence[], offset: number, begins = false): number {
-  let [low, high] = [0, said.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = said[middle]?.span;
-    if (((begins ? span?.start : span?.end) ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,0 +1,69 @@
+import type { Span } from '@inspection-criteria/model';
+import type { Project } from '../project/project.ts';
+import { NAME } from '../syntax/characters.ts';
+import type { Edit } from './edits.ts';
+import { brokenBy } from './broken-by.ts';
+import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
+import { takenBy } from './taken.ts';
+import { thingsOf, type Thing } from './things.ts';
+
+/** All that changes when a thing is renamed; or why it is not, in a sentence or two. */
+export type Renamed = { readonly edits: readonly Edit[] } | { readonly refused: string };
+
+/** The name that would be changed and where it stands, or why it cannot be; undefined where no name stands. */
+export function prepareRenameAt(project: Project, file: string, offset: number): { readonly span: Span; readonly name: string } | { readonly refused: string } | undefined {
+  const occurrences = occurrencesOf(project);
+  const at = occurrences.at(file, offset);
+  if (at === undefined) return undefined;
+  const refused = fixed(at.thing);
+  if (refused !== undefined) return { refused };
+  const { was } = changeOf(at, occurrences, project);
+  return { span: at.span, name: was };
+}
+
+/** Renames what is named at a place, in all files of the project, where every other name goes on meaning what it meant. */
+export function renameAt(project: Project, file: string, offset: number, newName: string): Renamed {
+  const occurrences = occurrencesOf(project);
+  const at = occurrences.at(file, offset);
+  if (at === undefined) return { refused: 'There is no name here. Put the cursor on one.' };
+  const { was, all, textAt } = changeOf(at, occurrences, project);
+  if (newName === was) return { edits: [] };
+  const taken = takenBy(newName, at.thing, project, thingsOf(project.frameworks));
+  const refused = fixed(at.thing) ?? unfit(newName, at.thing) ?? (taken === undefined ? undefined : `There is ${taken} called \`${newName}\` already, and a name must tell which one is meant. Choose another name.`);
+  if (refused !== undefined) return { refused };
+  const edits = all.map((one): Edit => ({ span: one.span, text: textAt(one, newName) }));
+  const broken = brokenBy(edits, newName, at.thing, occurrences, project);
+  return broken === undefined ? { edits } : { refused: broken };
+}
+
+/** Why a thing keeps its name whatever anybody wants. */
+function fixed({ kind, id, declared }: Thing): string | undefined {
+  if (kind === 'file') return `This is the name of a file. Rename the file itself, and then write its new name here.`;
+  return declared === undefined && kind !== 'record' ? `\`${id}\` is a word of the language, which is called so everywhere.` : undefined;
+}
+
+const FIT = new RegExp(`^${NAME}$`);
+const FIT_FOR_VALUES = new RegExp(`^(?:${NAME}|[0-9]+)$`);
+
+/** Why no thing of the kind can be called so. */
+function unfit(name: string, { kind }: Thing): string | undefined {
+  if (kind === 'edition') return /^[^"\\\r\n]+$/.test(name) ? undefined : 'An edition is called by a few letters or figures, without quotation marks. Choose another name.';
+  if ((kind === 'value' || kind === 'record' ? FIT_FOR_VALUES : FIT).test(name)) return undefined;
+  return `\`${name}\` cannot be a name: a name begins with a letter and is made of letters and figures, with \`-\` or \`.\` between them. Choose another one.`;
+}
+
+/** What is renamed: a thing with its derived plural, or, of a level or unit with a plural of its own, that plural alone. */
+interface Change {
+  readonly was: string;
+  readonly all: readonly Occurrence[];
+  readonly textAt: (occurrence: Occurrence, name: string) => string;
+}
+
+function changeOf(at: Occurrence, occurrences: Occurrences, { sources }: Project): Change {
+  const all = occurrences.of(at.thing);
+  const written = ({ span }: Occurrence): string => sources.get(span.file)?.text.slice(span.start, span.end) ?? '';
+  const ownPlural = all.some(({ plural, role }) => plural && role === 'declaration');
+  if (at.plural && ownPlural) return { was: written(at), all: all.filter((one) => one.plural && written(one) === written(at)), textAt: (_, name) => name };
+  const was = written(all.find(({ plural }) => !plural) ?? at);
+  return { was, all: all.filter(({ plural }) => !plural || !ownPlural), textAt: ({ plural }, name) => plural ? `${name}s` : name };
+}
