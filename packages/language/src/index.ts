@@ -10,5 +10,6 @@ export { format, type Formatted } from './printing/format.ts';
 export { occurrencesOf, type Occurrence, type Occurrences } from './names/occurrences.ts';
 export { prepareRenameAt, renameAt, type Renamed } from './names/rename.ts';
 export type { Edit } from './names/edits.ts';
+export { candidatesAt, type CandidatesAt } from './names/candidates-at.ts';
 export type { Thing } from './names/things.ts';
 export type { Candidate, Meaning, MeaningKind } from './lower/uses.ts';

@@ -9,7 +9,7 @@ import { ast, nearest, splitTable } from '../syntax/index.ts';
 import { clause } from './clauses.ts';
 import { lowerCondition, type Scope } from './expressions.ts';
 import { ambiguity, findSection, findWord, type SectionInfo } from './names.ts';
-import { sectionCandidates, valueCandidates } from './candidates.ts';
+import { columnCandidates, sectionCandidates, valueCandidates } from './candidates.ts';
 import { tellUnit } from './lookup.ts';
 import { lowerCheckTable } from './rules.ts';
 import { notesOf } from './texts.ts';
@@ -180,10 +180,12 @@ function blanked(text: string, { key, answer }: AnswerItem, offset: number): str
 }
 
 /** Tells of a section something is given to, and of the band it is given. */
-function tellGiven({ text, start, end }: AnswerItem['key'], { value }: AnswerItem['answer'], section: SectionInfo, file: string, { names, listening }: Scope): void {
-  referToSection(listening, { file, start, end }, text, section, names, () => sectionCandidates(names));
-  const bands = names.lists.get(section.bands ?? '');
-  if (value !== undefined && bands?.values.includes(value.text) === true) refer(listening, { file, start: value.start, end: value.end }, valueMeaning(bands, value.text), () => valueCandidates(bands));
+function tellGiven({ text, start, end }: AnswerItem['key'], { value }: AnswerItem['answer'], section: SectionInfo | undefined, file: string, { names, listening }: Scope): void {
+  const could = (): readonly Candidate[] => [...columnCandidates(names, ({ unit }) => unit === 'inspection'), ...sectionCandidates(names)];
+  if (section === undefined) refer(listening, { file, start, end }, undefined, could);
+  else referToSection(listening, { file, start, end }, text, section, names, could);
+  const bands = names.lists.get(section?.bands ?? '');
+  if (value !== undefined && bands !== undefined) refer(listening, { file, start: value.start, end: value.end }, bands.values.includes(value.text) ? valueMeaning(bands, value.text) : undefined, () => valueCandidates(bands));
 }
 
 type Taken = { readonly kind: 'score'; readonly score: GivenScore } | { readonly kind: 'judgement'; readonly judgement: Decision } | { readonly kind: 'refused' };
@@ -193,7 +195,7 @@ function givenTo({ key, colon, answer }: AnswerItem, file: string, scope: Scope,
   const section = findSection(scope.names, key.text);
   const several = ambiguity(scope.names, key.text);
   if (several !== undefined) scope.report('unknown-name', { file, start: key.start, end: key.end }, several);
-  if (section !== undefined) tellGiven(key, answer, section, file, scope);
+  tellGiven(key, answer, section, file, scope);
   if (section === undefined) return several === undefined ? undefined : { kind: 'refused' };
   const span = { file, start: key.start, end: Math.max(key.end, answer.value?.end ?? key.end) };
   if (!colon) scope.report('invalid-answer', { file, start: key.start, end: key.end }, `A colon is missing behind \`${key.text}\`. Write \`${key.text}: …\`.`, { suggestion: `${key.text}:` });

@@ -1,4 +1,4 @@
-import { questionsOf, type AnswerType, type Fact, type Framework, type Question, type Span, type Value } from '@inspection-criteria/model';
+import { questionsOf, type AnswerType, type Fact, type Framework, type Question, type Span, type Text, type Value } from '@inspection-criteria/model';
 import { readAnswer, readItems, type AnswerText, type Part } from '../answers/item.ts';
 import type { Fragment, TableFragment } from '../answers/fragments.ts';
 import { RECORD } from '../answers/reading.ts';
@@ -16,13 +16,16 @@ export interface AnswerName {
 /** A question or fact as names among answers are understood by it. */
 export interface AnswerColumn {
   readonly meaning: Meaning;
-  readonly type: AnswerType;
+  readonly label: Text;
+  readonly unit: string;
   readonly values: ReadonlyMap<string, NamedValue>;
 }
 
-interface NamedValue {
+/** A value that can be answered, and the reasons under it. */
+export interface NamedValue {
   readonly meaning: Meaning;
-  readonly reasons: ReadonlyMap<string, Meaning>;
+  readonly label: Text;
+  readonly reasons: ReadonlyMap<string, Pick<NamedValue, 'meaning' | 'label'>>;
 }
 
 /** Which of the names are looked for; all where nothing is said. */
@@ -37,7 +40,7 @@ export interface Wanted {
 export function answerColumns(framework: Framework): ReadonlyMap<string, AnswerColumn> {
   const all: readonly (Question | Fact)[] = [...framework.facts, ...questionsOf(framework.root)];
   const known = new Map<readonly Value[], AnswerColumn['values']>();
-  return new Map(all.map(({ id, kind, answer, nameSpan }) => [id, { meaning: { kind, id, of: undefined, declared: nameSpan }, type: answer, values: valuesOf(answer, known) }]));
+  return new Map(all.map(({ id, kind, label, unit, answer, nameSpan }) => [id, { meaning: { kind, id, of: undefined, declared: nameSpan }, label, unit, values: valuesOf(answer, known) }]));
 }
 
 /** Questions on one list share its values. */
@@ -48,9 +51,10 @@ function valuesOf(answer: AnswerType, known: Map<readonly Value[], AnswerColumn[
   return values;
 }
 
-function namedValue({ id, nameSpan, reasons }: Value, list: string): NamedValue {
+function namedValue({ id, label, nameSpan, reasons }: Value, list: string): NamedValue {
   const declared = nameSpan.file === '' ? undefined : nameSpan;
-  return { meaning: { kind: 'value', id, of: list, declared }, reasons: new Map((reasons?.list ?? []).map((reason) => [reason.id, { kind: 'reason', id: reason.id, of: id, declared: reason.nameSpan }])) };
+  const reasonsNamed = (reasons?.list ?? []).map((reason) => [reason.id, { meaning: { kind: 'reason', id: reason.id, of: id, declared: reason.nameSpan }, label: reason.label }] as const);
+  return { meaning: { kind: 'value', id, of: list, declared }, label, reasons: new Map(reasonsNamed) };
 }
 
 /** The names in a stretch of answers, in reading order: of a table only the rows that are asked for are read. */
@@ -112,6 +116,6 @@ function answerParts({ value, reasons, formerly }: AnswerText, { values }: Answe
     if (place !== undefined && meaning !== undefined) found(place.start, place.end, meaning);
   };
   part(value, chosen?.meaning);
-  for (const reason of reasons) part(reason, chosen?.reasons.get(reason.text));
+  for (const reason of reasons) part(reason, chosen?.reasons.get(reason.text)?.meaning);
   part(formerly, values.get(formerly?.text ?? '')?.meaning);
 }

@@ -1,11 +1,13 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
+import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Locate } from '../lower/declared.ts';
 import { namesOf } from '../lower/skeleton.ts';
 import { refer, type NameUse } from '../lower/uses.ts';
 import { locatorOf, NOTHING, sharedIn, type ReadFramework } from '../project/frameworks.ts';
 import { resolveUse } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
+import { frameworkOf } from '../project/inspections.ts';
 import { visibleFrom, type Source } from '../project/sources.ts';
 import { ast } from '../syntax/index.ts';
 import { quoted } from './editions.ts';
@@ -27,8 +29,11 @@ export interface PartUses {
   readonly read: ReadFramework | undefined;
 }
 
+/** What a file is read with; of the inspections only those whose answers matter. */
+export type Read = Pick<Project, 'sources' | 'frameworks' | 'inspections'>;
+
 /** Looks up every name of a file outside its answers, and says where those are. */
-export function usesIn(file: string, project: Project): FileUses {
+export function usesIn(file: string, project: Read): FileUses {
   const source = project.sources.get(file);
   if (source === undefined) return { parts: [] };
   const locate = locatorOf([...project.sources.values()]);
@@ -41,7 +46,10 @@ export function usesIn(file: string, project: Project): FileUses {
 function part(collect: (hear: (use: NameUse) => void) => void, rest: Partial<PartUses> = {}): PartUses {
   const uses = new Map<number, NameUse>();
   // A name that is looked up more than once means what it meant first, unless that was nothing.
-  collect((use) => { if (uses.get(use.span.start)?.means === undefined) uses.set(use.span.start, use); });
+  collect((use) => {
+    const known = uses.get(use.span.start);
+    if (known === undefined || (known.means === undefined && use.means !== undefined)) uses.set(use.span.start, use);
+  });
   return { holder: '', fragments: [], read: undefined, ...rest, uses: [...uses.values()] };
 }
 
@@ -52,13 +60,13 @@ function usedFiles({ file, syntax }: Source, locate: Locate, hear: (use: NameUse
   }
 }
 
-function criteriaParts(source: Source, seen: readonly ReadFramework[], project: Project, locate: Locate): readonly PartUses[] {
+function criteriaParts(source: Source, seen: readonly ReadFramework[], project: Read, locate: Locate): readonly PartUses[] {
   const here = project.frameworks.filter((read) => read.file === source.file);
   const frameworks = here.flatMap((read) => [
     part((hear) => { frameworkUses(read, seen, locate, hear); }),
     ...read.own.examples.map((node, i) => {
       const span = locate(node);
-      return part((hear) => { recordUses(node.members, read, locate, hear); }, { holder: holderOf(span), fragments: (read.exampleAnswers[i]?.readings ?? []).map((reading) => reading.fragment), read });
+      return part((hear) => { recordUses(node.members, read, locate, hear); }, { holder: holderOf(span), fragments: fragmentsOf(read.exampleAnswers[i]), read });
     }),
   ]);
   const shared = sharedIn(source, locate);
@@ -66,18 +74,24 @@ function criteriaParts(source: Source, seen: readonly ReadFramework[], project: 
 }
 
 /** The names of the first framework that sees the file; of a library that none uses, its own and those it sees. */
-function namesFor({ file }: Source, { frameworks, sources }: Project, locate: Locate): ReadFramework['names'] {
+function namesFor({ file }: Source, { frameworks, sources }: Read, locate: Locate): ReadFramework['names'] {
   const first = frameworks.find((read) => visibleFrom(read.file, sources).includes(file));
   const shared = (): ReturnType<typeof sharedIn> => visibleFrom(file, sources).flatMap((one) => { const found = sources.get(one); return found === undefined ? [] : sharedIn(found, locate); });
   return first?.names ?? namesOf({ framework: NOTHING, shared: shared(), renamings: new Map(), withdrawn: [] }, locate);
 }
 
-function casesParts({ file, syntax }: Source, seen: readonly ReadFramework[], { inspections }: Project, locate: Locate): readonly PartUses[] {
+function casesParts({ file, syntax }: Source, seen: readonly ReadFramework[], { inspections, frameworks, sources }: Read, locate: Locate): readonly PartUses[] {
+  const reader = { frameworks: { frameworks, sources }, visible: visibleFrom(file, sources), locate, report: () => undefined };
   return syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string').map((node) => {
     const { start } = locate(node, 'name');
-    const read = inspections.find((one) => one.file === file && one.inspection.nameSpan.start === start);
-    return part((hear) => { inspectionUses(node, read?.framework, seen, locate, hear); }, { holder: holderOf(locate(node)), fragments: (read?.answers.readings ?? []).map((reading) => reading.fragment), read: read?.framework });
+    const answered = inspections.find((one) => one.file === file && one.inspection.nameSpan.start === start);
+    const read = answered?.framework ?? frameworkOf(node, reader);
+    return part((hear) => { inspectionUses(node, read, seen, locate, hear); }, { holder: holderOf(locate(node)), fragments: fragmentsOf(answered?.answers), read });
   });
+}
+
+function fragmentsOf(answers: ReadAnswers | undefined): readonly Fragment[] {
+  return (answers?.readings ?? []).map(({ fragment }) => fragment);
 }
 
 function holderOf({ file, start }: Span): string {

@@ -1,6 +1,6 @@
 import type { Span } from '@inspection-criteria/model';
 import { saidIn } from '../lower/body.ts';
-import { labelOf, libraryCandidates, listCandidates, sectionCandidates, valueCandidates, wordCandidates } from '../lower/candidates.ts';
+import { eachOnce, labelOf, libraryCandidates, listCandidates, sectionCandidates, valueCandidates, wordCandidates } from '../lower/candidates.ts';
 import { clause } from '../lower/clauses.ts';
 import type { AnyClause, Declared, DeclaredRule, Locate } from '../lower/declared.ts';
 import { lowerCondition, lowerExpression, lowerTest, type Scope } from '../lower/expressions.ts';
@@ -8,7 +8,7 @@ import { everyNamed } from '../lower/lineage.ts';
 import { findSection, type ColumnInfo, type ListInfo, type Names, type SectionInfo } from '../lower/names.ts';
 import { lowerRules } from '../lower/rules.ts';
 import { unitOf } from '../lower/sections.ts';
-import { answerWord, bandsSaid } from '../lower/skeleton.ts';
+import { answerWord, bandsSaid, listSaid } from '../lower/skeleton.ts';
 import { libraryMeaning, listMeaning, refer, referToSection, sectionMeaning, valueMeaning, wordMeaning, type Candidate, type Hear, type Meaning } from '../lower/uses.ts';
 import { ALL_RULES, blocksOf, byName, thingsIn, withdrawalsOf, type Ended } from '../lower/withdrawals.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
@@ -172,12 +172,18 @@ class Walk {
     const list: ListInfo | undefined = column !== undefined && 'list' in column.type ? column.type.list : undefined;
     if (list !== undefined && list.id !== parent.name) {
       refer(scope.listening, value.nameSpan, list.values.includes(value.name) ? valueMeaning(list, value.name) : undefined, () => valueCandidates(list));
-    } else this.tellDeclared(value.nameSpan, { kind: 'value', id: value.name, of: parent.name, declared: value.nameSpan });
+    } else this.hear({ span: value.nameSpan, means: { kind: 'value', id: value.name, of: parent.name, declared: value.nameSpan }, role: 'declaration', plural: false, could: () => this.valuesSaid(column) });
     for (const one of value.clauses) this.clause(one, value, scope, record);
     for (const reason of value.children) {
       this.tellDeclared(reason.nameSpan, { kind: 'reason', id: reason.name, of: value.name, declared: reason.nameSpan });
       for (const one of reason.clauses) this.clause(one, reason, scope, record);
     }
+  }
+
+  /** The values of the list a question says it answers on: by one of these names something would be added there. */
+  private valuesSaid(column: ColumnInfo | undefined): readonly Candidate[] {
+    const said = column === undefined ? undefined : this.names.lists.get(listSaid(column.declared, this.names.renamings) ?? answerWord(column.declared) ?? '');
+    return said === undefined ? [] : valueCandidates(said);
   }
 
   private rule({ name, node, span }: DeclaredRule, scope: Scope, { home }: Place): void {
@@ -193,7 +199,7 @@ class Walk {
     const near = parent.flatMap((block) => block.children).filter(({ kind }) => kind === declared.kind);
     const past = base === undefined ? near : [...near, ...everyNamed(base.whole.framework, declared.kind)];
     const old = past.find((one) => one.name === name);
-    refer(this.scope.listening, span, old === undefined || base === undefined ? undefined : meaningOfPast(old, base), () => past.map((one) => ({ name: one.name, meaning: meaningOf(one), label: labelOf(one) })));
+    refer(this.scope.listening, span, old === undefined || base === undefined ? undefined : meaningOfPast(old, base), () => eachOnce(past.map((one) => ({ name: one.name, meaning: meaningOf(one), label: labelOf(one) }))));
   }
 }
 

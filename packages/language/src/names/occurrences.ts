@@ -99,7 +99,7 @@ class Finder {
     const is = (meaning: Meaning): boolean => meaning.id === thing.id && this.things.thingOf(meaning, holder).key === thing.key;
     const values = new Map<AnswerColumn['values'], boolean>();
     const has = (column: AnswerColumn): boolean => {
-      const known = values.get(column.values) ?? [...column.values.values()].some(({ meaning, reasons }) => is(meaning) || [...reasons.values()].some(is));
+      const known = values.get(column.values) ?? [...column.values.values()].some(({ meaning, reasons }) => is(meaning) || [...reasons.values()].some((reason) => is(reason.meaning)));
       values.set(column.values, known);
       return known;
     };

@@ -46,8 +46,9 @@ export function withAnswers(around: Omit<Inspections, 'found'>): Inspections {
   return { ...around, found: [...around.foundAround, ...found] };
 }
 
-interface Reader {
-  readonly frameworks: Frameworks;
+/** What an inspection is read with. */
+export interface Reader {
+  readonly frameworks: Pick<Frameworks, 'frameworks' | 'sources'>;
   readonly locate: Locate;
   readonly report: Report;
   /** The files that can be seen from the one that is read. */
@@ -62,7 +63,8 @@ function inspectionsOf({ file, syntax }: Source, reader: Reader): readonly ReadI
   });
 }
 
-function frameworkOf(node: ast.Inspection, { frameworks: { frameworks, sources }, visible, locate, report }: Reader): ReadFramework | undefined {
+/** The framework an inspection says it is of, in the edition it says; undefined where that is not to be told, which is reported. */
+export function frameworkOf(node: ast.Inspection, { frameworks: { frameworks, sources }, visible, locate, report }: Reader): ReadFramework | undefined {
   const of = node.clauses.find(ast.isOf);
   const edition = node.clauses.find(ast.isEdition)?.edition;
   const candidates = frameworks.filter((read) => visible.includes(read.file));

@@ -1,0 +1,69 @@
+import type { Fragment } from '../answers/fragments.ts';
+import type { Candidate, NameUse } from '../lower/uses.ts';
+import { understandFrameworks } from '../project/frameworks.ts';
+import type { Project } from '../project/project.ts';
+import { parseSource, visibleFrom, type Source } from '../project/sources.ts';
+import type { Stretch } from '../syntax/index.ts';
+import { answerCandidates, type AnswersAt } from './answer-candidates.ts';
+import { usesIn, type Read } from './file-uses.ts';
+import { isSilent, MARK, markedTexts, wordAt } from './half-typed.ts';
+
+/** The names that could stand at a place, and the stretch of the text that the chosen one is put in place of. */
+export interface CandidatesAt {
+  readonly replace: Stretch;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * What names could stand at an offset of a text that may be half typed: a mark is put there that nobody writes, and the text understood
+ * again with somebody listening for it. Among answers nothing is read again but the row or record at hand.
+ */
+export function candidatesAt(project: Project, file: string, offset: number): CandidatesAt {
+  const source = project.sources.get(file);
+  const replace = wordAt(source?.text ?? '', offset);
+  if (source === undefined || isSilent(source.text, offset)) return { replace, candidates: [] };
+  const answered = answersAround(project, source, offset).flatMap((at) => {
+    const found = answerCandidates({ ...at, text: source.text }, replace);
+    return found === undefined ? [] : [found];
+  })[0];
+  return { replace, candidates: answered ?? heardAt(source, replace, project)?.could() ?? [] };
+}
+
+/** The stretch of answers an offset is in, or right behind. */
+function answersAround({ inspections, frameworks }: Project, { file, text }: Source, offset: number): readonly Omit<AnswersAt, 'text'>[] {
+  const around = (fragment: Fragment): boolean => fragment.span.file === file && isIn(fragment, text, offset);
+  const given = inspections.filter((one) => one.file === file).map(({ answers, framework: read }) => ({ answers, read, example: false }));
+  const examples = frameworks.filter((read) => read.file === file).flatMap((read) => read.exampleAnswers.map((answers) => ({ answers, read, example: true })));
+  return [...given, ...examples].flatMap(({ answers: { readings, sheet }, read, example }) => readings.filter((reading) => around(reading.fragment)).map(({ fragment }) => ({ fragment, read, sheet, example })));
+}
+
+/** Whether an offset is among answers; those of a record go on to the ends of its block, those of a line to its end. */
+function isIn({ kind, unit, span, text: { length } }: Fragment, text: string, offset: number): boolean {
+  if (kind === 'table') return span.start <= offset && offset <= span.end;
+  // A block in which nothing is answered yet begins behind its brace.
+  const start = length === 0 ? text.indexOf('{', span.start) + 1 : span.start;
+  if (offset >= start && offset <= span.end) return true;
+  const between = offset < start ? text.slice(offset, start) : text.slice(Math.max(start, span.end), offset);
+  return unit === 'inspection' ? /^[ \t]*$/.test(between) : /^\s*$/.test(between);
+}
+
+/** The name that is heard where the mark stands, in the first of the texts that can be read so. */
+function heardAt(source: Source, word: Stretch, project: Project): NameUse | undefined {
+  for (const text of markedTexts(source.text, word, source.syntax.language)) {
+    const { parts } = usesIn(source.file, readAgain(source, text, project));
+    const heard = parts.flatMap(({ uses }) => uses).find(({ span }) => span.start <= word.start && word.start + MARK.length <= span.end);
+    if (heard !== undefined) return heard;
+  }
+  return undefined;
+}
+
+/** The project with another text for one file, as far as names in that file need it. */
+function readAgain(source: Source, text: string, { sources, frameworks }: Project): Read {
+  const again: Source = { ...source, text, syntax: parseSource(source.file, text), diagnostics: [] };
+  if (source.syntax.language === 'cases') return { sources: new Map(sources).set(source.file, again), frameworks, inspections: [] };
+  const visible = new Map(visibleFrom(source.file, sources).flatMap((file) => {
+    const seen = file === source.file ? again : sources.get(file);
+    return seen === undefined ? [] : [[file, seen] as const];
+  }));
+  return { sources: visible, frameworks: understandFrameworks(visible).frameworks, inspections: [] };
+}
