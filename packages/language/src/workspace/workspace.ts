@@ -119,6 +119,19 @@ export class Workspace {
     return this.files.filter((other) => languageOf(other) === 'cases' && this.usedBy(other).some((used) => visibleFrom(used, sources).includes(file)));
   }
 
+  /** All frameworks, and the inspections of files whose text is wanted. What has no view is read for this once, and not scored. */
+  project(wanted: (text: string) => boolean): Project {
+    const { frameworks: { frameworks } } = this;
+    const files = this.files.filter((file) => languageOf(file) === 'cases' && wanted(this.textOf(file) ?? ''));
+    return projectOf(frameworks, files.map((file) => {
+      const entry = this.entries.get(file);
+      if (entry?.view?.inspections !== undefined && entry.view.frameworks === this.checked) return entry.view.inspections.part;
+      const part = understandInspections(this.sourceOf(file), frameworks);
+      this.rest(file);
+      return part;
+    }));
+  }
+
   private newView(file: string, frameworks: CheckedFrameworks): View {
     if (languageOf(file) === 'cases') {
       const source = this.sourceOf(file);
