@@ -1,4 +1,4 @@
-import { multiply, numberText, percentText, rational, toText, type QuestionResult, type Results, type SectionResult, type Tally, type TraceStep } from '@inspection-criteria/model';
+import { multiply, numberText, percentText, rational, toText, type QuestionResult, type Results, type SectionResult, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 import { CONTRACT } from './framework-json.ts';
 import { exactJson, fields, figureJson, object, textJson, type Json, type PlaceOf } from './json.ts';
 import { notesJson } from './notes-json.ts';
@@ -33,7 +33,8 @@ function scoreJson(result: SectionResult, place: PlaceOf): Json {
     label: result.label.text, labels: textJson(result.label), level: result.level, parent: result.parent ?? null, omitted: result.omitted, judged: result.judged, ...tallyJson(result.tally),
     exact: exactJson(result.exact), measure, percent: published === undefined || measure !== 'share' ? null : figureJson(multiply(published, rational(100))),
     value: exactJson(published), printed: published === undefined ? null : measure === 'share' ? percentText(published) : numberText(published),
-    bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel), stars: result.stars ?? null, starsOf: result.starsOf, colour: result.colour,
+    bands: result.bands ?? null, rating: result.final ?? null, ratingLabel: result.finalLabel?.text ?? null, ratingLabels: textJson(result.finalLabel),
+    stars: result.stars ?? null, starsOf: result.starsOf, colour: result.colour,
     provisional: result.provisional ?? null, final: result.final ?? null, words: textJson(result.words),
     possible: fields({
       lowest: exactJson(possible.lowest), highest: exactJson(possible.highest),
@@ -54,6 +55,10 @@ function questionJson(question: QuestionResult): Json {
   });
 }
 
+function partJson({ id, value, weight, absent }: TracePart): Json {
+  return fields({ id, value: exactJson(value), weight: weight === undefined ? undefined : toText(weight), absent });
+}
+
 function stepJson(step: TraceStep, place: PlaceOf): Json {
   switch (step.kind) {
     case 'omitted': return fields({ step: step.kind, notes: notesJson(step.notes), place: place(step.span) });
@@ -61,7 +66,7 @@ function stepJson(step: TraceStep, place: PlaceOf): Json {
     case 'given': return fields({ step: step.kind, value: toText(step.value), place: place(step.span) });
     case 'score': return fields({
       step: step.kind, value: exactJson(step.value), made: step.wording, reason: step.reason, notes: notesJson(step.notes), place: place(step.span),
-      parts: step.parts.length === 0 ? undefined : step.parts.map((p) => fields({ id: p.id, value: exactJson(p.value), weight: p.weight === undefined ? undefined : toText(p.weight), absent: p.absent })),
+      parts: step.parts.length === 0 ? undefined : step.parts.map(partJson),
     });
     case 'rounding': return fields({ step: step.kind, from: toText(step.from), to: toText(step.to), by: toText(step.step), mode: step.mode, notes: notesJson(step.notes), place: place(step.span) });
     case 'unrated': return fields({ step: step.kind, notes: notesJson(step.notes), place: place(step.span) });

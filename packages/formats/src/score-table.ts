@@ -96,7 +96,7 @@ function questionCells(question: QuestionResult, { words: own, say, answer, reas
     return given.length === 0 ? '' : ` (${given.join(', ')})`;
   };
   const answers = values.map(({ id, count }) => `${answer(asked, id)} ${String(count)}${why(id)}`).concat(tally.missing > 0 ? [own.missing(tally.missing)] : []);
-  const figures = statistics === undefined ? [] : [`${own.mean} ${numberText(statistics.mean)}`, `${own.lowest} ${numberText(statistics.lowest)}`, `${own.highest} ${numberText(statistics.highest)}`];
+  const figures = statistics === undefined ? [] : (['mean', 'lowest', 'highest'] as const).map((figure) => `${own[figure]} ${numberText(statistics[figure])}`);
   return {
     'Section': say(question.label), 'Points': share === undefined ? '' : points(tally, own), 'Score': counts && share !== undefined ? nearPercentText(share) : '',
     'Rating': '', 'Stars': '', 'In words': say(words), 'Answers': counts ? [...answers, ...figures].join(', ') : '',

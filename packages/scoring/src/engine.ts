@@ -1,5 +1,6 @@
 import {
-  mainLanguage, rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier, type Rational, type Question, type Section, type Tally, type TestForm, type Text, type Unrated,
+  mainLanguage, rational, type Condition, type Expression, type InspectionBody, type Property, type Quantifier,
+  type Rational, type Question, type Section, type Tally, type TestForm, type Text, type Unrated,
 } from '@inspection-criteria/model';
 import { aggregate } from './aggregate.ts';
 import { arithmetic, NO, OPEN, YES, type Answers } from './answers.ts';
@@ -188,7 +189,9 @@ export class Engine {
     if (unrated !== undefined) return unrated.notes.saying;
     const words = owner !== undefined && 'words' in owner ? owner.words : undefined;
     const phrases = words === undefined ? undefined : this.plan.scales.get(words);
-    return phrases === undefined ? undefined : phraseFor(phrases, this.tally(subject, context.section), mainLanguage(this.plan.framework), (condition) => this.truth(condition, context) === true);
+    if (phrases === undefined) return undefined;
+    const holds = (condition: Condition): boolean => this.truth(condition, context) === true;
+    return phraseFor(phrases, this.tally(subject, context.section), mainLanguage(this.plan.framework), holds);
   }
 
   /** Whether a condition holds; undefined while answers that decide it are missing. */
@@ -197,7 +200,10 @@ export class Engine {
       case 'and': return allOf(condition.parts.map((part) => this.truth(part, context)));
       case 'or': return anyOf(condition.parts.map((part) => this.truth(part, context)));
       case 'not': { const inner = this.truth(condition.condition, context); return inner === undefined ? undefined : !inner; }
-      case 'comparison': return condition.records === undefined ? this.compares(condition.left, condition.test, context) : this.inRecords(condition, condition.records.quantifier, condition.records.unit, context);
+      case 'comparison': {
+        const { left, test, records } = condition;
+        return records === undefined ? this.compares(left, test, context) : this.inRecords(condition, records.quantifier, records.unit, context);
+      }
       case 'quantity': return this.quantity(condition, context);
     }
   }

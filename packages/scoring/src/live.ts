@@ -60,9 +60,13 @@ export class LiveScorer {
   private reachesFar(changed: Question | Fact, record: number, { code }: Answer): boolean {
     const touched = [changed.id, ...this.plan.dependents.get(changed.id) ?? []];
     if (touched.some((id) => this.plan.circular.has(id))) return true;
-    if (changed.unit === 'inspection' && (touched.some((id) => this.plan.column.get(id)?.unit !== 'inspection') || this.answers.masksOn(touched).some((m) => m.unit !== 'inspection'))) return true;
+    if (changed.unit === 'inspection' && this.reachesRecords(touched)) return true;
     const wasGiven = (this.answers.column(changed.id).codes[record] ?? NOT_ANSWERED) >= FIRST_VALUE;
     return wasGiven !== code >= FIRST_VALUE && changed.kind === 'question' && (this.plan.around.get(changed.section) ?? []).some((id) => this.plan.section.get(id)?.optional === true);
+  }
+
+  private reachesRecords(touched: readonly string[]): boolean {
+    return touched.some((id) => this.plan.column.get(id)?.unit !== 'inspection') || this.answers.masksOn(touched).some((m) => m.unit !== 'inspection');
   }
 
   private recount(changed: Question | Fact, record: number, answer: Answer): void {

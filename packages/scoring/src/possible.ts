@@ -38,7 +38,8 @@ function isOver(engine: Engine): boolean {
     const asked = answers.askedOf(column.id);
     return answers.column(column.id).codes.some((code, record) => asked[record] === OPEN || (asked[record] === YES && code < FIRST_VALUE));
   };
-  const undecided = (section: Section): boolean => (section.judged !== undefined && !body.judgements.some((j) => j.section === section.id)) || engine.rating(section).holds.some((h) => h.answer === 'unanswered');
+  const unjudged = ({ id, judged }: Section): boolean => judged !== undefined && !body.judgements.some((j) => j.section === id);
+  const undecided = (section: Section): boolean => unjudged(section) || engine.rating(section).holds.some((h) => h.answer === 'unanswered');
   return !plan.sections.some((s) => !engine.isOmitted(s.id) && (undecided(s) || isStillToGive(s, engine))) && ![...plan.column.values()].some(isOpen);
 }
 
@@ -132,7 +133,10 @@ class PossibleScores {
     const sources = sourcesOf(expression, context, this.engine);
     if (sources === undefined) return false;
     return allOf(sources.map(({ pool, numbers, record, over }) => {
-      if (numbers === true) return pool.some((id) => numbersOf(id, this.engine.answers, undefined).length > 0) ? false : this.outlooks.of(pool, undefined).opens.length === 0 ? true : undefined;
+      if (numbers === true) {
+        if (pool.some((id) => numbersOf(id, this.engine.answers, undefined).length > 0)) return false;
+        return this.outlooks.of(pool, undefined).opens.length === 0 ? true : undefined;
+      }
       const filter = over?.where === undefined ? undefined : { unit: over.unit, mask: this.maskWhere(over.where, over.unit, context) };
       const { fixed, opens } = this.outlooks.of(pool, record !== undefined ? { record } : filter === undefined ? undefined : { filter });
       if (fixed.counted > 0) return false;
@@ -287,12 +291,17 @@ class PossibleScores {
   }
 
   private pooled(items: readonly MaybeItem[], context: Context): Range {
-    const pools = (from: readonly MaybeItem[]): readonly string[] => [...new Set(from.flatMap(({ item }) => item.kind === 'section' ? this.engine.poolOf(item.id) : item.kind === 'question' && this.engine.isAsked(item.id) ? [item.id] : []))];
+    const poolOf = (item: Item): readonly string[] => {
+      if (item.kind === 'section') return this.engine.poolOf(item.id);
+      return item.kind === 'question' && this.engine.isAsked(item.id) ? [item.id] : [];
+    };
+    const pools = (from: readonly MaybeItem[]): readonly string[] => [...new Set(from.flatMap(({ item }) => poolOf(item)))];
     const sure = items.filter((i) => i.present === true);
     const pool = pools(sure);
     const extra = pools(items).filter((id) => !pool.includes(id));
-    const outlooks = [this.outlooks.of(pool, undefined), ...sure.flatMap(({ item }) => item.kind === 'record' ? [this.outlookOf(item, context)] : [])];
-    const loose = [...extra.map((id) => this.outlooks.of([id], undefined)), ...items.flatMap(({ item, present }) => item.kind === 'record' && present !== true ? [this.outlookOf(item, context)] : [])];
+    const ofRecords = (from: readonly MaybeItem[]): readonly Outlook[] => from.flatMap(({ item }) => item.kind === 'record' ? [this.outlookOf(item, context)] : []);
+    const outlooks = [this.outlooks.of(pool, undefined), ...ofRecords(sure)];
+    const loose = [...extra.map((id) => this.outlooks.of([id], undefined)), ...ofRecords(items.filter((i) => i.present !== true))];
     const all = [...outlooks, ...loose.map(perhapsWhole)];
     const free = loose.length === 0 && all.every((o) => o.free) && outlooks.filter((o) => o.opens.length > 0).length <= 1;
     return shareRange({ fixed: addTallies(all.map((o) => o.fixed)), opens: all.flatMap((o) => o.opens), free, moved: new Set(all.flatMap((o) => [...o.moved])) });
@@ -301,7 +310,8 @@ class PossibleScores {
   private items(over: Exclude<Selection, { kind: 'answers' }>, context: Context): readonly MaybeItem[] {
     if (over.kind === 'records') {
       const mask = over.where === undefined ? undefined : this.maskWhere(over.where, over.unit, context);
-      return itemsIn(over, context, this.engine).map((item, index) => ({ item, present: mask === undefined || mask[index] === YES ? true : mask[index] === NO ? false : undefined })).filter((i) => i.present !== false);
+      const present = (index: number): Truth => mask === undefined || mask[index] === YES ? true : mask[index] === NO ? false : undefined;
+      return itemsIn(over, context, this.engine).map((item, index) => ({ item, present: present(index) })).filter((i) => i.present !== false);
     }
     const where = 'where' in over ? over.where : undefined;
     return itemsIn(over, context, this.engine).map((item) => ({

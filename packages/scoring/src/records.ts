@@ -28,7 +28,9 @@ export function recordsOf(unit: string, engine: Engine): readonly RecordResult[]
 export function recordOf(unit: string, record: number, engine: Engine): RecordResult {
   const columns = columnsOf(unit, engine);
   const tally = addTallies(columns.flatMap((c) => c.kind === 'question' && c.counted ? [engine.tallies.ofRecord(c, record)] : []));
-  const those = (test: Cell): readonly string[] => columns.filter((c) => test(c, engine.answers.askedOf(c.id)[record] ?? NO, engine.answers.column(c.id).codes[record] ?? NOT_ANSWERED)).map((c) => c.id);
+  const asked = (id: string): number => engine.answers.askedOf(id)[record] ?? NO;
+  const code = (id: string): number => engine.answers.column(id).codes[record] ?? NOT_ANSWERED;
+  const those = (test: Cell): readonly string[] => columns.filter((c) => test(c, asked(c.id), code(c.id))).map((c) => c.id);
   return { unit, id: idsOf(unit, engine)[record] ?? '', tally, share: shareOf(tally), missing: those(isMissing), notAskedButAnswered: those(isExtra) };
 }
 

@@ -1,6 +1,7 @@
 import {
   add, compare, divide, FIRST_VALUE, rational, wordExpression, ZERO,
-  type CheckResult, type Expression, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult, type Results, type Section, type SectionResult, type TraceStep,
+  type CheckResult, type Expression, type Framework, type Inspection, type InspectionBody, type Question, type QuestionResult, type RecordResult,
+  type Results, type Section, type SectionResult, type TraceStep,
 } from '@inspection-criteria/model';
 import { Answers, YES } from './answers.ts';
 import { checkResult } from './checks.ts';
@@ -50,8 +51,10 @@ export function sectionResult(section: Section, engine: Engine, possible: Possib
   const final = scale?.values.find((v) => v.id === rating.final);
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true, scoring: false };
   return {
-    ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure, provisional: rating.provisional, final: rating.final,
-    finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour, words: engine.words(context), possible: possible.of(section), trace: [...trace.map((step) => asTold(step, section, engine.plan)), ...rating.trace],
+    ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure,
+    provisional: rating.provisional, final: rating.final, finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour,
+    words: engine.words(context), possible: possible.of(section),
+    trace: [...trace.map((step) => asTold(step, section, engine.plan)), ...rating.trace],
   };
 }
 
@@ -69,7 +72,8 @@ function ofCounted(expression: Expression, plan: Plan): Expression {
 }
 
 const OMITTED = {
-  omitted: true, tally: EMPTY_TALLY, exact: undefined, published: undefined, measure: 'number', provisional: undefined, final: undefined, finalLabel: undefined, stars: undefined, starsOf: undefined, colour: undefined, words: undefined,
+  omitted: true, tally: EMPTY_TALLY, exact: undefined, published: undefined, measure: 'number',
+  provisional: undefined, final: undefined, finalLabel: undefined, stars: undefined, starsOf: undefined, colour: undefined, words: undefined,
   possible: { lowest: undefined, highest: undefined, lowestPublished: undefined, highestPublished: undefined, none: true, tight: true, ratings: [], settled: true },
 } as const;
 

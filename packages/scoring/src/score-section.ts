@@ -65,5 +65,6 @@ function rounded(section: Section, exact: Rational | undefined, measure: Score['
   const { rounding } = section;
   if (exact === undefined || rounding === undefined) return { exact, published: exact, measure, trace };
   const published = roundTo(exact, rounding.step, rounding.mode);
-  return { exact, published, measure, trace: [...trace, { kind: 'rounding', from: exact, to: published, step: rounding.step, mode: rounding.mode, notes: rounding.notes, span: rounding.span }] };
+  const { step, mode, notes, span } = rounding;
+  return { exact, published, measure, trace: [...trace, { kind: 'rounding', from: exact, to: published, step, mode, notes, span }] };
 }

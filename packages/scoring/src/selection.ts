@@ -29,7 +29,7 @@ export type Item = Subject | { readonly kind: 'expression'; readonly expression:
  */
 export function itemsOf(selection: Exclude<Selection, { kind: 'answers' }>, context: Context, engine: Engine): readonly Item[] {
   if (selection.kind === 'list' || selection.where === undefined) return itemsIn(selection, context, engine);
-  if (selection.kind === 'records') return engine.recordsWhere(selection.unit, selection.where, { ...context, published: true, scoring: false }).map((index) => ({ kind: 'record', unit: selection.unit, index }));
+  if (selection.kind === 'records') return recordsOf(selection.unit, engine.recordsWhere(selection.unit, selection.where, { ...context, published: true, scoring: false }));
   const { where } = selection;
   return itemsIn(selection, context, engine).filter((item) => item.kind !== 'expression' && engine.truth(where, { ...context, subject: item, published: true, scoring: false }) === true);
 }
@@ -43,8 +43,12 @@ export function itemsIn(selection: Exclude<Selection, { kind: 'answers' }>, { sc
       const counted = scoring ? new Set(selection.within.flatMap((id) => engine.poolOf(id))) : undefined;
       return selection.ids.filter((id) => engine.isAsked(id) && counted?.has(id) !== false).map((id) => ({ kind: 'question', id }));
     }
-    case 'records': return engine.recordsWhere(selection.unit, undefined, { subject: { kind: 'nothing' }, section: '', published: true, scoring: false }).map((index) => ({ kind: 'record', unit: selection.unit, index }));
+    case 'records': return recordsOf(selection.unit, engine.recordsWhere(selection.unit, undefined, { subject: { kind: 'nothing' }, section: '', published: true, scoring: false }));
   }
+}
+
+function recordsOf(unit: string, indexes: readonly number[]): readonly Item[] {
+  return indexes.map((index) => ({ kind: 'record', unit, index }));
 }
 
 function subjectItem(expression: Expression): Item | undefined {

@@ -126,7 +126,8 @@ export function pointsPresent(question: Question, answers: Answers, filter: Uint
 /** Several tallies as one. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce((a, b) => ({
-    gained: isZero(b.gained) ? a.gained : add(a.gained, b.gained), available: isZero(b.available) ? a.available : add(a.available, b.available), answers: a.answers + b.answers, counted: a.counted + b.counted,
+    gained: isZero(b.gained) ? a.gained : add(a.gained, b.gained), available: isZero(b.available) ? a.available : add(a.available, b.available),
+    answers: a.answers + b.answers, counted: a.counted + b.counted,
     missed: a.missed + b.missed, excluded: a.excluded + b.excluded, notAsked: a.notAsked + b.notAsked, missing: a.missing + b.missing,
   }), EMPTY_TALLY);
 }
