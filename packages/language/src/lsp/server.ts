@@ -7,7 +7,7 @@ import { settingsFrom } from './settings.ts';
 /** Serves an editor over a connection until it ends. Returns at once; what happens then is driven by the client. */
 export function serve(connection: ProposedFeatures.Connection, host: Host, version: string): void {
   connection.onInitialize((params): InitializeResult => {
-    const session = new Session(connection, host, params.capabilities);
+    const session = new Session(connection, host, params.capabilities, params.initializationOptions);
     listen(session);
     for (const feature of features) feature.register(session);
     for (const uri of foldersOf(params)) session.addFolder(uri);

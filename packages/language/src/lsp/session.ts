@@ -8,7 +8,7 @@ import { edited } from './documents.ts';
 import { Folder } from './folder.ts';
 import type { Host } from './host.ts';
 import { offsetAt, rangeOf, type Encoding } from './positions.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, optionsFrom, type Options, type Settings } from './settings.ts';
 
 /** A file the client speaks of, as it is understood now. */
 export interface Seen {
@@ -31,18 +31,21 @@ export class Session {
   readonly host: Host;
   readonly client: ClientCapabilities;
   readonly encoding: Encoding;
+  readonly options: Options;
   settings: Settings = DEFAULT_SETTINGS;
   /** Settles when the client's settings are known. Until then nothing is answered. */
   configured: Promise<void> = Promise.resolve();
   readonly folders: Folder[] = [];
   private readonly open = new Map<string, { readonly folder: Folder; readonly file: string; document: TextDocument }>();
   private readonly closed = new WeakMap<Folder, Map<string, TextDocument>>();
+  private readonly waiting = new Map<string, () => void>();
   private readonly listeners: ((change: Change) => void)[] = [];
 
-  constructor(connection: ProposedFeatures.Connection, host: Host, client: ClientCapabilities) {
+  constructor(connection: ProposedFeatures.Connection, host: Host, client: ClientCapabilities, options: unknown) {
     this.connection = connection;
     this.host = host;
     this.client = client;
+    this.options = optionsFrom(options);
     this.encoding = client.general?.positionEncodings?.includes('utf-8') === true ? 'utf-8' : 'utf-16';
   }
 
@@ -144,6 +147,15 @@ export class Session {
 
   location(folder: Folder, span: Span): Location {
     return { uri: folder.uriOf(span.file), range: this.range(folder, span) };
+  }
+
+  /** Does a piece of work when the messages at hand have been read. Of work of one name only what was asked for last is done. */
+  soon(name: string, work: () => Promise<void>): void {
+    this.waiting.get(name)?.();
+    this.waiting.set(name, this.host.later(0, () => {
+      this.waiting.delete(name);
+      void this.inBackground(work());
+    }));
   }
 
   /**

@@ -15,6 +15,17 @@ export interface Settings {
   readonly language: string | undefined;
 }
 
+/** What a client says of itself when it starts the server. */
+export interface Options {
+  /** It shows scores, and wants them sent. */
+  readonly scores: boolean;
+}
+
+/** Reads what a client says of itself; what makes no sense counts as not said. */
+export function optionsFrom(sent: unknown): Options {
+  return { scores: recordOf(sent)['scores'] === true };
+}
+
 /** What holds where a user has chosen nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   findings: {},
