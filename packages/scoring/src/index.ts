@@ -6,6 +6,8 @@ export { LiveScorer } from './live.ts';
 export type { Answer } from './answers.ts';
 export { score, scoreWith } from './results.ts';
 export { bandFor, plainCut, rangeOf } from './bands.ts';
+export { answered, type Answered, type CountedPart } from './answered.ts';
+export { weighings, type Weighing } from './weights.ts';
 export { explain, explainQuestion, type Explanation } from './explain.ts';
 export { sampleResults, type SampleResult } from './samples.ts';
 export { passes, testOfNumbers, type Computed, type Truth } from './values.ts';

@@ -8,7 +8,7 @@ export interface Settings {
   /** How findings are shown, by their codes; what is not named is shown as it weighs. */
   readonly findings: Readonly<Partial<Record<Code, Shown>>>;
   /** Hints between the letters of the text, each kind by itself. */
-  readonly hints: { readonly labels: boolean; readonly bands: boolean; readonly weights: boolean };
+  readonly hints: { readonly labels: boolean; readonly scores: boolean; readonly bands: boolean; readonly weights: boolean };
   /** Lines above sections and inspections. */
   readonly lenses: { readonly scores: boolean; readonly answered: boolean; readonly references: boolean; readonly checks: boolean };
   /** The language in which labels are shown, such as `cy`; undefined is the main one. */
@@ -29,7 +29,7 @@ export function optionsFrom(sent: unknown): Options {
 /** What holds where a user has chosen nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   findings: {},
-  hints: { labels: true, bands: true, weights: true },
+  hints: { labels: true, scores: true, bands: true, weights: true },
   lenses: { scores: true, answered: true, references: true, checks: true },
   language: undefined,
 };

@@ -35,6 +35,8 @@ export interface CheckedFrameworks {
   /** The same before it was settled what follows from what. */
   readonly found: readonly Diagnostic[];
   readonly planOf: (read: ReadFramework) => Plan;
+  /** What its examples come to, in their order. */
+  readonly examplesOf: (read: ReadFramework) => readonly Results[];
   /** Questions and facts with something behind them that could not be understood. */
   readonly brokenIn: (read: ReadFramework) => ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ export function checkFrameworks(frameworks: Frameworks): CheckedFrameworks {
   const errors = errorsIn(tidy(frameworks.found));
   const understood = understoodWith(errors, frameworks.sources);
   const planOf = memo((read: ReadFramework) => compilePlan(read.framework));
+  const examplesOf = memo((read: ReadFramework) => read.framework.examples.map((example) => scoreWith(planOf(read), example)));
   const brokenIn = memo((read: ReadFramework) => brokenColumns(planOf(read), understood));
   for (const read of frameworks.frameworks) for (const rule of typeRules) rule({ read, plan: planOf(read), understood, report });
   errors.push(...found);
@@ -52,11 +55,12 @@ export function checkFrameworks(frameworks: Frameworks): CheckedFrameworks {
     for (const rule of frameworkRules) rule({ read, plan: planOf(read), understood, report });
     read.framework.examples.forEach((example, i) => {
       const places = answerPlaces(read.exampleAnswers[i]?.readings ?? []);
-      checkBody({ read, body: example, inspection: undefined, results: scoreWith(planOf(read), example), places }, { planOf, brokenIn }, understood, report);
+      const results = examplesOf(read)[i];
+      if (results !== undefined) checkBody({ read, body: example, inspection: undefined, results, places }, { planOf, brokenIn }, understood, report);
     });
   }
   const all = [...tidy(frameworks.found), ...found];
-  return { frameworks, found: all, diagnostics: settled(all, projectOf(frameworks, [])), planOf, brokenIn };
+  return { frameworks, found: all, diagnostics: settled(all, projectOf(frameworks, [])), planOf, examplesOf, brokenIn };
 }
 
 /** One file's inspections with everything that was found in it, and their results. */

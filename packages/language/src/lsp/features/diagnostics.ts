@@ -4,6 +4,7 @@ import type { Feature } from '../feature.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
 import { pushDiagnostics } from '../push.ts';
+import { refreshWhenChanged } from '../refresh.ts';
 import { shownDiagnostics } from '../shown.ts';
 
 /** Findings: asked for by clients that can ask, sent to those that cannot. */
@@ -11,7 +12,7 @@ export const diagnostics: Feature = {
   capabilities: () => ({ diagnosticProvider: { identifier: 'criteria', interFileDependencies: true, workspaceDiagnostics: true } }),
   register: (session) => {
     const asked = session.client.textDocument?.diagnostic !== undefined;
-    if (asked) refreshWhenChanged(session);
+    if (asked) refreshWhenChanged(session, session.client.workspace?.diagnostics?.refreshSupport, () => session.connection.languages.diagnostics.refresh());
     else pushDiagnostics(session);
     const ids = new ResultIds();
     session.connection.languages.diagnostics.on(session.answering<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
@@ -68,17 +69,3 @@ class ResultIds {
 }
 
 const MOST = 2000;
-
-/** A framework's change moves findings in files the client did not touch: it is told to ask again. */
-function refreshWhenChanged(session: Session): void {
-  if (session.client.workspace?.diagnostics?.refreshSupport !== true) return;
-  let callOff: () => void = () => undefined;
-  session.onChange(({ file }) => {
-    if (file?.endsWith('.cases') === true) return;
-    callOff();
-    callOff = session.host.later(REFRESH_AFTER, () => { void session.inBackground(session.connection.languages.diagnostics.refresh()); });
-  });
-}
-
-/** Milliseconds without a change after which others are looked at again. */
-const REFRESH_AFTER = 150;

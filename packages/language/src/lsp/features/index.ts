@@ -1,7 +1,13 @@
 import type { Feature } from '../feature.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
 
 /** Everything the server can do. */
-export const features: readonly Feature[] = [diagnostics, documentLinks, scores];
+export const features: readonly Feature[] = [
+  diagnostics,
+  documentLinks,
+  inlayHints,
+  scores,
+];
