@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { visible } from '@inspection-criteria/formats';
 import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
 import { create } from './commands/new.ts';
 import { format } from './commands/format.ts';
 import { lsp } from './commands/lsp.ts';
@@ -34,6 +35,10 @@ command('score', 'Scores an inspection.')
   .option('--questions', 'lists every question with its answers, in text and Markdown')
   .option('--in <language>', 'the language of labels and words in text and Markdown, such as cy')
   .action(async (files: string[], options: ScoreOptions) => { process.exitCode = await score(files, options); });
+
+command('explain', 'Says what a finding means, why it matters and what to do.')
+  .argument('[code]', 'the code of a finding, such as band-order; without one, all are named')
+  .action(async (code: string | undefined) => { process.exitCode = await explain(code); });
 
 command('build', 'Writes JSON for frameworks, inspections and results.')
   .argument('[paths...]', 'files, folders or globs (default: this folder)')

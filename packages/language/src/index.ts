@@ -6,6 +6,7 @@ export type { ReadFramework } from './project/frameworks.ts';
 export type { ReadInspection } from './project/inspections.ts';
 export { resolveUse } from './project/paths.ts';
 export { checkProject, type Checked } from './rules/check.ts';
+export { nearest } from './syntax/index.ts';
 export { format, type Formatted } from './printing/format.ts';
 export { occurrencesOf, type Occurrence, type Occurrences } from './names/occurrences.ts';
 export { prepareRenameAt, renameAt, type Renamed } from './names/rename.ts';
