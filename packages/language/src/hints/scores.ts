@@ -1,7 +1,7 @@
 import { textIn, type InspectionBody, type Results, type SectionResult } from '@inspection-criteria/model';
 import { findSection } from '../lower/names.ts';
 import { resultText, shortened } from '../results/result-text.ts';
-import { ast, placeOf, splitTable, type Stretch } from '../syntax/index.ts';
+import { ast, placeOf, splitTable, tableOf, type Stretch } from '../syntax/index.ts';
 import { bodiesIn, type Body } from '../workspace/bodies.ts';
 import { touches } from '../workspace/declarations.ts';
 import type { Hint, Hinter } from './hint.ts';
@@ -36,9 +36,8 @@ function decisionsOf({ judgements, holds, moderations }: InspectionBody): readon
 }
 
 function checkHints(node: ast.Table, { read, results }: Body, within: Stretch, language: string | undefined): readonly Hint[] {
-  const { first, rows } = splitTable(node.text, placeOf(node).start);
-  if (first.text !== 'check') return [];
-  return rows.filter((row) => touches(row, within)).flatMap(({ cells: [subject], end }) => {
+  if (tableOf(node.text) !== 'check') return [];
+  return splitTable(node.text, placeOf(node).start).rows.filter((row) => touches(row, within)).flatMap(({ cells: [subject], end }) => {
     const section = subject === undefined ? undefined : findSection(read.names, subject.text);
     return section === undefined ? [] : sectionHint(end, section.id, results, language);
   });

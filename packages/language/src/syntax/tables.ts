@@ -32,6 +32,12 @@ export function splitTable(text: string, offset = 0): SplitTable {
   return { first, headings, rows: body };
 }
 
+/** What a table is of, by its first heading. The rows are not looked at, of which there may be many. */
+export function tableOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return splitTable(end < 0 ? text : text.slice(0, end)).first.text;
+}
+
 /**
  * Calls back with the limits of each cell of the row that begins at `start` with its bar; gives back the number of cells.
  * Rows without a quotation mark, nearly all, are split by looking for bars alone; and so are rows in which a mark is

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -6,6 +7,7 @@ import { scores } from './scores.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
+  codeLenses,
   diagnostics,
   documentLinks,
   inlayHints,

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type { CodeLens } from 'vscode-languageserver/node';
+import { Editor, until } from './editor.ts';
+
+const POOL = `framework pool "Pools" {
+    unit visit
+    bands grade { good "Good" in cy "Da" at least 80%  poor "Poor" otherwise }
+    fact crowded answered yes-no
+    each question answered yes-no
+    level area
+    area safety {
+        question S1
+        question S2 asked when crowded is yes
+    }
+    scored share of counted answers
+    rounded to 1% halves up
+    rated grade
+
+    example "A quiet day" {
+        | visit | crowded | S1 |
+        | T1    | no      | yes |
+        check rating of pool is good
+    }
+    example "A wild day" {
+        | visit | crowded | S1 |
+        | T1    | no      | no |
+        check score of pool is 100%
+    }
+}
+`;
+const SEATOWN = `use "pool.criteria"
+
+inspection seatown of pool {
+    | visit | crowded | S1 |
+    | V1    | yes     | yes |
+    | V2    | no      | no |
+
+    visit V3 { crowded: no }
+    | visit | S2 |
+    | V1    |    |
+    | V2    | -  |
+
+    | check  | score | rating |
+    | safety | 50%   |        |
+    | pool   | 50%   | good |
+
+    | check  | counted |
+    | safety | 2       |
+}
+`;
+
+/** What an editor shows: each lens above the line it stands over. */
+async function shown(editor: Editor, file: string): Promise<readonly string[]> {
+  const lenses = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', file);
+  const lines = editor.document(file).getText().split('\n');
+  return lenses.map(({ range, command }) => `${lines[range.start.line]?.trim() ?? ''} <- ${command?.title ?? ''}`);
+}
+
+describe('Lenses', () => {
+  it('tell of an inspection what came out, how much is answered, and which checks passed', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    assert.deepEqual(await shown(editor, 'seatown.cases'), [
+      'inspection seatown of pool { <- 50%, Poor',
+      'inspection seatown of pool { <- 5 of 7 answered',
+      'inspection seatown of pool { <- 1 of 4 checks failed: rating of pool expected good, came out as poor',
+      '| visit | crowded | S1 | <- 4 of 4 answered',
+      '| visit | S2 | <- 0 of 1 answered',
+      '| check  | score | rating | <- 1 of 3 checks failed: rating of pool expected good, came out as poor',
+      '| check  | counted | <- 1 of 1 check passed',
+    ]);
+    await editor.stop();
+  });
+
+  it('tell of an example whether it comes out as it says', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL });
+    assert.deepEqual(await shown(editor, 'pool.criteria'), [
+      'example "A quiet day" { <- 1 of 1 check passed',
+      'example "A wild day" { <- 1 of 1 check failed: score of pool expected 100%, came out as 0%',
+    ]);
+    await editor.stop();
+  });
+
+  it('are of the kinds and in the language that a user wants', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes |', 'yes |\n    | V4    | no      | yes |').replaceAll('| no |', '| yes |') }, { settings: { lenses: { answered: false, checks: false }, language: 'cy' } });
+    assert.deepEqual(await shown(editor, 'seatown.cases'), ['inspection seatown of pool { <- 100%, Da']);
+    await editor.stop();
+  });
+
+  it('are asked for again when a framework changes', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN }, { capabilities: { workspace: { codeLens: { refreshSupport: true } } } });
+    let asked = 0;
+    editor.connection.onRequest('workspace/codeLens/refresh', () => { asked++; return null; });
+    await editor.open('pool.criteria');
+    await until(() => asked > 0, () => 'Nobody asked.');
+    await editor.stop();
+  });
+
+  it('are given for a text in the middle of being written', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.slice(0, SEATOWN.indexOf('| V2')) });
+    assert.deepEqual((await shown(editor, 'seatown.cases')).at(-1), '| visit | crowded | S1 | <- 2 of 2 answered');
+    await editor.stop();
+  });
+});
