@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FIRST_VALUE, type Condition } from '@inspection-criteria/model';
-import { answered, score } from '@inspection-criteria/scoring';
+import { answered, answeredIn, score } from '@inspection-criteria/scoring';
 import { bodyOf, frameworkOf, question, sectionOf, span } from './build.ts';
 
 const NEVER: Condition = { kind: 'not', condition: { kind: 'and', parts: [], span }, span };
@@ -16,7 +16,7 @@ describe('How many answers are there', () => {
   });
 
   it('is told of some records and some columns', () => {
-    assert.deepEqual(answered(body.sheet, results, { unit: 'case', records: new Set(['P1', 'P2']), columns: new Set(['r', 'never']) }), { given: 1, asked: 2 });
-    assert.deepEqual(answered(body.sheet, results, { unit: 'staff', records: new Set(['P1']), columns: new Set(['r']) }), { given: 0, asked: 0 });
+    assert.deepEqual(answeredIn(body.sheet, results, { unit: 'case', records: new Set(['P1', 'P2']), columns: new Set(['r', 'never']) }), { given: 1, asked: 2 });
+    assert.deepEqual(answeredIn(body.sheet, results, { unit: 'staff', records: new Set(['P1']), columns: new Set(['r']) }), { given: 0, asked: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import type { CheckResult } from '@inspection-criteria/model';
-import { answered, type CountedPart } from '@inspection-criteria/scoring';
+import { answered, answeredIn, type CountedPart } from '@inspection-criteria/scoring';
 import type { Reading } from '../answers/reading.ts';
 import { resultText } from '../results/result-text.ts';
 import { ast, placeOf, tableOf, type Stretch } from '../syntax/index.ts';
@@ -30,7 +30,7 @@ function wholeLenses({ body: { sheet }, results }: Body, place: Stretch, languag
 function answersLens({ fragment: { kind, unit, span }, rows, columns }: Reading, { body: { sheet }, results }: Body): readonly Lens[] {
   if (kind !== 'table') return [];
   const part: CountedPart = { unit, records: new Set(rows.flatMap(({ record }) => record ?? [])), columns: new Set(columns.flatMap((column) => column?.id ?? [])) };
-  const { given, asked } = answered(sheet, results, part);
+  const { given, asked } = answeredIn(sheet, results, part);
   return asked === 0 ? [] : [{ kind: 'answered', place: span, title: answeredText(given, asked) }];
 }
 

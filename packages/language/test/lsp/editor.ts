@@ -41,6 +41,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   /** Settings under `criteria`. */
   readonly settings?: unknown;
+  /** What the editor says of itself when it starts the server. */
+  readonly initializationOptions?: object;
   /** The disk, where the test changes it later. */
   readonly disk?: Disk;
   readonly folders?: readonly string[];
@@ -62,15 +64,16 @@ export class Editor {
   }
 
   /** Starts a server in this process, and an editor that speaks with it through streams. */
-  static async start(files: Readonly<Record<string, string>>, { capabilities = {}, settings, disk = new Disk(files), folders = [FOLDER] }: EditorOptions = {}): Promise<Editor> {
+  static async start(files: Readonly<Record<string, string>>, options: EditorOptions = {}): Promise<Editor> {
+    const { disk = new Disk(files) } = options;
     const [up, down] = [new PassThrough(), new PassThrough()];
     serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), disk, 'test');
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    return Editor.over(connection, disk, capabilities, settings, folders);
+    return Editor.over(connection, disk, options);
   }
 
   /** An editor over a connection to a server that runs already. */
-  static async over(connection: ProtocolConnection, disk: Disk, capabilities: ClientCapabilities, settings: unknown, folders: readonly string[]): Promise<Editor> {
+  static async over(connection: ProtocolConnection, disk: Disk, { capabilities = {}, settings, initializationOptions, folders = [FOLDER] }: EditorOptions): Promise<Editor> {
     const editor = new Editor(connection, disk);
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => { editor.published.set(uri, diagnostics); });
     connection.onNotification(LogMessageNotification.type, ({ message }) => { editor.complaints.push(message); });
@@ -79,7 +82,7 @@ export class Editor {
     for (const refresh of ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']) connection.onRequest(`workspace/${refresh}/refresh`, () => null);
     connection.listen();
     editor.initialized = await connection.sendRequest(InitializeRequest.type, {
-      processId: null, ...OLDER, workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      processId: null, ...OLDER, workspaceFolders: folders.map((uri) => ({ uri, name: uri })), initializationOptions,
       capabilities: { ...capabilities, workspace: { ...capabilities.workspace, configuration: settings !== undefined } },
     });
     await connection.sendNotification(InitializedNotification.type, {});

@@ -1,4 +1,5 @@
-import { numberText, percentText, textIn, type Rational, type RecordResult, type Results, type SectionResult } from '@inspection-criteria/model';
+import { numberText, percentText, textIn, type Rational, type Results, type SectionResult } from '@inspection-criteria/model';
+import { answered } from '@inspection-criteria/scoring';
 import { SCORES, type InspectionScores, type ScoresParams, type SectionScore } from '@inspection-criteria/protocol';
 import type { ReadInspection } from '../../project/inspections.ts';
 import type { Feature } from '../feature.ts';
@@ -30,18 +31,13 @@ function later(session: Session, folder: Folder, file: string): void {
 
 /** What an inspection comes to, in the words and numbers people read. */
 export function scoresOf({ inspection }: ReadInspection, results: Results, language: string | undefined): InspectionScores {
-  const missing = results.records.reduce((sum, record) => sum + record.missing.length, 0);
-  const answered = results.records.reduce((sum, record) => sum + answeredOf(record), 0);
+  const { given, asked } = answered(inspection.sheet, results);
   return {
     id: inspection.id, label: textIn(inspection.label, language), start: inspection.nameSpan.start, end: inspection.nameSpan.end,
-    answered, asked: answered + missing,
+    answered: given, asked,
     checks: { passed: results.checks.filter((c) => c.passed).length, failed: results.checks.filter((c) => !c.passed).length },
     sections: results.scores.filter((s) => !s.omitted).map((section) => sectionOf(section, language)),
   };
-}
-
-function answeredOf({ tally }: RecordResult): number {
-  return tally.answers;
 }
 
 function sectionOf(section: SectionResult, language: string | undefined): SectionScore {
