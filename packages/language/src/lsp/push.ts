@@ -72,7 +72,8 @@ class Pusher {
     const { folder, session } = this;
     const diagnostics = shownDiagnostics(session, folder, folder.workspace.view(file)?.diagnostics ?? []);
     const text = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
-    if (text === (this.sent.get(file) ?? '')) return;
+    // An editor that has opened a file waits to hear that nothing is wrong with it.
+    if (text === (this.sent.get(file) ?? (folder.isHeld(file) ? undefined : ''))) return;
     if (text === '' && folder.workspace.textOf(file) === undefined) this.sent.delete(file);
     else this.sent.set(file, text);
     const uri = folder.uriOf(file);
