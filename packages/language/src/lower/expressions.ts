@@ -44,7 +44,7 @@ export function lowerExpression(node: ast.Expression | ast.Apply | ast.Group | u
   const span = scope.locate(node);
   switch (node.$type) {
     case 'Literal': return literal(node, span, scope);
-    case 'Ref': return reference(node.name, span, scope);
+    case 'Ref': return reference(node, span, scope);
     case 'Apply': return application(node, span, scope);
     case 'Binary': return { kind: 'arithmetic', operator: node.op, left: lowerExpression(node.left, scope), right: lowerExpression(node.right, scope), span };
     default: return nothing(span);
@@ -59,7 +59,7 @@ function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
   const { expected, names } = scope;
   // A value may be called `3`; where numbers are answered, a number it is.
   if (expected?.values.includes(node.value) === true && !node.minus && names.columns.get(expected.id)?.type.kind !== 'number') {
-    refer(scope.listening, span, valueMeaning(expected, node.value), () => expressionCandidates(scope));
+    if (scope.listening !== undefined) refer(scope.listening, scope.locate(node, 'value'), valueMeaning(expected, node.value), () => expressionCandidates(scope));
     return { kind: 'value', list: expected.id, value: node.value, span };
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(node.value)) {
@@ -70,9 +70,11 @@ function literal(node: ast.Literal, span: Span, scope: Scope): Expression {
   return { kind: 'number', value: node.minus ? subtract(ZERO, value) : value, percent: node.value.endsWith('%'), span };
 }
 
-function reference(name: string, span: Span, scope: Scope): Expression {
+function reference(node: ast.Ref, span: Span, scope: Scope): Expression {
+  const { name } = node;
   const found = meantBy(name, scope);
-  if (scope.listening !== undefined) tell(name, found, span, scope);
+  // Brackets around a name are no part of it.
+  if (scope.listening !== undefined) tell(name, found, scope.locate(node, 'name'), scope);
   switch (found?.kind) {
     case 'value': return { kind: 'value', list: found.list.id, value: found.value, span };
     case 'none': case 'left-out': return { kind: found.kind, span };
@@ -145,7 +147,7 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
 function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
   const column = columnCalled(node.name, scope);
   const section = column?.kind === 'question' ? undefined : sectionCalled(node.name, scope);
-  if (scope.listening !== undefined) tellSubject(node.name, section === undefined ? column : undefined, section, scope.locate(node), scope);
+  if (scope.listening !== undefined) tellSubject(node.name, section === undefined ? column : undefined, section, scope.locate(node, 'name'), scope);
   if (column?.kind === 'question') return { kind: 'question', id: column.id };
   if (section !== undefined) return { kind: 'section', id: section.id };
   if (column !== undefined) {

@@ -28,7 +28,7 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
   const value = (expression: ast.Expression): Expression => {
     if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own });
     const place = scope.locate(expression);
-    tell(expression.name, undefined, place, scope);
+    if (scope.listening !== undefined) tell(expression.name, undefined, scope.locate(expression, 'name'), scope);
     noBandHere(expression.name, place, scope);
     return { kind: 'none', span: place };
   };
@@ -120,7 +120,7 @@ function tellChecked(table: SplitTable, place: Span, scope: Scope): void {
     const node = subject === undefined ? undefined : parsed(subject, 'Sum', place, scope);
     if (subject === undefined || node?.$type !== 'Ref') continue;
     const column = columnCalled(node.name, scope);
-    tellSubject(node.name, column, column === undefined ? sectionCalled(node.name, scope) : undefined, at(subject, place), scope);
+    tellSubject(node.name, column, column === undefined ? sectionCalled(node.name, scope) : undefined, inCell(scope, subject, place).locate(node, 'name'), scope);
   }
 }
 

@@ -164,7 +164,7 @@ class Walk {
     const [item] = one.test.alternatives;
     if (word === undefined || item?.$type !== 'Exactly' || item.from === undefined) { lowerTest(one.test, undefined, scope, scope.locate(one)); return; }
     const means = ANSWER_WORDS.includes(word) ? libraryMeaning('word', word) : this.listCalled(word);
-    refer(scope.listening, scope.locate(item.from), means, () => [...listCandidates(this.names, 'answers'), ...libraryCandidates('word', ANSWER_WORDS)]);
+    refer(scope.listening, scope.locate(item.from, 'name'), means, () => [...listCandidates(this.names, 'answers'), ...libraryCandidates('word', ANSWER_WORDS)]);
   }
 
   /** A value: declared, or, in a question that answers on a shared list, one of that list. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkProject, loadSources, occurrencesOf, renameAt, prepareRenameAt, understand, type Project, type Renamed } from '@inspection-criteria/language';
 import { withEdits, type Edit } from '../../src/names/edits.ts';
+import { fencesOf, isSource, pagesIn, readPage } from '../docs/fences.ts';
 import { EXAMPLES, exampleAccess, exampleFiles } from '../files.ts';
 import { projectFrom, unmarked } from './marked.ts';
 
@@ -42,25 +43,50 @@ describe('Renaming in the examples', () => {
   });
 
   it('all things at once, each by a fresh name: the same findings and results but for the names, and the same bytes when renamed back', async () => {
-    const project = await examples();
-    const occurrences = occurrencesOf(project);
-    const all = FILES.flatMap((file) => occurrences.inFile(file)).filter(({ thing }) => thing.declared !== undefined || thing.kind === 'record');
-    const ownPlurals = new Set(all.filter(({ plural, role }) => plural && role === 'declaration').map(({ thing }) => thing.key));
-    const fresh = new Map([...new Set(all.map(({ thing }) => thing.key))].map((key, i) => [key, `zq${String(i)}x`]));
-    const original = new Map<string, string>();
-    const edits = all.filter(({ plural, thing }) => !plural || !ownPlurals.has(thing.key)).map(({ span, thing, plural }): Edit => {
-      const name = fresh.get(thing.key) ?? '';
-      if (!plural) original.set(name, textOf(span.file).slice(span.start, span.end));
-      return { span, text: plural ? `${name}s` : name };
-    });
-    const renamedBack = (text: string): string => text.replace(/zq\d+x/g, (name) => original.get(name) ?? name);
-    const texts = edited(project, edits);
-    for (const [file, text] of texts) assert.equal(renamedBack(text), textOf(file));
-    const [before, after] = [checkProject(project), checkProject(await examples(texts))];
-    const told = ({ diagnostics, results }: typeof before): string => JSON.stringify([diagnostics.map(({ code, message }) => `${code} ${message}`), [...results.values()]], (key, value: unknown) => key === 'span' || key === 'rule' ? undefined : typeof value === 'bigint' ? String(value) : value);
-    assert.equal(renamedBack(told(after)), told(before));
+    await allAtOnce(Object.fromEntries(FILES.map((file) => [file, textOf(file)])));
   });
 });
+
+describe('Renaming all things on the pages of the language at once', () => {
+  for (const name of pagesIn('language')) {
+    it(name, async () => {
+      const fences = fencesOf(readPage('language', name)).filter(isSource);
+      const files = fences.filter(({ settings }) => settings.has('file')).map(({ settings, text }) => [settings.get('file') ?? '', text] as const);
+      const alone = fences.filter(({ settings }) => !settings.has('file')).map(({ language, text }) => [[`page.${language}`, text]] as const);
+      for (const texts of [files, ...alone]) await allAtOnce(Object.fromEntries(texts));
+    });
+  }
+});
+
+/** Gives every thing in the texts a fresh name at once: nothing but names may be told otherwise then, and named as before, the texts are as before. */
+async function allAtOnce(texts: Readonly<Record<string, string>>): Promise<void> {
+  const project = await projectFrom(texts);
+  const { edits, original } = freshNames(project);
+  const renamedBack = (text: string): string => text.replace(/zq\d+x/g, (name) => original.get(name) ?? name);
+  const after = { ...texts, ...Object.fromEntries(edited(project, edits)) };
+  for (const [file, text] of Object.entries(after)) assert.equal(renamedBack(text), texts[file]);
+  assert.equal(renamedBack(told(await projectFrom(after))), told(project));
+}
+
+function freshNames(project: Project): { readonly edits: readonly Edit[]; readonly original: ReadonlyMap<string, string> } {
+  const occurrences = occurrencesOf(project);
+  const all = [...project.sources.keys()].flatMap((file) => occurrences.inFile(file)).filter(({ thing }) => thing.declared !== undefined || thing.kind === 'record');
+  const ownPlurals = new Set(all.filter(({ plural, role }) => plural && role === 'declaration').map(({ thing }) => thing.key));
+  const fresh = new Map([...new Set(all.map(({ thing }) => thing.key))].map((key, i) => [key, `zq${String(i)}x`]));
+  const original = new Map<string, string>();
+  const edits = all.filter(({ plural, thing }) => !plural || !ownPlurals.has(thing.key)).map(({ span, thing, plural }): Edit => {
+    const name = fresh.get(thing.key) ?? '';
+    if (!plural) original.set(name, project.sources.get(span.file)?.text.slice(span.start, span.end) ?? '');
+    return { span, text: plural ? `${name}s` : name };
+  });
+  return { edits, original };
+}
+
+/** Findings and results, without places. */
+function told(project: Project): string {
+  const { diagnostics, results } = checkProject(project);
+  return JSON.stringify([diagnostics.map(({ code, message }) => `${code} ${message}`), [...results.values()]], (key, value: unknown) => key === 'span' || key === 'rule' ? undefined : typeof value === 'bigint' ? String(value) : value);
+}
 
 /** Renames what is marked, `‹R1›`; gives back the texts that change, or the refusal. */
 async function renamed(texts: Readonly<Record<string, string>>, name: string): Promise<Readonly<Record<string, string>> | string> {

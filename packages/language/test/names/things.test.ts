@@ -74,6 +74,7 @@ const ONE_THING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a list of a library that nobody uses yet': { 'l.criteria': 'answers ‹three› { a worth 2 b worth 1 }' },
   'a list that a level names and every section replaces': { 'f.criteria': framework('theme safety rated other { question R1 "?" }\n bands other { a at least 50% b otherwise }').replace('bands performance', 'bands ‹performance›').replace('rated performance', 'rated ‹performance›') },
   'a figure and a section that an example gives': { 'f.criteria': framework('figure ‹rate› answered 0 to 100\n theme safety { question R1 "?"\n no better than poor when ‹rate› is below 50 }\n example "E" { ‹rate›: 50  safety: 40%\n | check | score |\n | ‹rate› | 50 |\n }') },
+  'a section in brackets': { 'f.criteria': framework('theme safety { question R1 "?" }\n theme ‹care› { question R2 "?" }\n scored 2 * (‹care›)') },
   'a fact with choices of its own': { 'f.criteria': framework('fact setting "?" { ‹home› "Home" custody "Custody" }\n theme safety { question R1 "?" asked when setting is ‹home› or custody }'), 'i.cases': 'use "f.criteria"\ninspection i of f {\n | case | setting | R1 |\n | C1 | ‹home› | yes |\n check count of every case where setting is ‹home› is 1\n}' },
 };
 
