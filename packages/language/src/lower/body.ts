@@ -5,7 +5,7 @@ import type { Fragment } from '../answers/fragments.ts';
 import { readItems, type AnswerItem } from '../answers/item.ts';
 import { readAnswers, type ReadAnswers } from '../answers/sheet.ts';
 import { listening } from '../report.ts';
-import { ast, nearest, splitTable } from '../syntax/index.ts';
+import { ast, headingsOf, nearest, tableOf } from '../syntax/index.ts';
 import { clause } from './clauses.ts';
 import { lowerCondition, type Scope } from './expressions.ts';
 import { ambiguity, findSection, findWord, type SectionInfo } from './names.ts';
@@ -50,7 +50,7 @@ export function saidIn(members: readonly AstNode[], framework: Framework, scope:
     })),
     checks: members.flatMap((m) => {
       if (ast.isCheck(m)) return check(m, local);
-      return ast.isTable(m) && splitTable(m.text).first.text === 'check' ? lowerCheckTable(m, local) : [];
+      return ast.isTable(m) && tableOf(m.text) === 'check' ? lowerCheckTable(m, local) : [];
     }),
   };
   return { said, fragments: [...members.flatMap((member) => fragmentOf(member, local)), ...given.fragments] };
@@ -100,7 +100,7 @@ function fragmentOf(member: AstNode, scope: Scope): readonly Fragment[] {
   if (ast.isRecord(member)) return recordFragments(member, scope);
   if (!ast.isTable(member)) return [];
   const span = scope.locate(member);
-  const { first } = splitTable(member.text, span.start);
+  const { first } = headingsOf(member.text, span.start);
   if (first.text === 'check') return [];
   const unit = unitOf(first.text, { file: span.file, start: first.start, end: first.end }, scope);
   return unit === undefined ? [] : [{ kind: 'table', unit, text: member.text, span }];

@@ -6,7 +6,7 @@ import { findSection, type Names } from '../lower/names.ts';
 import type { Candidate } from '../lower/uses.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import { lineEndFrom, lineStartFrom } from '../syntax/characters.ts';
-import { eachCell, splitTable, type Stretch } from '../syntax/index.ts';
+import { eachCell, eachRow, headingsOf, type Stretch } from '../syntax/index.ts';
 import { answerColumns, type AnswerColumn, type NamedValue } from './answer-names.ts';
 import { recordMeaning } from './inspection-uses.ts';
 
@@ -28,14 +28,15 @@ export function answerCandidates(at: AnswersAt, word: Stretch): readonly Candida
 
 function inTable({ fragment: { span, unit }, text, sheet }: AnswersAt, columns: ReadonlyMap<string, AnswerColumn>, word: Stretch): readonly Candidate[] | undefined {
   const table = text.slice(span.start, span.end);
-  const headings = splitTable(table.slice(0, lineEndFrom(table, 0))).headings.map((cell) => cell.text);
+  const headings = headingsOf(table).headings.map((cell) => cell.text);
   const lineStart = lineStartFrom(text, word.start);
   const bar = text.indexOf('|', lineStart);
   const { index, from } = cellAt(text, bar, lineEndFrom(text, lineStart), word.start);
   const [inHeading, said] = [lineStart <= span.start, text.slice(from, word.start)];
   if (inHeading) return index === 0 ? undefined : named([...columns.values()].filter((column) => column.unit === unit && (!headings.includes(column.meaning.id) || column.meaning.id === headings[index - 1])));
   if (index > 0) return afterAnswer(said, columns.get(headings[index - 1] ?? ''));
-  const there = new Set(splitTable(table).rows.filter(({ start }) => span.start + start !== bar).map(({ cells }) => cells[0]?.text ?? ''));
+  const there = new Set<string>();
+  eachRow(table, (start, end) => { if (span.start + start !== bar) eachCell(table, start, end, (i, a, b) => { if (i === 0) there.add(table.slice(a, b)); }); });
   return (sheet.units.find((one) => one.unit === unit)?.records ?? []).filter((id) => !there.has(id)).map((id) => ({ name: id, meaning: recordMeaning(unit, id), label: undefined }));
 }
 

@@ -2,9 +2,11 @@ import type { Fragment } from '../answers/fragments.ts';
 import type { Candidate, NameUse } from '../lower/uses.ts';
 import { understandFrameworks } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
-import { parseSource, visibleFrom, type Source } from '../project/sources.ts';
+import { languageOf, parseSource, visibleFrom, type Source } from '../project/sources.ts';
+import { lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { answerCandidates, type AnswersAt } from './answer-candidates.ts';
+import { shiftOf, withEdits, type Edit } from './edits.ts';
 import { usesIn, type Read } from './file-uses.ts';
 import { isSilent, MARK, markedTexts, wordAt } from './half-typed.ts';
 
@@ -49,21 +51,31 @@ function isIn({ kind, unit, span, text: { length } }: Fragment, text: string, of
 
 /** The name that is heard where the mark stands, in the first of the texts that can be read so. */
 function heardAt(source: Source, word: Stretch, project: Project): NameUse | undefined {
-  for (const text of markedTexts(source.text, word, source.syntax.language)) {
-    const { parts } = usesIn(source.file, readAgain(source, text, project));
-    const heard = parts.flatMap(({ uses }) => uses).find(({ span }) => span.start <= word.start && word.start + MARK.length <= span.end);
+  const around = withoutAnswers(source, word, project);
+  for (const text of markedTexts(around.text, around.word, languageOf(source.file) ?? 'criteria')) {
+    const heard = usesIn(source.file, readAgain(source, text, project)).flatMap(({ uses }) => uses).find(({ span }) => span.start <= around.word.start && around.word.start + MARK.length <= span.end);
     if (heard !== undefined) return heard;
   }
   return undefined;
 }
 
+/** The text of a file without the rows and blocks of its inspections' answers, which can be very many and say nothing of names outside of them. */
+function withoutAnswers({ file, text }: Source, word: Stretch, { inspections }: Project): { readonly text: string; readonly word: Stretch } {
+  const fragments = inspections.filter((read) => read.file === file).flatMap(({ answers }) => answers.readings.map(({ fragment }) => fragment));
+  const cuts = fragments.filter(({ kind, unit }) => kind === 'table' || unit !== 'inspection')
+    .map(({ kind, span: { start, end } }): Edit => ({ span: { file, start: kind === 'table' ? Math.min(end, lineEndFrom(text, start)) : start, end }, text: '' }))
+    .filter(({ span: { start, end } }) => start < end && (word.end <= start || end <= word.start));
+  const moved = shiftOf(cuts);
+  return { text: withEdits(text, cuts), word: { start: moved(word.start), end: moved(word.start) + word.end - word.start } };
+}
+
 /** The project with another text for one file, as far as names in that file need it. */
 function readAgain(source: Source, text: string, { sources, frameworks }: Project): Read {
-  const again: Source = { ...source, text, syntax: parseSource(source.file, text), diagnostics: [] };
-  if (source.syntax.language === 'cases') return { sources: new Map(sources).set(source.file, again), frameworks, inspections: [] };
+  const again: Source = { file: source.file, text, uses: source.uses, syntax: parseSource(source.file, text), diagnostics: [] };
+  if (again.syntax.language === 'cases') return { sources: new Map(sources).set(source.file, again), frameworks };
   const visible = new Map(visibleFrom(source.file, sources).flatMap((file) => {
     const seen = file === source.file ? again : sources.get(file);
     return seen === undefined ? [] : [[file, seen] as const];
   }));
-  return { sources: visible, frameworks: understandFrameworks(visible).frameworks, inspections: [] };
+  return { sources: visible, frameworks: understandFrameworks(visible).frameworks };
 }

@@ -1,59 +1,49 @@
 import type { Span } from '@inspection-criteria/model';
-import type { Fragment } from '../answers/fragments.ts';
-import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Locate } from '../lower/declared.ts';
 import { namesOf } from '../lower/skeleton.ts';
-import { refer, type NameUse } from '../lower/uses.ts';
+import { refer, type Hear, type NameUse } from '../lower/uses.ts';
 import { locatorOf, NOTHING, sharedIn, type ReadFramework } from '../project/frameworks.ts';
 import { resolveUse } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
 import { frameworkOf } from '../project/inspections.ts';
-import { visibleFrom, type Source } from '../project/sources.ts';
+import { languageOf, visibleFrom, type Source } from '../project/sources.ts';
 import { ast } from '../syntax/index.ts';
 import { quoted } from './editions.ts';
 import { frameworkUses, libraryUses } from './framework-uses.ts';
 import { inspectionUses, recordUses } from './inspection-uses.ts';
 
-/** What the names in a file mean, by the parts that are read by themselves. */
-export interface FileUses {
-  readonly parts: readonly PartUses[];
-}
-
-/** A framework, an inspection, an example's answers, or what stands beside them. */
+/** What the names in a part of a file mean: in a framework, an inspection, an example, or beside them. */
 export interface PartUses {
   readonly uses: readonly NameUse[];
-  /** Tells records of different inspections apart. */
+  /** Tells records of different inspections and examples apart. */
   readonly holder: string;
-  readonly fragments: readonly Fragment[];
-  /** What the answers are read with. */
-  readonly read: ReadFramework | undefined;
 }
 
-/** What a file is read with; of the inspections only those whose answers matter. */
-export type Read = Pick<Project, 'sources' | 'frameworks' | 'inspections'>;
+/** What a file is read with. */
+export type Read = Pick<Project, 'sources' | 'frameworks'>;
 
-/** Looks up every name of a file outside its answers, and says where those are. */
-export function usesIn(file: string, project: Read): FileUses {
+/** Looks up every name of a file outside its answers. */
+export function usesIn(file: string, project: Read): readonly PartUses[] {
   const source = project.sources.get(file);
-  if (source === undefined) return { parts: [] };
-  const locate = locatorOf([...project.sources.values()]);
+  if (source === undefined) return [];
+  const locate = locatorOf([source, ...[...project.sources.values()].filter((one) => languageOf(one.file) === 'criteria')]);
   const visible = visibleFrom(file, project.sources);
   const seen = visible.flatMap((one) => project.frameworks.filter((read) => read.file === one));
   const files = part((uses) => { usedFiles(source, locate, uses); });
-  return { parts: [files, ...source.syntax.language === 'criteria' ? criteriaParts(source, seen, project, locate) : casesParts(source, seen, project, locate)] };
+  return [files, ...languageOf(file) === 'cases' ? casesParts(source, project, seen, locate) : criteriaParts(source, seen, project, locate)];
 }
 
-function part(collect: (hear: (use: NameUse) => void) => void, rest: Partial<PartUses> = {}): PartUses {
+function part(collect: (hear: Hear) => void, holder = ''): PartUses {
   const uses = new Map<number, NameUse>();
   // A name that is looked up more than once means what it meant first, unless that was nothing.
   collect((use) => {
     const known = uses.get(use.span.start);
     if (known === undefined || (known.means === undefined && use.means !== undefined)) uses.set(use.span.start, use);
   });
-  return { holder: '', fragments: [], read: undefined, ...rest, uses: [...uses.values()] };
+  return { holder, uses: [...uses.values()] };
 }
 
-function usedFiles({ file, syntax }: Source, locate: Locate, hear: (use: NameUse) => void): void {
+function usedFiles({ file, syntax }: Source, locate: Locate, hear: Hear): void {
   for (const use of syntax.tree.root.uses) {
     const target = resolveUse(file, use.path);
     if (target !== undefined) refer({ hear }, quoted(locate(use, 'path'), use.path), { kind: 'file', id: target, of: undefined, declared: undefined }, () => []);
@@ -64,10 +54,7 @@ function criteriaParts(source: Source, seen: readonly ReadFramework[], project: 
   const here = project.frameworks.filter((read) => read.file === source.file);
   const frameworks = here.flatMap((read) => [
     part((hear) => { frameworkUses(read, seen, locate, hear); }),
-    ...read.own.examples.map((node, i) => {
-      const span = locate(node);
-      return part((hear) => { recordUses(node.members, read, locate, hear); }, { holder: holderOf(span), fragments: fragmentsOf(read.exampleAnswers[i]), read });
-    }),
+    ...read.own.examples.map((node) => part((hear) => { recordUses(node.members, read, locate, hear); }, holderOf(locate(node)))),
   ]);
   const shared = sharedIn(source, locate);
   return shared.length === 0 ? frameworks : [...frameworks, part((hear) => { libraryUses(shared, namesFor(source, project, locate), locate, hear); })];
@@ -80,20 +67,13 @@ function namesFor({ file }: Source, { frameworks, sources }: Read, locate: Locat
   return first?.names ?? namesOf({ framework: NOTHING, shared: shared(), renamings: new Map(), withdrawn: [] }, locate);
 }
 
-function casesParts({ file, syntax }: Source, seen: readonly ReadFramework[], { inspections, frameworks, sources }: Read, locate: Locate): readonly PartUses[] {
+function casesParts({ file, syntax }: Source, { frameworks, sources }: Read, seen: readonly ReadFramework[], locate: Locate): readonly PartUses[] {
   const reader = { frameworks: { frameworks, sources }, visible: visibleFrom(file, sources), locate, report: () => undefined };
-  return syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string').map((node) => {
-    const { start } = locate(node, 'name');
-    const answered = inspections.find((one) => one.file === file && one.inspection.nameSpan.start === start);
-    const read = answered?.framework ?? frameworkOf(node, reader);
-    return part((hear) => { inspectionUses(node, read, seen, locate, hear); }, { holder: holderOf(locate(node)), fragments: fragmentsOf(answered?.answers), read });
-  });
+  return syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string')
+    .map((node) => part((hear) => { inspectionUses(node, frameworkOf(node, reader), seen, locate, hear); }, holderOf(locate(node))));
 }
 
-function fragmentsOf(answers: ReadAnswers | undefined): readonly Fragment[] {
-  return (answers?.readings ?? []).map(({ fragment }) => fragment);
-}
-
-function holderOf({ file, start }: Span): string {
+/** What tells the records of an inspection or example apart from those of others: where it stands. */
+export function holderOf({ file, start }: Span): string {
   return `${file}:${String(start)}`;
 }

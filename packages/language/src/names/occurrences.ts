@@ -1,11 +1,13 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
+import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Meaning, NameUse } from '../lower/uses.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
+import { lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { answerColumns, answerNames, type AnswerColumn, type AnswerName, type Wanted } from './answer-names.ts';
-import { usesIn, type FileUses } from './file-uses.ts';
+import { holderOf, usesIn } from './file-uses.ts';
 import { countBefore } from './sorted.ts';
 import { thingsOf, type Thing, type Things } from './things.ts';
 
@@ -48,19 +50,14 @@ export function occurrencesOf(project: Project): Occurrences {
 /** A stretch of answers with what it is read with. */
 interface Answers {
   readonly fragment: Fragment;
-  readonly columns: ReadonlyMap<string, AnswerColumn>;
+  readonly read: ReadFramework;
   readonly holder: string;
-}
-
-/** What one file says outside its answers, and where those are. */
-interface FileNames {
-  readonly said: readonly Occurrence[];
-  readonly answers: readonly Answers[];
 }
 
 class Finder {
   private readonly project: Project;
-  private readonly files = new Map<string, FileNames>();
+  private readonly said = new Map<string, readonly Occurrence[]>();
+  private readonly columns = new Map<ReadFramework, ReadonlyMap<string, AnswerColumn>>();
   private known: Things | undefined;
 
   constructor(project: Project) {
@@ -72,30 +69,49 @@ class Finder {
   }
 
   at(file: string, offset: number): Occurrence | undefined {
-    const touching = this.inFile(file, { start: offset, end: offset });
+    const inside = this.answersIn(file).find(({ fragment }) => isAmong(fragment, offset));
+    const range = { start: offset, end: offset };
+    const touching = inside === undefined ? this.inFile(file, range) : this.answered(inside, { range });
     return touching.find(({ span }) => span.start <= offset && offset < span.end) ?? touching[0];
   }
 
   inFile(file: string, range?: Stretch): readonly Occurrence[] {
-    const { said, answers } = this.namesIn(file);
+    const said = this.outsideAnswers(file);
     const near = range === undefined ? said : said.slice(countBefore(said.length, (i) => (said[i]?.span.end ?? 0) < range.start), countBefore(said.length, (i) => (said[i]?.span.start ?? 0) <= range.end));
-    const given = answers.filter(({ fragment: { span } }) => range === undefined || (span.start <= range.end && span.end >= range.start)).flatMap((one) => this.answered(one, { range }));
-    return given.length === 0 ? near : [...near, ...given].sort((a, b) => a.span.start - b.span.start);
+    const given = this.answersIn(file).filter(({ fragment: { span } }) => range === undefined || (span.start <= range.end && span.end >= range.start)).flatMap((one) => this.answered(one, { range }));
+    return given.length === 0 ? near : [...near, ...given].sort(inOrder);
   }
 
   outsideAnswers(file: string): readonly Occurrence[] {
-    return this.namesIn(file).said;
+    const known = this.said.get(file) ?? usesIn(file, this.project).flatMap(({ uses, holder }) => uses.flatMap((use) => this.occurrence(use, holder))).sort(inOrder);
+    this.said.set(file, known);
+    return known;
   }
 
   of(thing: Thing, file: string): readonly Occurrence[] {
-    const { said, answers } = this.namesIn(file);
     const isOf = (one: Occurrence): boolean => one.thing.key === thing.key;
-    const found = [...said.filter(isOf), ...ANSWERED.has(thing.kind) ? answers.flatMap((one) => this.answered(one, { columns: this.columnsWith(thing, one) }).filter(isOf)) : []];
-    return found.sort((a, b) => a.span.start - b.span.start);
+    const given = ANSWERED.has(thing.kind) ? this.answersIn(file).flatMap((one) => this.answered(one, { columns: this.columnsWith(thing, one) }).filter(isOf)) : [];
+    return [...this.outsideAnswers(file).filter(isOf), ...given].sort(inOrder);
+  }
+
+  /** The stretches of answers in a file: for them, its syntax need not be looked at. */
+  private answersIn(file: string): readonly Answers[] {
+    const { inspections, frameworks } = this.project;
+    const answers = (read: ReadFramework, { readings }: ReadAnswers, span: Span | undefined): readonly Answers[] => readings.map(({ fragment }) => ({ fragment, read, holder: span === undefined ? '' : holderOf(span) }));
+    return [
+      ...inspections.filter((one) => one.file === file).flatMap((one) => answers(one.framework, one.answers, one.inspection.span)),
+      ...frameworks.filter((read) => read.file === file).flatMap((read) => read.exampleAnswers.flatMap((one, i) => answers(read, one, read.framework.examples[i]?.span))),
+    ];
+  }
+
+  private columnsOf(read: ReadFramework): ReadonlyMap<string, AnswerColumn> {
+    const known = this.columns.get(read) ?? answerColumns(read.framework);
+    this.columns.set(read, known);
+    return known;
   }
 
   /** Only columns that can be answered with a value need to be read to find it. */
-  private columnsWith(thing: Thing, { columns, holder }: Answers): ReadonlySet<string> {
+  private columnsWith(thing: Thing, { read, holder }: Answers): ReadonlySet<string> {
     const is = (meaning: Meaning): boolean => meaning.id === thing.id && this.things.thingOf(meaning, holder).key === thing.key;
     const values = new Map<AnswerColumn['values'], boolean>();
     const has = (column: AnswerColumn): boolean => {
@@ -103,40 +119,29 @@ class Finder {
       values.set(column.values, known);
       return known;
     };
-    return new Set(thing.kind === 'value' || thing.kind === 'reason' ? [...columns].filter(([, column]) => has(column)).map(([id]) => id) : []);
+    return new Set(thing.kind === 'value' || thing.kind === 'reason' ? [...this.columnsOf(read)].filter(([, column]) => has(column)).map(([id]) => id) : []);
   }
 
-  private answered({ fragment, columns, holder }: Answers, wanted: Wanted): readonly Occurrence[] {
-    return answerNames(fragment, columns, wanted).map((name) => this.answer(name, holder));
+  private answered({ fragment, read, holder }: Answers, wanted: Wanted): readonly Occurrence[] {
+    return answerNames(fragment, this.columnsOf(read), wanted).map((name) => this.answer(name, holder));
   }
 
   private answer({ span, meaning }: AnswerName, holder: string): Occurrence {
     return { span, thing: this.things.thingOf(meaning, holder), role: meaning.kind === 'record' ? 'declaration' : 'reference', plural: false };
   }
 
-  private namesIn(file: string): FileNames {
-    const known = this.files.get(file);
-    if (known !== undefined) return known;
-    const made = this.read(usesIn(file, this.project));
-    this.files.set(file, made);
-    return made;
-  }
-
-  private read({ parts }: FileUses): FileNames {
-    const said = parts.flatMap(({ uses, holder }) => uses.flatMap((use) => this.occurrence(use, holder)));
-    const columns = new Map<ReadFramework, ReadonlyMap<string, AnswerColumn>>();
-    const columnsOf = (read: ReadFramework): ReadonlyMap<string, AnswerColumn> => {
-      const known = columns.get(read) ?? answerColumns(read.framework);
-      columns.set(read, known);
-      return known;
-    };
-    const answers = parts.flatMap(({ fragments, read, holder }) => read === undefined ? [] : fragments.map((fragment) => ({ fragment, columns: columnsOf(read), holder })));
-    return { said: said.sort((a, b) => a.span.start - b.span.start), answers };
-  }
-
   private occurrence({ span, means, role, plural }: NameUse, holder: string): readonly Occurrence[] {
     return means === undefined ? [] : [{ span, thing: this.things.thingOf(means, holder), role, plural }];
   }
+}
+
+function inOrder(a: Occurrence, b: Occurrence): number {
+  return a.span.start - b.span.start;
+}
+
+/** Whether an offset is where nothing but answers stands: a table's first heading is none, and beside an inspection's own answers figures may stand. */
+function isAmong({ kind, unit, text, span: { start, end } }: Fragment, offset: number): boolean {
+  return start < offset && offset < end && (kind === 'table' ? offset > start + lineEndFrom(text, 0) : unit !== 'inspection');
 }
 
 /** The kinds of things that are named among answers. */

@@ -2,7 +2,7 @@ import type { Span } from '@inspection-criteria/model';
 import { clause as clauseOf } from '../lower/clauses.ts';
 import type { AnyClause, Declared } from '../lower/declared.ts';
 import { answerWord, withEach, withLevel } from '../lower/skeleton.ts';
-import { ast, splitTable } from '../syntax/index.ts';
+import { ast, tableOf } from '../syntax/index.ts';
 import type { DeclarationSubject } from './rule.ts';
 import { STANDINGS, type Standing } from './what-a-section-is.ts';
 import { CLAUSES, MEMBERS, type ClauseKind, type Holder, type MemberKind, type Place } from './where-clauses-belong.ts';
@@ -56,7 +56,7 @@ function misplacedClause(clause: AnyClause, holder: Holder, where: string, { loc
 
 function membersIn(own: Declared, holder: Holder, { locate }: Around): readonly Misplaced[] {
   const members: readonly (readonly [MemberKind, Span])[] = [
-    ...own.rules.map(({ node, span }) => [ruleKind(node, span), span] as const),
+    ...own.rules.map(({ node, span }) => [ruleKind(node), span] as const),
     ...own.each.map((node) => ['each question', locate(node)] as const),
     ...own.examples.map((node) => ['example', locate(node, 'label')] as const),
   ];
@@ -83,7 +83,7 @@ function standingOf({ own, whole }: Said, { framework, shared, locate }: Around)
   return [
     ...own.clauses.flatMap((clause) => { const kind = kindOf(clause); return first((s) => s.clauses.includes(kind), locate(clause), wordOf(clause, kind)); }),
     ...own.rules.flatMap(({ node, span }) => {
-      const what = node.$type === 'Move' ? 'move' : node.$type === 'Give' || ruleKind(node, span) === 'rule' && node.$type === 'Table' ? 'give' : undefined;
+      const what = node.$type === 'Move' ? 'move' : node.$type === 'Give' || ruleKind(node) === 'rule' && node.$type === 'Table' ? 'give' : undefined;
       return what === undefined ? [] : first((s) => s.others.includes(what), span, `\`${what}\``);
     }),
     ...own.each.flatMap((node) => first((s) => s.others.includes('each question'), locate(node), '`each question`')),
@@ -139,9 +139,9 @@ function valueOf(list: Holder, whole: Declared): Holder {
   return byNumber ? 'answer by number' : 'answer';
 }
 
-function ruleKind(node: Declared['rules'][number]['node'], span: Span): MemberKind {
+function ruleKind(node: Declared['rules'][number]['node']): MemberKind {
   if (node.$type === 'Check') return 'check';
-  return node.$type === 'Table' && splitTable(node.text, span.start).first.text !== 'give' ? 'table' : 'rule';
+  return node.$type === 'Table' && tableOf(node.text) !== 'give' ? 'table' : 'rule';
 }
 
 function kindOf(clause: AnyClause): ClauseKind {

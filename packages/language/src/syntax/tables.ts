@@ -1,3 +1,5 @@
+import { lineEndFrom } from './characters.ts';
+
 /** One cell of a table: its text without the blanks around it, and where it stands. */
 export interface Cell {
   readonly text: string;
@@ -32,10 +34,14 @@ export function splitTable(text: string, offset = 0): SplitTable {
   return { first, headings, rows: body };
 }
 
-/** What a table is of, by its first heading. The rows are not looked at, of which there may be many. */
+/** What a table is of, by its first heading. */
 export function tableOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  return splitTable(end < 0 ? text : text.slice(0, end)).first.text;
+  return headingsOf(text).first.text;
+}
+
+/** The headings of a table, without a look at its rows, which can be very many. */
+export function headingsOf(text: string, offset = 0): Pick<SplitTable, 'first' | 'headings'> {
+  return splitTable(text.slice(0, lineEndFrom(text, 0)), offset);
 }
 
 /**
