@@ -55,21 +55,30 @@ export function columnCandidates({ columns }: Names, fits: (column: ColumnInfo) 
 
 /** Sections by every name that means them and no other: first all by the shortest, then by longer paths. */
 export function sectionCandidates(names: Names, fits: (section: SectionInfo) => boolean = () => true): readonly Candidate[] {
-  const called = [...names.sections.values()].filter(fits).map((section) => ({ section, paths: pathsOf(section, names).filter((path) => findSection(names, path) === section) }));
+  const called = [...names.sections.values()].filter(fits).map((section) => {
+    const paths = pathsOf(section, names).filter((path) => findSection(names, path) === section);
+    return { section, paths };
+  });
   const candidate = (section: SectionInfo, name: string): Candidate => ({ name, meaning: sectionMeaning(section), label: labelOf(section.declared) });
-  return [...called.flatMap(({ section, paths: [shortest] }) => shortest === undefined ? [] : [candidate(section, shortest)]), ...called.flatMap(({ section, paths }) => paths.slice(1).map((path) => candidate(section, path)))];
+  const some = (from: number, to?: number): readonly Candidate[] =>
+    called.flatMap(({ section, paths }) => paths.slice(from, to).map((path) => candidate(section, path)));
+  return [...some(0, 1), ...some(1)];
 }
 
 /** The ends of a section's path, the shortest first. */
 function pathsOf(section: SectionInfo, names: Names): readonly string[] {
   const out: string[] = [];
-  for (let at: SectionInfo | undefined = section; at !== undefined && (at.parent !== undefined || at === section); at = names.sections.get(at.parent ?? '')) out.push(out.length === 0 ? at.name : `${at.name}.${out.at(-1) ?? ''}`);
+  for (let at: SectionInfo | undefined = section; at !== undefined && (at.parent !== undefined || at === section); at = names.sections.get(at.parent ?? '')) {
+    const shorter = out.at(-1);
+    out.push(shorter === undefined ? at.name : `${at.name}.${shorter}`);
+  }
   return out;
 }
 
 /** The values of a list. */
 export function valueCandidates(list: ListInfo): readonly Candidate[] {
-  return list.values.map((name) => ({ name, meaning: valueMeaning(list, name), label: labelOf(list.declared?.children.find((c) => c.kind === 'value' && c.name === name)) }));
+  const declared = (name: string): Declared | undefined => list.declared?.children.find((c) => c.kind === 'value' && c.name === name);
+  return list.values.map((name) => ({ name, meaning: valueMeaning(list, name), label: labelOf(declared(name)) }));
 }
 
 /** Lists of one kind: only bands can be rated on, only phrases put into words. */

@@ -6,9 +6,14 @@ import { findSection, findWord, type ColumnInfo, type ListInfo, type SectionInfo
 import { columnMeaning, libraryMeaning, refer, referToSection, referToWord, valueMeaning, type Candidate, type Meaning } from './uses.ts';
 
 /** What can be asked of a section, a question or a record. */
-export const PROPERTIES: ReadonlySet<string> = new Set<Property>(['score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words']);
+export const PROPERTIES: ReadonlySet<string> = new Set<Property>([
+  'score', 'rating', 'band', 'points', 'answers', 'gained', 'available', 'counted', 'missed', 'words',
+]);
+
 /** What makes one number of many. */
-export const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>(['share', 'mean', 'lowest', 'highest', 'sum', 'count', 'weighted-mean', 'weighted-sum']);
+export const FUNCTIONS: ReadonlySet<string> = new Set<AggregateFunction>([
+  'share', 'mean', 'lowest', 'highest', 'sum', 'count', 'weighted-mean', 'weighted-sum',
+]);
 
 /** Whether the word asks a property of a section, question or record. */
 export function isProperty(word: string): word is Property {

@@ -50,18 +50,27 @@ export interface Listening {
   readonly anyRecord?: boolean;
 }
 
+/** Tells of a name where something is declared by it. */
+export function declare(hear: Hear, span: Span, means: Meaning, plural = false, could: NameUse['could'] = () => []): void {
+  hear({ span, means, role: 'declaration', plural, could });
+}
+
 /** Tells of a reference. */
-export function refer(listening: Listening | undefined, span: Span, means: Meaning | undefined, could: () => readonly Candidate[]): void {
+export function refer(listening: Listening | undefined, span: Span, means: Meaning | undefined, could: NameUse['could']): void {
   listening?.hear({ span, means, role: 'reference', plural: false, could });
 }
 
 /** Tells of a reference to a level or a unit, which may go by its plural. */
-export function referToWord(listening: Listening | undefined, span: Span, name: string, kind: 'level' | 'unit', found: WordInfo, could: () => readonly Candidate[]): void {
+export function referToWord(
+  listening: Listening | undefined, span: Span, name: string, kind: 'level' | 'unit', found: WordInfo, could: NameUse['could'],
+): void {
   listening?.hear({ span, means: wordMeaning(kind, found), role: 'reference', plural: found.id !== name, could });
 }
 
 /** Tells of a reference to a section: of a dotted path each part is a reference of its own. */
-export function referToSection(listening: Listening | undefined, span: Span, name: string, found: SectionInfo, names: Names, could: () => readonly Candidate[]): void {
+export function referToSection(
+  listening: Listening | undefined, span: Span, name: string, found: SectionInfo, names: Names, could: NameUse['could'],
+): void {
   if (listening === undefined) return;
   const parts: { readonly section: SectionInfo; readonly start: number; readonly end: number }[] = [];
   let end = name.length;
@@ -70,7 +79,14 @@ export function referToSection(listening: Listening | undefined, span: Span, nam
     parts.unshift({ section: at, start, end });
     end = start - 1;
   }
-  for (const { section, start, end: to } of parts) refer(listening, { ...span, start: span.start + start, end: span.start + to }, sectionMeaning(section), could);
+  for (const part of parts) {
+    refer(listening, { ...span, start: span.start + part.start, end: span.start + part.end }, sectionMeaning(part.section), could);
+  }
+}
+
+/** Something by the place of the name that declares it. */
+export function meaningAt(declared: Span | undefined, kind: MeaningKind, id: string, of?: string): Meaning {
+  return { kind, id, of, declared };
 }
 
 /** A section; the root is the framework. */

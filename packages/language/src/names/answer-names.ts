@@ -2,7 +2,7 @@ import { questionsOf, type AnswerType, type Fact, type Framework, type Question,
 import { readAnswer, readItems, type AnswerText, type Part } from '../answers/item.ts';
 import type { Fragment, TableFragment } from '../answers/fragments.ts';
 import { RECORD } from '../answers/reading.ts';
-import type { Meaning } from '../lower/uses.ts';
+import { meaningAt, type Meaning } from '../lower/uses.ts';
 import { lineEndFrom, lineStartFrom } from '../syntax/characters.ts';
 import { eachCell, eachRow, type Stretch } from '../syntax/index.ts';
 import { recordMeaning } from './inspection-uses.ts';
@@ -40,7 +40,10 @@ export interface Wanted {
 export function answerColumns(framework: Framework): ReadonlyMap<string, AnswerColumn> {
   const all: readonly (Question | Fact)[] = [...framework.facts, ...questionsOf(framework.root)];
   const known = new Map<readonly Value[], AnswerColumn['values']>();
-  return new Map(all.map(({ id, kind, label, unit, answer, nameSpan }) => [id, { meaning: { kind, id, of: undefined, declared: nameSpan }, label, unit, values: valuesOf(answer, known) }]));
+  return new Map(all.map(({ id, kind, label, unit, answer, nameSpan }) => {
+    const column: AnswerColumn = { meaning: meaningAt(nameSpan, kind, id), label, unit, values: valuesOf(answer, known) };
+    return [id, column];
+  }));
 }
 
 /** Questions on one list share its values. */
@@ -52,9 +55,9 @@ function valuesOf(answer: AnswerType, known: Map<readonly Value[], AnswerColumn[
 }
 
 function namedValue({ id, label, nameSpan, reasons }: Value, list: string): NamedValue {
-  const declared = nameSpan.file === '' ? undefined : nameSpan;
-  const reasonsNamed = (reasons?.list ?? []).map((reason) => [reason.id, { meaning: { kind: 'reason', id: reason.id, of: id, declared: reason.nameSpan }, label: reason.label }] as const);
-  return { meaning: { kind: 'value', id, of: list, declared }, label, reasons: new Map(reasonsNamed) };
+  const named = (reasons?.list ?? [])
+    .map((reason) => [reason.id, { meaning: meaningAt(reason.nameSpan, 'reason', reason.id, id), label: reason.label }] as const);
+  return { meaning: meaningAt(nameSpan.file === '' ? undefined : nameSpan, 'value', id, list), label, reasons: new Map(named) };
 }
 
 /** The names in a stretch of answers, in reading order: of a table only the rows that are asked for are read. */

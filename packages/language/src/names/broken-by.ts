@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@inspection-criteria/model';
+import type { Diagnostic, Span } from '@inspection-criteria/model';
 import { understand, type Project } from '../project/project.ts';
 import { parseContent, type Source } from '../project/sources.ts';
 import { shiftOf, withEdits, type Edit } from './edits.ts';
@@ -11,7 +11,8 @@ export function brokenBy(edits: readonly Edit[], name: string, thing: Thing, bef
   const found = newError(project.diagnostics, after.diagnostics);
   if (found !== undefined) return `Called \`${name}\`, it would not be understood as before: ${found.message}`;
   const same = sameNames(before, occurrencesOf(after), [...project.sources.keys()], edits) && sameAnswers(thing, edits, before, occurrencesOf(after), project);
-  return same ? undefined : `Called \`${name}\`, it could not be told from something else, and texts would come to mean something they do not mean now. Choose another name.`;
+  if (same) return undefined;
+  return `Called \`${name}\`, it could not be told from something else, and texts would come to mean something they do not mean now. Choose another name.`;
 }
 
 /** What only reading a file can find is as it was. */
@@ -61,5 +62,6 @@ function sameAnswers(thing: Thing, edits: readonly Edit[], before: Occurrences, 
   const moved = new Map([...sources.keys()].map((file) => [file, shiftOf(edits.filter(({ span }) => span.file === file))]));
   const now = first === undefined ? undefined : after.at(first.span.file, moved.get(first.span.file)?.(first.span.start) ?? 0);
   const places = now === undefined ? [] : after.of(now.thing);
-  return places.length === old.length && old.every(({ span: { file, start } }, i) => places[i]?.span.file === file && places[i].span.start === moved.get(file)?.(start));
+  const isAt = (span: Span | undefined, { file, start }: Span): boolean => span?.file === file && span.start === moved.get(file)?.(start);
+  return places.length === old.length && old.every(({ span }, i) => isAt(places[i]?.span, span));
 }

@@ -1,3 +1,4 @@
+import type { Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import type { Candidate, NameUse } from '../lower/uses.ts';
 import { understandFrameworks } from '../project/frameworks.ts';
@@ -36,7 +37,8 @@ function answersAround({ inspections, frameworks }: Project, { file, text }: Sou
   const around = (fragment: Fragment): boolean => fragment.span.file === file && isIn(fragment, text, offset);
   const given = inspections.filter((one) => one.file === file).map(({ answers, framework: read }) => ({ answers, read, example: false }));
   const examples = frameworks.filter((read) => read.file === file).flatMap((read) => read.exampleAnswers.map((answers) => ({ answers, read, example: true })));
-  return [...given, ...examples].flatMap(({ answers: { readings, sheet }, read, example }) => readings.filter((reading) => around(reading.fragment)).map(({ fragment }) => ({ fragment, read, sheet, example })));
+  return [...given, ...examples].flatMap(({ answers: { readings, sheet }, read, example }) => readings
+    .filter((reading) => around(reading.fragment)).map(({ fragment }) => ({ fragment, read, sheet, example })));
 }
 
 /** Whether an offset is among answers; those of a record go on to the ends of its block, those of a line to its end. */
@@ -53,7 +55,8 @@ function isIn({ kind, unit, span, text: { length } }: Fragment, text: string, of
 function heardAt(source: Source, word: Stretch, project: Project): NameUse | undefined {
   const around = withoutAnswers(source, word, project);
   for (const text of markedTexts(around.text, around.word, languageOf(source.file) ?? 'criteria')) {
-    const heard = usesIn(source.file, readAgain(source, text, project)).flatMap(({ uses }) => uses).find(({ span }) => span.start <= around.word.start && around.word.start + MARK.length <= span.end);
+    const uses = usesIn(source.file, readAgain(source, text, project)).flatMap((part) => part.uses);
+    const heard = uses.find(({ span }) => span.start <= around.word.start && around.word.start + MARK.length <= span.end);
     if (heard !== undefined) return heard;
   }
   return undefined;
@@ -63,8 +66,9 @@ function heardAt(source: Source, word: Stretch, project: Project): NameUse | und
 function withoutAnswers({ file, text }: Source, word: Stretch, { inspections }: Project): { readonly text: string; readonly word: Stretch } {
   const fragments = inspections.filter((read) => read.file === file).flatMap(({ answers }) => answers.readings.map(({ fragment }) => fragment));
   const cuts = fragments.filter(({ kind, unit }) => kind === 'table' || unit !== 'inspection')
-    .map(({ kind, span: { start, end } }): Edit => ({ span: { file, start: kind === 'table' ? Math.min(end, lineEndFrom(text, start)) : start, end }, text: '' }))
-    .filter(({ span: { start, end } }) => start < end && (word.end <= start || end <= word.start));
+    .map(({ kind, span: { start, end } }): Span => ({ file, start: kind === 'table' ? Math.min(end, lineEndFrom(text, start)) : start, end }))
+    .filter(({ start, end }) => start < end && (word.end <= start || end <= word.start))
+    .map((span): Edit => ({ span, text: '' }));
   const moved = shiftOf(cuts);
   return { text: withEdits(text, cuts), word: { start: moved(word.start), end: moved(word.start) + word.end - word.start } };
 }

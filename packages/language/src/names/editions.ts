@@ -1,13 +1,13 @@
 import type { Span } from '@inspection-criteria/model';
 import { clause } from '../lower/clauses.ts';
 import type { Locate } from '../lower/declared.ts';
-import type { Candidate, Meaning } from '../lower/uses.ts';
+import { meaningAt, type Candidate, type Meaning } from '../lower/uses.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 
 /** What the number of a framework's edition means; undefined where it has none. */
 export function meaningOfEdition({ own }: Pick<ReadFramework, 'own'>, locate: Locate): Meaning | undefined {
   const edition = clause(own, 'Edition');
-  return edition === undefined ? undefined : { kind: 'edition', id: edition.edition, of: own.name, declared: quoted(locate(edition, 'edition'), edition.edition) };
+  return edition === undefined ? undefined : meaningAt(quoted(locate(edition, 'edition'), edition.edition), 'edition', edition.edition, own.name);
 }
 
 /** Where a text stands without its quotation marks, the closing one of which may be missing. */

@@ -1,7 +1,7 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Locate } from '../lower/declared.ts';
 import { namesOf } from '../lower/skeleton.ts';
-import { refer, type Hear, type NameUse } from '../lower/uses.ts';
+import { meaningAt, refer, type Hear, type NameUse } from '../lower/uses.ts';
 import { locatorOf, NOTHING, sharedIn, type ReadFramework } from '../project/frameworks.ts';
 import { resolveUse } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
@@ -46,7 +46,7 @@ function part(collect: (hear: Hear) => void, holder = ''): PartUses {
 function usedFiles({ file, syntax }: Source, locate: Locate, hear: Hear): void {
   for (const use of syntax.tree.root.uses) {
     const target = resolveUse(file, use.path);
-    if (target !== undefined) refer({ hear }, quoted(locate(use, 'path'), use.path), { kind: 'file', id: target, of: undefined, declared: undefined }, () => []);
+    if (target !== undefined) refer({ hear }, quoted(locate(use, 'path'), use.path), meaningAt(undefined, 'file', target), () => []);
   }
 }
 
@@ -63,8 +63,9 @@ function criteriaParts(source: Source, seen: readonly ReadFramework[], project: 
 /** The names of the first framework that sees the file; of a library that none uses, its own and those it sees. */
 function namesFor({ file }: Source, { frameworks, sources }: Read, locate: Locate): ReadFramework['names'] {
   const first = frameworks.find((read) => visibleFrom(read.file, sources).includes(file));
-  const shared = (): ReturnType<typeof sharedIn> => visibleFrom(file, sources).flatMap((one) => { const found = sources.get(one); return found === undefined ? [] : sharedIn(found, locate); });
-  return first?.names ?? namesOf({ framework: NOTHING, shared: shared(), renamings: new Map(), withdrawn: [] }, locate);
+  if (first !== undefined) return first.names;
+  const seen = visibleFrom(file, sources).flatMap((one) => sources.get(one) ?? []);
+  return namesOf({ framework: NOTHING, shared: seen.flatMap((one) => sharedIn(one, locate)), renamings: new Map(), withdrawn: [] }, locate);
 }
 
 function casesParts({ file, syntax }: Source, { frameworks, sources }: Read, seen: readonly ReadFramework[], locate: Locate): readonly PartUses[] {

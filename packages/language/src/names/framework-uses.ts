@@ -1,28 +1,32 @@
 import type { Span } from '@inspection-criteria/model';
 import { saidIn } from '../lower/body.ts';
 import { eachOnce, labelOf, libraryCandidates, listCandidates, sectionCandidates, valueCandidates, wordCandidates } from '../lower/candidates.ts';
-import { clause } from '../lower/clauses.ts';
 import type { AnyClause, Declared, DeclaredRule, Locate } from '../lower/declared.ts';
 import { lowerCondition, lowerExpression, lowerTest, type Scope } from '../lower/expressions.ts';
 import { everyNamed } from '../lower/lineage.ts';
-import { findSection, type ColumnInfo, type ListInfo, type Names, type SectionInfo } from '../lower/names.ts';
+import { findSection, type ColumnInfo, type ListInfo, type Names } from '../lower/names.ts';
 import { lowerRules } from '../lower/rules.ts';
 import { unitOf } from '../lower/sections.ts';
 import { answerWord, bandsSaid, listSaid } from '../lower/skeleton.ts';
-import { libraryMeaning, listMeaning, refer, referToSection, sectionMeaning, valueMeaning, wordMeaning, type Candidate, type Hear, type Meaning } from '../lower/uses.ts';
-import { ALL_RULES, blocksOf, byName, thingsIn, withdrawalsOf, type Ended } from '../lower/withdrawals.ts';
+import {
+  declare, libraryMeaning, listMeaning, meaningAt, refer, referToSection, valueMeaning, wordMeaning, type Candidate, type Hear, type Meaning,
+} from '../lower/uses.ts';
+import { blocksOf } from '../lower/withdrawals.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { ast } from '../syntax/index.ts';
-import { editionCandidates, meaningOfEdition, quoted } from './editions.ts';
+import { editionUses, meaningOf, meaningOfPast, withdrawnUses } from './edition-uses.ts';
 
-/** Tells of every name that stands in the text of a framework itself: what it says, looked up in all that holds for its edition; `beside` are the frameworks it can see. */
+/**
+ * Tells of every name that stands in the text of a framework itself, looked up in all that holds for its edition. `beside` are the frameworks
+ * it can see.
+ */
 export function frameworkUses(read: ReadFramework, beside: readonly ReadFramework[], locate: Locate, hear: Hear): void {
   const { own, names, base } = read;
   const before = base === undefined ? [] : blocksOf(own, base.whole.framework);
   const walk = new Walk(names, locate, hear, base, new Map(before.map((pair) => [pair.block, pair.before])));
   walk.declared(own, { home: names.framework, column: undefined, path: [] });
-  if (base !== undefined) withdrawn(own, base, locate, hear);
-  editions(read, beside, locate, hear);
+  if (base !== undefined) withdrawnUses(own, base, locate, hear);
+  editionUses(read, beside, locate, hear);
   for (const { members } of own.examples) saidIn(members, read.framework, walk.scope, 'example');
 }
 
@@ -76,17 +80,14 @@ class Walk {
     const { kind, name, word, nameSpan, span } = declared;
     const path = kind === 'section' ? [...place.path, name] : place.path;
     const id = kind === 'section' ? path.join('.') : name;
-    this.tellDeclared(nameSpan, { kind: kind === 'scale' ? 'list' : kind, id, of: undefined, declared: nameSpan });
+    declare(this.hear, nameSpan, meaningAt(nameSpan, kind === 'scale' ? 'list' : kind, id));
     if (kind === 'section') {
       const level = this.names.levels.get(word);
-      refer(this.scope.listening, { ...span, end: span.start + word.length }, level === undefined ? undefined : wordMeaning('level', level), () => wordCandidates('level', this.names.levels, false));
+      const means = level === undefined ? undefined : wordMeaning('level', level);
+      refer(this.scope.listening, { ...span, end: span.start + word.length }, means, () => wordCandidates('level', this.names.levels, false));
       return { ...place, home: id, path };
     }
     return kind === 'question' || kind === 'fact' ? { ...place, column: this.names.columns.get(name) } : place;
-  }
-
-  private tellDeclared(span: Span, means: Meaning, plural = false): void {
-    this.hear({ span, means, role: 'declaration', plural, could: () => [] });
   }
 
   /** How the clauses and rules of a declaration are read, and of which unit's record its conditions speak. */
@@ -113,7 +114,7 @@ class Walk {
 
   private clause(one: AnyClause | ast.Each['clauses'][number], declared: Declared, scope: Scope, record: string | undefined): void {
     switch (one.$type) {
-      case 'Plural': this.tellDeclared(this.locate(one, 'plural'), { kind: declared.kind === 'unit' ? 'unit' : 'level', id: declared.name, of: undefined, declared: declared.nameSpan }, true); break;
+      case 'Plural': declare(this.hear, this.locate(one, 'plural'), meaningOf(declared), true); break;
       case 'Under': one.levels.forEach((name, i) => { this.word('level', name, this.locate(one, 'levels', i)); }); break;
       case 'About': this.word('unit', one.unit, this.locate(one, 'unit')); break;
       case 'CountsIn': one.sections.forEach((name, i) => { this.section(name, this.locate(one, 'sections', i)); }); break;
@@ -164,7 +165,8 @@ class Walk {
     const [item] = one.test.alternatives;
     if (word === undefined || item?.$type !== 'Exactly' || item.from === undefined) { lowerTest(one.test, undefined, scope, scope.locate(one)); return; }
     const means = ANSWER_WORDS.includes(word) ? libraryMeaning('word', word) : this.listCalled(word);
-    refer(scope.listening, scope.locate(item.from, 'name'), means, () => [...listCandidates(this.names, 'answers'), ...libraryCandidates('word', ANSWER_WORDS)]);
+    const could = (): readonly Candidate[] => [...listCandidates(this.names, 'answers'), ...libraryCandidates('word', ANSWER_WORDS)];
+    refer(scope.listening, scope.locate(item.from, 'name'), means, could);
   }
 
   /** A value: declared, or, in a question that answers on a shared list, one of that list. */
@@ -172,10 +174,10 @@ class Walk {
     const list: ListInfo | undefined = column !== undefined && 'list' in column.type ? column.type.list : undefined;
     if (list !== undefined && list.id !== parent.name) {
       refer(scope.listening, value.nameSpan, list.values.includes(value.name) ? valueMeaning(list, value.name) : undefined, () => valueCandidates(list));
-    } else this.hear({ span: value.nameSpan, means: { kind: 'value', id: value.name, of: parent.name, declared: value.nameSpan }, role: 'declaration', plural: false, could: () => this.valuesSaid(column) });
+    } else declare(this.hear, value.nameSpan, meaningAt(value.nameSpan, 'value', value.name, parent.name), false, () => this.valuesSaid(column));
     for (const one of value.clauses) this.clause(one, value, scope, record);
     for (const reason of value.children) {
-      this.tellDeclared(reason.nameSpan, { kind: 'reason', id: reason.name, of: value.name, declared: reason.nameSpan });
+      declare(this.hear, reason.nameSpan, meaningAt(reason.nameSpan, 'reason', reason.name, value.name));
       for (const one of reason.clauses) this.clause(one, reason, scope, record);
     }
   }
@@ -188,7 +190,7 @@ class Walk {
 
   private rule({ name, node, span }: DeclaredRule, scope: Scope, { home }: Place): void {
     const nameSpan = name === undefined ? undefined : { ...span, end: span.start + name.length };
-    if (name !== undefined && nameSpan !== undefined) this.tellDeclared(nameSpan, { kind: 'rule', id: name, of: home, declared: nameSpan });
+    if (name !== undefined && nameSpan !== undefined) declare(this.hear, nameSpan, meaningAt(nameSpan, 'rule', name, home));
     lowerRules([{ name, node, span }], scope);
   }
 
@@ -199,49 +201,10 @@ class Walk {
     const near = parent.flatMap((block) => block.children).filter(({ kind }) => kind === declared.kind);
     const past = base === undefined ? near : [...near, ...everyNamed(base.whole.framework, declared.kind)];
     const old = past.find((one) => one.name === name);
-    refer(this.scope.listening, span, old === undefined || base === undefined ? undefined : meaningOfPast(old, base), () => eachOnce(past.map((one) => ({ name: one.name, meaning: meaningOf(one), label: labelOf(one) }))));
+    const means = old === undefined || base === undefined ? undefined : meaningOfPast(old, base);
+    refer(this.scope.listening, span, means, () => eachOnce(past.map((one) => ({ name: one.name, meaning: meaningOf(one), label: labelOf(one) }))));
   }
 }
 
 /** What a question may be answered with beside lists. */
 const ANSWER_WORDS: readonly string[] = ['number', 'date', 'text'];
-
-function meaningOf({ kind, name, nameSpan }: Declared): Meaning {
-  return { kind: kind === 'scale' ? 'list' : kind, id: name, of: undefined, declared: nameSpan };
-}
-
-function meaningOfPast(old: Declared, { names }: ReadFramework): Meaning {
-  const section = old.kind === 'section' ? sectionDeclared(old, names) : undefined;
-  return section === undefined ? meaningOf(old) : sectionMeaning(section);
-}
-
-function sectionDeclared({ nameSpan: { file, start } }: Declared, names: Names): SectionInfo | undefined {
-  return [...names.sections.values()].find(({ declared: { nameSpan } }) => nameSpan.file === file && nameSpan.start === start);
-}
-
-/** Tells of the names an edition withdraws. */
-function withdrawn(own: Declared, base: ReadFramework, locate: Locate, hear: Hear): void {
-  for (const { node, index, name, before, ends, saidAgain } of withdrawalsOf(own, base.whole.framework)) {
-    const span = locate(node, 'names', index);
-    const could = (): readonly Candidate[] => [...byName(before.flatMap((old) => thingsIn(old, [])))].flatMap(([called, [thing]]) => thing?.is[0] === undefined ? [] : [{ name: called, meaning: meaningOfEnded(thing.is[0]), label: 'children' in thing.is[0] ? labelOf(thing.is[0]) : undefined }]);
-    const [end = saidAgain] = ends;
-    const section = end !== undefined && 'children' in end && end.kind === 'section' ? sectionDeclared(end, base.names) : undefined;
-    if (section !== undefined) referToSection({ hear }, span, name, section, base.names, could);
-    else refer({ hear }, span, name === ALL_RULES && (end === undefined || !('children' in end)) ? libraryMeaning('word', name) : end === undefined ? undefined : meaningOfEnded(end), could);
-  }
-}
-
-function meaningOfEnded(ended: Ended): Meaning {
-  if ('children' in ended) return meaningOf(ended);
-  const { name = '', span } = ended;
-  return { kind: 'rule', id: name, of: undefined, declared: { ...span, end: span.start + name.length } };
-}
-
-/** Tells of the edition a framework is, and of the one it amends. */
-function editions(read: ReadFramework, beside: readonly ReadFramework[], locate: Locate, hear: Hear): void {
-  const [edition, amends] = [clause(read.own, 'Edition'), clause(read.own, 'Amends')];
-  const means = meaningOfEdition(read, locate);
-  if (edition !== undefined && means?.declared !== undefined) hear({ span: means.declared, means, role: 'declaration', plural: false, could: () => [] });
-  const base = read.base === undefined ? undefined : meaningOfEdition(read.base, locate);
-  if (amends !== undefined) refer({ hear }, quoted(locate(amends, 'edition'), amends.edition), base, () => editionCandidates(beside.filter((other) => other !== read && other.own.name === read.own.name), locate));
-}

@@ -63,7 +63,9 @@ function endingFor(before: string, after: string): string {
   if (/\b(?:hold|moderate)\s+$/.test(before) && !/\bnot\s+hold\s+$/.test(before) && !/\bto\b/.test(after)) return ' to none';
   const applied = FUNCTIONS.has(/([\w-]+)\s+$/.exec(before)?.[1] ?? '') && !/^\s*of\b/.test(after) ? ' of none' : '';
   if (/\b(?:no\s+(?:better|worse)\s+than|may\s+hold\s+to)\s+$/.test(before)) return /\bwhen\b/.test(after) ? applied : ' when none is none';
-  return applied + ' is none'.repeat(Math.max(0, count(before + after, /\b(?:when|unless|where|check|and)\b|,\s*or\b/g) - count(before + after, /\b(?:is|are)\b/g)));
+  const statement = before + after;
+  const open = count(statement, /\b(?:when|unless|where|check|and)\b|,\s*or\b/g) - count(statement, /\b(?:is|are)\b/g);
+  return applied + ' is none'.repeat(Math.max(0, open));
 }
 
 function count(text: string, pattern: RegExp): number {

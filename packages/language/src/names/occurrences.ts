@@ -1,4 +1,4 @@
-import type { Span } from '@inspection-criteria/model';
+import { NOWHERE, type Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Meaning, NameUse } from '../lower/uses.ts';
@@ -77,30 +77,37 @@ class Finder {
 
   inFile(file: string, range?: Stretch): readonly Occurrence[] {
     const said = this.outsideAnswers(file);
-    const near = range === undefined ? said : said.slice(countBefore(said.length, (i) => (said[i]?.span.end ?? 0) < range.start), countBefore(said.length, (i) => (said[i]?.span.start ?? 0) <= range.end));
-    const given = this.answersIn(file).filter(({ fragment: { span } }) => range === undefined || (span.start <= range.end && span.end >= range.start)).flatMap((one) => this.answered(one, { range }));
+    const near = range === undefined ? said : said.slice(countWhile(said, ({ end }) => end < range.start), countWhile(said, ({ start }) => start <= range.end));
+    const touches = ({ fragment: { span } }: Answers): boolean => range === undefined || (span.start <= range.end && span.end >= range.start);
+    const given = this.answersIn(file).filter(touches).flatMap((one) => this.answered(one, { range }));
     return given.length === 0 ? near : [...near, ...given].sort(inOrder);
   }
 
   outsideAnswers(file: string): readonly Occurrence[] {
-    const known = this.said.get(file) ?? usesIn(file, this.project).flatMap(({ uses, holder }) => uses.flatMap((use) => this.occurrence(use, holder))).sort(inOrder);
-    this.said.set(file, known);
-    return known;
+    const known = this.said.get(file);
+    if (known !== undefined) return known;
+    const parts = usesIn(file, this.project);
+    const said = parts.flatMap(({ uses, holder }) => uses.flatMap((use) => this.occurrence(use, holder))).sort(inOrder);
+    this.said.set(file, said);
+    return said;
   }
 
   of(thing: Thing, file: string): readonly Occurrence[] {
     const isOf = (one: Occurrence): boolean => one.thing.key === thing.key;
-    const given = ANSWERED.has(thing.kind) ? this.answersIn(file).flatMap((one) => this.answered(one, { columns: this.columnsWith(thing, one) }).filter(isOf)) : [];
+    const answers = ANSWERED.has(thing.kind) ? this.answersIn(file) : [];
+    const given = answers.flatMap((one) => this.answered(one, { columns: this.columnsWith(thing, one) }).filter(isOf));
     return [...this.outsideAnswers(file).filter(isOf), ...given].sort(inOrder);
   }
 
   /** The stretches of answers in a file: for them, its syntax need not be looked at. */
   private answersIn(file: string): readonly Answers[] {
     const { inspections, frameworks } = this.project;
-    const answers = (read: ReadFramework, { readings }: ReadAnswers, span: Span | undefined): readonly Answers[] => readings.map(({ fragment }) => ({ fragment, read, holder: span === undefined ? '' : holderOf(span) }));
+    const answers = (read: ReadFramework, { readings }: ReadAnswers, span: Span = NOWHERE): readonly Answers[] =>
+      readings.map(({ fragment }) => ({ fragment, read, holder: holderOf(span) }));
     return [
       ...inspections.filter((one) => one.file === file).flatMap((one) => answers(one.framework, one.answers, one.inspection.span)),
-      ...frameworks.filter((read) => read.file === file).flatMap((read) => read.exampleAnswers.flatMap((one, i) => answers(read, one, read.framework.examples[i]?.span))),
+      ...frameworks.filter((read) => read.file === file)
+        .flatMap((read) => read.exampleAnswers.flatMap((one, i) => answers(read, one, read.framework.examples[i]?.span))),
     ];
   }
 
@@ -115,7 +122,8 @@ class Finder {
     const is = (meaning: Meaning): boolean => meaning.id === thing.id && this.things.thingOf(meaning, holder).key === thing.key;
     const values = new Map<AnswerColumn['values'], boolean>();
     const has = (column: AnswerColumn): boolean => {
-      const known = values.get(column.values) ?? [...column.values.values()].some(({ meaning, reasons }) => is(meaning) || [...reasons.values()].some((reason) => is(reason.meaning)));
+      const known = values.get(column.values)
+        ?? [...column.values.values()].some(({ meaning, reasons }) => is(meaning) || [...reasons.values()].some((reason) => is(reason.meaning)));
       values.set(column.values, known);
       return known;
     };
@@ -133,6 +141,11 @@ class Finder {
   private occurrence({ span, means, role, plural }: NameUse, holder: string): readonly Occurrence[] {
     return means === undefined ? [] : [{ span, thing: this.things.thingOf(means, holder), role, plural }];
   }
+}
+
+/** How many names at the beginning are so. */
+function countWhile(said: readonly Occurrence[], isSo: (span: Span) => boolean): number {
+  return countBefore(said.length, (i) => { const one = said[i]; return one !== undefined && isSo(one.span); });
 }
 
 function inOrder(a: Occurrence, b: Occurrence): number {

@@ -10,8 +10,14 @@ import { thingsOf, type Thing } from './things.ts';
 /** All that changes when a thing is renamed; or why it is not, in a sentence or two. */
 export type Renamed = { readonly edits: readonly Edit[] } | { readonly refused: string };
 
+/** A name that can be changed, and where it stands. */
+export interface Renamable {
+  readonly span: Span;
+  readonly name: string;
+}
+
 /** The name that would be changed and where it stands, or why it cannot be; undefined where no name stands. */
-export function prepareRenameAt(project: Project, file: string, offset: number): { readonly span: Span; readonly name: string } | { readonly refused: string } | undefined {
+export function prepareRenameAt(project: Project, file: string, offset: number): Renamable | { readonly refused: string } | undefined {
   const occurrences = occurrencesOf(project);
   const at = occurrences.at(file, offset);
   if (at === undefined) return undefined;
@@ -28,8 +34,7 @@ export function renameAt(project: Project, file: string, offset: number, newName
   if (at === undefined) return { refused: 'There is no name here. Put the cursor on one.' };
   const { was, all, textAt } = changeOf(at, occurrences, project);
   if (newName === was) return { edits: [] };
-  const taken = takenBy(newName, at.thing, project, thingsOf(project.frameworks));
-  const refused = fixed(at.thing) ?? unfit(newName, at.thing) ?? (taken === undefined ? undefined : `There is ${taken} called \`${newName}\` already, and a name must tell which one is meant. Choose another name.`);
+  const refused = fixed(at.thing) ?? unfit(newName, at.thing) ?? taken(newName, at.thing, project);
   if (refused !== undefined) return { refused };
   const edits = all.map((one): Edit => ({ span: one.span, text: textAt(one, newName) }));
   const broken = brokenBy(edits, newName, at.thing, occurrences, project);
@@ -47,9 +52,17 @@ const FIT_FOR_VALUES = new RegExp(`^(?:${NAME}|[0-9]+)$`);
 
 /** Why no thing of the kind can be called so. */
 function unfit(name: string, { kind }: Thing): string | undefined {
-  if (kind === 'edition') return /^[^"\\\r\n]+$/.test(name) ? undefined : 'An edition is called by a few letters or figures, without quotation marks. Choose another name.';
+  if (kind === 'edition') {
+    return /^[^"\\\r\n]+$/.test(name) ? undefined : 'An edition is called by a few letters or figures, without quotation marks. Choose another name.';
+  }
   if ((kind === 'value' || kind === 'record' ? FIT_FOR_VALUES : FIT).test(name)) return undefined;
   return `\`${name}\` cannot be a name: a name begins with a letter and is made of letters and figures, with \`-\` or \`.\` between them. Choose another one.`;
+}
+
+/** What bears the name already, where the two could not be told apart. */
+function taken(name: string, thing: Thing, project: Project): string | undefined {
+  const by = takenBy(name, thing, project, thingsOf(project.frameworks));
+  return by === undefined ? undefined : `There is ${by} called \`${name}\` already, and a name must tell which one is meant. Choose another name.`;
 }
 
 /** What is renamed: a thing with its derived plural, or, of a level or unit with a plural of its own, that plural alone. */

@@ -1,6 +1,6 @@
 import type { Declared } from '../lower/declared.ts';
 import type { Names } from '../lower/names.ts';
-import { sectionMeaning, valueMeaning, wordMeaning, type Meaning } from '../lower/uses.ts';
+import { columnMeaning, listMeaning, meaningAt, sectionMeaning, valueMeaning, wordMeaning, type Meaning } from '../lower/uses.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
 import { wordsFor } from '../syntax/index.ts';
@@ -10,7 +10,8 @@ import type { Thing, Things } from './things.ts';
 /** What bears the name already in a place where it could not be told from the thing: `a question`. Undefined where nothing does. */
 export function takenBy(name: string, thing: Thing, project: Project, things: Things): string | undefined {
   const is = (meaning: Meaning): boolean => meaning.kind === thing.kind && things.thingOf(meaning, '').key === thing.key;
-  if ((thing.kind === 'level' || thing.kind === 'unit') && (['criteria', 'cases'] as const).some((language) => wordsFor(language)?.leading.has(name) === true)) return 'a word of the language';
+  const leads = (['criteria', 'cases'] as const).some((language) => wordsFor(language)?.leading.has(name) === true);
+  if (leads && (thing.kind === 'level' || thing.kind === 'unit')) return 'a word of the language';
   if (thing.kind === 'record') return recordCalled(name, thing, project);
   for (const read of project.frameworks) {
     const found = takenIn(name, thing, read, is);
@@ -21,19 +22,32 @@ export function takenBy(name: string, thing: Thing, project: Project, things: Th
 
 function takenIn(name: string, thing: Thing, { names, own, whole }: ReadFramework, is: (meaning: Meaning) => boolean): string | undefined {
   switch (thing.kind) {
-    case 'question': case 'fact': return [...names.columns.values()].some(({ id, kind, span }) => is({ kind, id, of: undefined, declared: span })) ? columnCalled(name, names) ?? sectionCalled(name, names, () => true) : undefined;
+    case 'question': case 'fact': {
+      const isHere = [...names.columns.values()].some((column) => is(columnMeaning(column)));
+      return isHere ? columnCalled(name, names) ?? sectionCalled(name, names, () => true) : undefined;
+    }
     case 'section': {
       const parents = new Set([...names.sections.values()].filter((section) => is(sectionMeaning(section))).map(({ parent }) => parent));
-      return parents.size === 0 ? undefined : columnCalled(name, names) ?? (name === names.framework ? 'the framework' : sectionCalled(name, names, (parent) => parents.has(parent)));
+      if (parents.size === 0) return undefined;
+      return columnCalled(name, names) ?? (name === names.framework ? 'the framework' : sectionCalled(name, names, (parent) => parents.has(parent)));
     }
-    case 'list': return [...names.lists.values()].some(({ id, declared }) => declared?.kind === 'scale' && is({ kind: 'list', id, of: undefined, declared: declared.nameSpan })) ? names.lists.get(name) === undefined ? undefined : columnCalled(name, names) ?? 'a list' : undefined;
+    case 'list': {
+      const isHere = [...names.lists.values()].some((list) => list.declared?.kind === 'scale' && is(listMeaning(list)));
+      return isHere && names.lists.has(name) ? columnCalled(name, names) ?? 'a list' : undefined;
+    }
     case 'level': case 'unit': {
-      const words = [...(thing.kind === 'level' ? names.levels : names.units).values()];
       const all = [...names.levels.values(), ...names.units.values()];
-      return words.some((word) => is(wordMeaning(thing.kind === 'level' ? 'level' : 'unit', word))) && all.some(({ id, plural }) => id === name || plural === name) ? 'a level or a unit' : undefined;
+      const isHere = all.some((word) => is(wordMeaning('level', word)) || is(wordMeaning('unit', word)));
+      return isHere && all.some(({ id, plural }) => id === name || plural === name) ? 'a level or a unit' : undefined;
     }
-    case 'value': return [...names.lists.values()].some((list) => list.values.includes(name) && list.values.some((value) => is(valueMeaning(list, value)))) ? 'a value of the list' : undefined;
-    case 'reason': return siblings(whole.framework, (child) => child.kind === 'reason' && is({ kind: 'reason', id: child.name, of: undefined, declared: child.nameSpan })).includes(name) ? 'a reason' : undefined;
+    case 'value': {
+      const here = [...names.lists.values()].filter((list) => list.values.some((value) => is(valueMeaning(list, value))));
+      return here.some((list) => list.values.includes(name)) ? 'a value of the list' : undefined;
+    }
+    case 'reason': {
+      const here = siblings(whole.framework, (child) => child.kind === 'reason' && is(meaningAt(child.nameSpan, 'reason', child.name)));
+      return here.includes(name) ? 'a reason' : undefined;
+    }
     case 'rule': return rulesBeside(whole.framework, is).includes(name) ? 'a rule' : undefined;
     case 'framework': return own.name === name ? 'a framework' : undefined;
     default: return undefined;
@@ -56,7 +70,7 @@ function siblings(block: Declared, is: (child: Declared) => boolean): readonly s
 }
 
 function rulesBeside(block: Declared, is: (meaning: Meaning) => boolean): readonly string[] {
-  const named = block.rules.flatMap(({ name, span }) => name === undefined ? [] : [{ kind: 'rule' as const, id: name, of: undefined, declared: span }]);
+  const named = block.rules.flatMap(({ name, span }) => name === undefined ? [] : [meaningAt(span, 'rule', name)]);
   return [...named.some(is) ? named.map(({ id }) => id) : [], ...block.children.flatMap((child) => rulesBeside(child, is))];
 }
 

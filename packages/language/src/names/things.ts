@@ -1,5 +1,5 @@
-import type { Declared } from '../lower/declared.ts';
-import type { Meaning } from '../lower/uses.ts';
+import type { Declared, DeclaredRule } from '../lower/declared.ts';
+import { meaningAt, type Meaning } from '../lower/uses.ts';
 import { blocksOf } from '../lower/withdrawals.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Span } from '@inspection-criteria/model';
@@ -27,8 +27,11 @@ export function thingsOf(frameworks: readonly ReadFramework[]): Things {
   const borrowed = new Set(frameworks.flatMap(borrowedValues));
   const continued = new Map<string, Declared[]>();
   for (const read of frameworks) link(read, links, borrowed, continued);
-  const thingOf = (meaning: Meaning, holder: string): Thing => ({ ...meaning, key: meaning.declared === undefined ? `${meaning.kind === 'record' ? holder : ''} ${meaning.kind} ${meaning.of ?? ''} ${meaning.id}` : links.rootOf(keyOf(meaning.declared)) });
-  const past = ({ kind, name, nameSpan }: Declared): Thing => thingOf({ kind: kind === 'scale' ? 'list' : kind, id: name, of: undefined, declared: nameSpan }, '');
+  const thingOf = (meaning: Meaning, holder: string): Thing => {
+    const { kind, id, of = '', declared } = meaning;
+    return { ...meaning, key: declared === undefined ? `${kind === 'record' ? holder : ''} ${kind} ${of} ${id}` : links.rootOf(keyOf(declared)) };
+  };
+  const past = ({ kind, name, nameSpan }: Declared): Thing => thingOf(meaningAt(nameSpan, kind === 'scale' ? 'list' : kind, name), '');
   return { thingOf, continuedBy: ({ key }) => [...continued].filter(([own]) => links.rootOf(own) === key).flatMap(([, all]) => all.map(past)) };
 }
 
@@ -53,7 +56,8 @@ function keyOf({ file, start }: Span): string {
 
 /** Values that questions add to where they answer on a shared list: there they are references, not things. */
 function borrowedValues({ names }: ReadFramework): readonly string[] {
-  return [...names.columns.values()].flatMap(({ id, type, declared }) => 'list' in type && type.list.id !== id ? declared.children.filter((c) => c.kind === 'value').map((c) => keyOf(c.nameSpan)) : []);
+  const borrowing = [...names.columns.values()].filter(({ id, type }) => 'list' in type && type.list.id !== id);
+  return borrowing.flatMap(({ declared }) => declared.children).filter((c) => c.kind === 'value').map((c) => keyOf(c.nameSpan));
 }
 
 function link(read: ReadFramework, links: Links, borrowed: ReadonlySet<string>, continued: Map<string, Declared[]>): void {
@@ -68,7 +72,7 @@ function link(read: ReadFramework, links: Links, borrowed: ReadonlySet<string>, 
       if (old.name === block.name) links.join(key, was);
       else continued.set(key, [...continued.get(key) ?? [], old]);
     }
-    for (const { name, span } of block.rules) for (const old of before.flatMap(({ rules }) => rules)) if (name !== undefined && old.name === name) links.join(keyOf(span), keyOf(old.span));
+    joinRules(block.rules, before.flatMap(({ rules }) => rules), links);
   }
 }
 
@@ -77,6 +81,12 @@ function levelRules({ names }: ReadFramework, links: Links): void {
   for (const { declared } of names.sections.values()) {
     const level = names.levels.get(declared.word)?.declared;
     if (declared.kind !== 'section' || level === undefined) continue;
-    for (const { name, span } of level.rules) for (const own of declared.rules) if (name !== undefined && own.name === name) links.join(keyOf(own.span), keyOf(span));
+    joinRules(declared.rules, level.rules, links);
+  }
+}
+
+function joinRules(rules: readonly DeclaredRule[], others: readonly DeclaredRule[], links: Links): void {
+  for (const { name, span } of rules) {
+    for (const other of others) if (name !== undefined && other.name === name) links.join(keyOf(span), keyOf(other.span));
   }
 }
