@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { catalogue, type Source } from '@inspection-criteria/language';
-import { linesOf, type Diagnostic, type Lines } from '@inspection-criteria/model';
+import { linesOf, type Diagnostic, type Lines, type Severity } from '@inspection-criteria/model';
 import { placeOfDiagnostic, visible } from '@inspection-criteria/formats';
 import { colours, type Colours } from './output.ts';
 
@@ -62,10 +62,13 @@ function between(line: string, at: number): number {
 
 /** A last line that counts what was found. */
 export function summary(diagnostics: readonly Diagnostic[], files: number): string {
-  const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  const warnings = diagnostics.filter((d) => d.severity === 'warning').length;
   const what = `${String(files)} file${files === 1 ? '' : 's'}`;
-  if (errors + warnings === 0) return colours.green(`${what} checked: nothing to complain of.`);
-  const counts = [[errors, 'error'], [warnings, 'warning']].filter(([n]) => n !== 0).map(([n, word]) => `${String(n)} ${String(word)}${n === 1 ? '' : 's'}`);
+  const counts = COUNTED.map(([severity, word]) => [diagnostics.filter((d) => d.severity === severity).length, word] as const)
+    .filter(([n]) => n !== 0).map(([n, word]) => `${String(n)} ${word}${n === 1 ? '' : 's'}`);
+  const wrong = diagnostics.some((d) => d.severity !== 'information');
+  if (!wrong) return colours.green(`${what} checked: nothing to complain of${counts.length === 0 ? '' : `, ${counts.join(', ')}`}.`);
   return `${what} checked: ${counts.join(', ')}.`;
 }
+
+/** What is said for information is called a remark. */
+const COUNTED: readonly (readonly [Severity, string])[] = [['error', 'error'], ['warning', 'warning'], ['information', 'remark']];

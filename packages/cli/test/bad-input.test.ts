@@ -131,6 +131,15 @@ describe('good use', () => {
     assert.deepEqual(sarif.runs[0]?.results.map((r) => r.ruleId), ['invalid-answer']);
   });
 
+  it('counts remarks, and does not fail for them', () => {
+    const files = { 'f.criteria': SMALL.replace('unit case', 'unit case\n    fact old answered yes-no') };
+    says(checked(files), /f\.criteria:4:10 information unused-fact\n[^]*\n1 file checked: nothing to complain of, 1 remark\.\n$/, 0);
+    says(checked({ ...files, 'i.cases': cases('| case | old | Q |\n| C1 | no | |') }), /2 files checked: 1 warning, 1 remark\.\n$/, 0);
+    assert.match(checked(files, '--format', 'github').out, /^::notice file=f\.criteria,line=4,col=10,/);
+    assert.match(checked(files, '--format', 'sarif').out, /"level": ?"note"/);
+    assert.match(checked(files, '--format', 'json').out, /"severity": ?"information"/);
+  });
+
   it('prints results as Markdown without letting labels be markup', () => {
     const folder = freshFolder();
     writeFileSync(path.join(folder, 'f.criteria'), SMALL.replace('theme t', 'theme t "<img src=x> [link](command:x) | *bold*"'));

@@ -6,7 +6,7 @@ export interface Entry {
   readonly title: string;
 }
 
-/** Every diagnostic there is. What must hold is an error, what should is a warning. */
+/** Every diagnostic there is. What must hold is an error, what should is a warning, what is only worth knowing is information. */
 export const catalogue = {
   // the form of the text
   'missing-brace': error('A brace is missing'),
@@ -57,7 +57,15 @@ export const catalogue = {
   'score-never-there': warning('A score that can never be there'),
   'contradictory-condition': warning('A condition that cannot hold'),
   'missing-translation': warning('A label missing in a declared language'),
+  'untranslated-text': information('A translation that repeats the main text'),
   'unused-list': warning('A list that nothing uses'),
+  'unused-level': information('A level that no section is of'),
+  'unused-unit': information('A unit of which nothing is asked'),
+  'unused-fact': information('A fact that decides nothing'),
+  'mixed-naming': information('A name written unlike those beside it'),
+  // editions
+  'edition-without-change': information('An edition that changes nothing'),
+  'repeated-in-edition': information('Something an edition repeats as it was'),
   // inspections
   'unknown-column': error('A column that is no question and no fact'),
   'repeated-column': error('A column given twice'),
@@ -75,6 +83,9 @@ export const catalogue = {
   'moderation-refused': error('A moderation beyond its bound'),
   'missing-because': warning('A decision without a reason'),
   'repeated-decision': error('Two decisions on one thing'),
+  'moderation-without-effect': information('A moderation to the rating there was'),
+  'unasked-records': warning('Records of which nothing is asked'),
+  'unanswered-column': information('A column without any answer'),
   'sample-size': warning('A sample of the wrong size'),
   'check-failed': error('A check that fails'),
   'section-omitted': warning('Something said of a section left out'),
@@ -90,4 +101,8 @@ function error(title: string): Entry {
 
 function warning(title: string): Entry {
   return { severity: 'warning', title };
+}
+
+function information(title: string): Entry {
+  return { severity: 'information', title };
 }

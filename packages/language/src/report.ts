@@ -1,4 +1,4 @@
-import type { About, Diagnostic, Related, Span } from '@inspection-criteria/model';
+import type { About, Diagnostic, Related, Severity, Span } from '@inspection-criteria/model';
 import { catalogue, type Code } from './catalogue.ts';
 
 /** What a finding may carry besides its place and message. */
@@ -50,7 +50,7 @@ function shortened(message: string): string {
   return whole.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** In reading order, each finding once, capped per file with a word about it. Errors come before the rest when there are too many. */
+/** In reading order, each finding once, capped per file with a word about it. When there are too many, errors come before warnings and those before remarks. */
 export function tidy(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   const ordered = [...found].sort((a, b) => compareText(a.span.file, b.span.file) || a.span.start - b.span.start || compareText(a.code, b.code) || compareText(a.message, b.message))
@@ -64,13 +64,15 @@ export function tidy(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...files.values()].flatMap(capped);
 }
 
+/** What weighs most comes first. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+
 /** The findings of one file, not too many of them, still in reading order. What was capped before says so once. */
 function capped(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   if (findings.length <= MOST_DIAGNOSTICS) return findings;
   const told = findings.filter(isCap);
   const others = findings.filter((d) => !isCap(d));
-  const errors = others.filter((d) => d.severity === 'error');
-  const kept = new Set([...errors, ...others.filter((d) => d.severity !== 'error')].slice(0, MOST_DIAGNOSTICS));
+  const kept = new Set(SEVERITIES.flatMap((severity) => others.filter((d) => d.severity === severity)).slice(0, MOST_DIAGNOSTICS));
   const shown = others.filter((d) => kept.has(d));
   const left = others.find((d) => !kept.has(d));
   return left === undefined ? [...shown, ...told] : [...shown, diagnosticOf('too-many-problems', left.span, CAPPED, {})];

@@ -29,7 +29,7 @@ export async function checkTexts(texts: Readonly<Record<string, string>>): Promi
   return checkProject(understand(await loadSources(Object.keys(texts), textAccess(texts))));
 }
 
-/** The codes reported, in reading order. */
+/** The codes of what is wrong, in reading order; remarks for information are left aside. */
 export function codesOf({ diagnostics }: Checked): readonly string[] {
-  return diagnostics.map((d) => d.code);
+  return diagnostics.filter((d) => d.severity !== 'information').map((d) => d.code);
 }

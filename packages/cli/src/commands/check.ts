@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts';
 /** How findings are printed. */
 export type CheckFormat = 'text' | 'json' | 'github' | 'sarif';
 
-/** `criteria check`: 0 when nothing is wrong, 1 when there is an error. Warnings alone do not fail. */
+/** `criteria check`: 0 when nothing is wrong, 1 when there is an error. Warnings and remarks alone do not fail. */
 export async function check(paths: readonly string[], options: { readonly format: CheckFormat; readonly language?: 'criteria' | 'cases' }): Promise<number> {
   const { diagnostics, lines, project } = await load(paths, options.language);
   const context = { lines, titleOf };

@@ -1,4 +1,5 @@
 import type { Span } from '@inspection-criteria/model';
+import { lineEndFrom } from '../syntax/characters.ts';
 import { eachCell } from '../syntax/index.ts';
 import { readItems } from './item.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +10,8 @@ export interface AnswerPlaces {
   answer(unit: string, record: string, column: string): Span | undefined;
   /** The record's id where it first appears. */
   record(unit: string, record: string): Span | undefined;
+  /** The column's name above a table; only headings are looked at. */
+  heading(unit: string, column: string): Span | undefined;
 }
 
 /** Looks places up in stretches as they were read. Records are indexed once, when first asked for; an answer is found by reading its row again. */
@@ -29,6 +32,7 @@ export function answerPlaces(readings: readonly Reading[]): AnswerPlaces {
   return {
     answer: (unit, record, column) => first(rowsOf(unit, record), (reading, row) => answerPlace(reading, row, column)),
     record: (unit, record) => first(rowsOf(unit, record), recordPlace),
+    heading: (unit, column) => headingPlace(readings, unit, column),
   };
 }
 
@@ -71,6 +75,14 @@ function recordPlace({ fragment, rows }: Reading, row: number): Span | undefined
   if (fragment.kind === 'record') return fragment.idSpan;
   const place = rows[row];
   return place === undefined ? undefined : cellPlace(fragment.text, place, 0, fragment.span);
+}
+
+function headingPlace(readings: readonly Reading[], unit: string, column: string): Span | undefined {
+  for (const { fragment: { kind, unit: own, text, span }, columns } of readings) {
+    const cell = kind === 'table' && own === unit ? columns.findIndex((spec) => spec?.id === column) : -1;
+    if (cell >= 0) return cellPlace(text, { start: 0, end: lineEndFrom(text, 0) }, cell + 1, span);
+  }
+  return undefined;
 }
 
 function cellPlace(text: string, { start, end }: { readonly start: number; readonly end: number }, cell: number, span: Span): Span | undefined {

@@ -6,7 +6,10 @@ import { lineAt, textAt } from '../project/sources.ts';
 import { mentions } from './other-editions.ts';
 
 /** Findings on answers and results that a slip in the framework brings about by itself. */
-const ECHOES: ReadonlySet<string> = new Set(['missing-answer', 'check-failed', 'moderation-refused', 'hold-without-rule', 'missing-hold', 'sample-size', 'unused-list', 'section-without-questions']);
+const ECHOES: ReadonlySet<string> = new Set([
+  'missing-answer', 'check-failed', 'moderation-refused', 'hold-without-rule', 'missing-hold', 'sample-size', 'unused-list', 'section-without-questions',
+  'unused-level', 'unused-unit', 'unused-fact', 'unasked-records', 'unanswered-column', 'moderation-without-effect',
+]);
 
 /** What is wrong with the form of a text is so, whatever else is. */
 const FORM: ReadonlySet<string> = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character', 'missing-brace']);

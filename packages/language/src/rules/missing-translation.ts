@@ -1,9 +1,9 @@
-import type { Nameable, Section } from '@inspection-criteria/model';
+import type { Framework, Nameable, Section } from '@inspection-criteria/model';
 import type { FrameworkSubject, InspectionSubject, Rule } from './rule.ts';
 
 /** Labels without a translation into a language the framework declares; an empty one is none. */
 export const missingTranslation: Rule<FrameworkSubject> = ({ plan: { framework }, report }) => {
-  for (const thing of nameables(framework.root, framework)) {
+  for (const thing of nameables(framework)) {
     for (const language of missingFrom(thing, framework.languages)) {
       report('missing-translation', thing.nameSpan, `The label of \`${thing.id}\` has no translation into \`${language}\`, a language this framework declares, so it would appear in the main language there. Add \`in ${language} "…"\` behind the label.`);
     }
@@ -24,10 +24,11 @@ function missingFrom({ id, label, span }: Nameable, languages: readonly string[]
   return [...new Set(languages.slice(1))].filter((language) => !label.translations.some((t) => t.language === language && t.text.trim() !== ''));
 }
 
-function nameables(root: Section, framework: FrameworkSubject['plan']['framework']): readonly Nameable[] {
+/** Everything in a framework that has a name, and so a label. */
+export function nameables(framework: Framework): readonly Nameable[] {
   const values = framework.scales.flatMap((s): readonly Nameable[] => [s, ...s.values, ...s.values.flatMap((v) => v.reasons?.list ?? [])]);
   const facts = framework.facts.flatMap((f): readonly Nameable[] => [f, ...('values' in f.answer ? f.answer.values : [])]);
-  return [framework, ...framework.levels, ...framework.units, ...values, ...facts, ...inSections(root)];
+  return [framework, ...framework.levels, ...framework.units, ...values, ...facts, ...inSections(framework.root)];
 }
 
 function inSections(section: Section): readonly Nameable[] {

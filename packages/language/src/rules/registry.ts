@@ -6,6 +6,7 @@ import { circularScore } from './circular-score.ts';
 import { contradictoryCondition } from './contradictory-condition.ts';
 import { cutFormerlyDiffers } from './cut-formerly-differs.ts';
 import { decisionTables } from './decision-tables.ts';
+import { editionWithoutChange } from './edition-without-change.ts';
 import { emptyList } from './empty-list.ts';
 import { exactScore } from './exact-score.ts';
 import { holdWithoutRule } from './hold-without-rule.ts';
@@ -18,15 +19,18 @@ import { missingBecause } from './missing-because.ts';
 import { missingHold } from './missing-hold.ts';
 import { missingJudgement } from './missing-judgement.ts';
 import { missingTranslation, untranslatedInspection } from './missing-translation.ts';
+import { mixedNaming } from './mixed-naming.ts';
 import { moderationRefused } from './moderation-refused.ts';
+import { moderationWithoutEffect } from './moderation-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { needlessInclude } from './needless-include.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
-import { repeatedName } from './repeated-name.ts';
 import { repeatedDecision } from './repeated-decision.ts';
-import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule, SourceSubject } from './rule.ts';
+import { repeatedInEdition } from './repeated-in-edition.ts';
+import { repeatedName } from './repeated-name.ts';
 import { rowShadowed } from './row-shadowed.ts';
+import type { DeclarationSubject, FrameworkSubject, InspectionSubject, Rule, SourceSubject } from './rule.ts';
 import { sampleSize } from './sample-size.ts';
 import { scoreNeverThere } from './score-never-there.ts';
 import { sectionOmitted } from './section-omitted.ts';
@@ -34,9 +38,15 @@ import { sectionWithoutQuestions } from './section-without-questions.ts';
 import { stillUsed } from './still-used.ts';
 import { tooManyValues } from './too-many-values.ts';
 import { translations } from './translations.ts';
+import { unansweredColumn } from './unanswered-column.ts';
+import { unaskedRecords } from './unasked-records.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
+import { untranslatedText } from './untranslated-text.ts';
+import { unusedFact } from './unused-fact.ts';
+import { unusedLevel } from './unused-level.ts';
 import { unusedList } from './unused-list.ts';
+import { unusedUnit } from './unused-unit.ts';
 import { useCycle } from './use-cycle.ts';
 import { withdrawals } from './withdrawals.ts';
 import { wrongType } from './wrong-type.ts';
@@ -47,6 +57,7 @@ export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle,
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [
   unknownWord, unknownName, nearEarlierName, repeatedName, repeatedClause, translations, misplacedWithdraw, misplacedClause, withdrawals, stillUsed,
+  editionWithoutChange, repeatedInEdition,
 ];
 
 /** The rules on frameworks that come first: where they find something wrong, the others do not judge it again. */
@@ -56,10 +67,12 @@ export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
   emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, scoreNeverThere, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, rowShadowed, exactScore, missingTranslation,
+  unusedLevel, unusedUnit, unusedFact, mixedNaming, untranslatedText,
 ];
 
 /** Every rule on inspections; those that make sense for examples run on them too. */
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
   missingAnswer, missingFigure, answerNotAsked, markedNotAsked, reasons,
   missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, untranslatedInspection, checkFailed,
+  moderationWithoutEffect, unaskedRecords, unansweredColumn,
 ];

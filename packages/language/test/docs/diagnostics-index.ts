@@ -15,6 +15,7 @@ What \`criteria check\` and the editor say about a framework or an inspection. E
 
 - An **error** must be mended before a result can be trusted. The check fails, and nothing is built.
 - A **warning** should be looked at. Results stand.
+- **Information** is a remark: nothing is wrong, and whoever wrote the text may like to know.
 
 A file with a finding is still read: whatever is not affected is understood, checked and scored as usual.
 

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
+import type { Severity } from '@inspection-criteria/model';
 import { checkTexts } from '../files.ts';
 
 /** `[[unknown-name|caer]]` in a text: there, and nowhere else, that must be found. */
 const MARK = /\[\[([a-z-]+)\|([^]*?)\]\]/
 
-/** Checks texts with marks in them: what is found, and where, is what is marked. Gives back the messages, in reading order. */
-export async function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+/** Checks texts with marks in them: what is wrong, and where, is what is marked. Remarks for information are left aside. Gives back the messages, in reading order. */
+export function findings(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return compared(files, (severity) => severity !== 'information');
+}
+
+/** The same with the remarks. */
+export function findingsAndRemarks(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return compared(files, () => true);
+}
+
+async function compared(files: Readonly<Record<string, string>>, isLookedAt: (severity: Severity) => boolean): Promise<readonly string[]> {
   const marked = Object.entries(files).map(([file, text]) => [file, unmarked(text)] as const);
-  const { diagnostics } = await checkTexts(Object.fromEntries(marked.map(([file, { text }]) => [file, text])));
+  const checked = await checkTexts(Object.fromEntries(marked.map(([file, { text }]) => [file, text])));
+  const diagnostics = checked.diagnostics.filter(({ severity }) => isLookedAt(severity));
   const texts = new Map(marked.map(([file, { text }]) => [file, text]));
   const place = (file: string, start: number, code: string, text: string): string => `${file}:${String(start)} ${code} ${text}`;
   assert.deepEqual(
