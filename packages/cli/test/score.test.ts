@@ -60,7 +60,7 @@ describe('criteria score', () => {
     const { out } = criteria(['score', SWINDON.replace('swindon', 'portsmouth'), '--trace', 'H1']);
     assert.equal(out, `The assessment of the risk of harm to others was good enough (H1)
   Its answers: Sufficient 15, Not sufficient 18, Not applicable 1.
-    examples/full-joint-inspection/fji-2013.criteria:133:13
+    examples/full-joint-inspection/fji-2013.criteria:134:13
   Reasons for Not sufficient: The first screening fell short 12, What others knew was not drawn on 5, The level of risk was misjudged 4.
   33 answers count, to 1 question: 15 of 33 points; 1 answer left out as not counted.
   Its share is 5/11, about 45.45%.

@@ -47,6 +47,7 @@ export const catalogue = {
   'band-order': warning('Bands out of order'),
   'cut-between-steps': warning('A cut point that rounding moves'),
   'cut-formerly-differs': warning('A former cut point that was another'),
+  'near-identical-labels': warning('Two labels that can hardly be told apart'),
   // decision tables
   'row-shadowed': warning('A row that is never reached'),
   'rows-incomplete': warning('Combinations that no row covers'),
@@ -56,6 +57,9 @@ export const catalogue = {
   'section-without-questions': warning('A score over nothing'),
   'score-never-there': warning('A score that can never be there'),
   'contradictory-condition': warning('A condition that cannot hold'),
+  'counts-nowhere': warning('A question that counts in no score'),
+  'counted-twice': warning('Something counted twice in one score'),
+  'asked-after-good': information('Questions asked only where the work was done'),
   'missing-translation': warning('A label missing in a declared language'),
   'untranslated-text': information('A translation that repeats the main text'),
   'unused-list': warning('A list that nothing uses'),
@@ -63,6 +67,7 @@ export const catalogue = {
   'unused-unit': information('A unit of which nothing is asked'),
   'unused-fact': information('A fact that decides nothing'),
   'mixed-naming': information('A name written unlike those beside it'),
+  'questions-out-of-order': information('Questions numbered out of order'),
   // editions
   'edition-without-change': information('An edition that changes nothing'),
   'repeated-in-edition': information('Something an edition repeats as it was'),

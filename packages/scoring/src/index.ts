@@ -1,5 +1,6 @@
 export { columnsOfCondition, compilePlan, type Plan } from './plan.ts';
 export { isPlainNumber, questionNamed, runsOverNumbers } from './numbers.ts';
+export { columnsOfCondition, compilePlan, keepsToItself, type Plan } from './plan.ts';
 export { refusal } from './rating.ts';
 export { pointsOf } from './tallies.ts';
 export { LiveScorer } from './live.ts';
@@ -10,4 +11,4 @@ export { answered, answeredIn, type Answered, type CountedPart } from './answere
 export { weighings, type Weighing } from './weights.ts';
 export { explain, explainQuestion, type Explanation } from './explain.ts';
 export { sampleResults, type SampleResult } from './samples.ts';
-export { passes, testOfNumbers, type Computed, type Truth } from './values.ts';
+export { asksNone, passes, testOfNumbers, type Computed, type Truth } from './values.ts';

@@ -122,7 +122,7 @@ function aroundOf(section: Section, all: ReadonlyMap<string, Section>): readonly
 }
 
 /** A section keeps its questions to itself when it is not counted, or has no score of its own. */
-function keepsToItself(section: Section): boolean {
+export function keepsToItself(section: Section): boolean {
   return section.leftOut || (section.score === undefined && section.parent !== undefined);
 }
 

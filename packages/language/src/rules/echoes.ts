@@ -8,7 +8,7 @@ import { mentions } from './other-editions.ts';
 /** Findings on answers and results that a slip in the framework brings about by itself. */
 const ECHOES: ReadonlySet<string> = new Set([
   'missing-answer', 'check-failed', 'moderation-refused', 'hold-without-rule', 'missing-hold', 'sample-size', 'unused-list', 'section-without-questions',
-  'unused-level', 'unused-unit', 'unused-fact', 'unasked-records', 'unanswered-column', 'moderation-without-effect',
+  'unused-level', 'unused-unit', 'unused-fact', 'counts-nowhere', 'unasked-records', 'unanswered-column', 'moderation-without-effect', 'asked-after-good',
 ]);
 
 /** What is wrong with the form of a text is so, whatever else is. */

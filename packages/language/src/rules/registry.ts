@@ -1,9 +1,12 @@
 import { answerNotAsked } from './answer-not-asked.ts';
 import { answerWithoutPoints } from './answer-without-points.ts';
+import { askedAfterGood } from './asked-after-good.ts';
 import { bands } from './bands.ts';
 import { checkFailed } from './check-failed.ts';
 import { circularScore } from './circular-score.ts';
 import { contradictoryCondition } from './contradictory-condition.ts';
+import { countedTwice } from './counted-twice.ts';
+import { countsNowhere } from './counts-nowhere.ts';
 import { cutFormerlyDiffers } from './cut-formerly-differs.ts';
 import { decisionTables } from './decision-tables.ts';
 import { editionWithoutChange } from './edition-without-change.ts';
@@ -23,7 +26,9 @@ import { mixedNaming } from './mixed-naming.ts';
 import { moderationRefused } from './moderation-refused.ts';
 import { moderationWithoutEffect } from './moderation-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
+import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
+import { questionsOutOfOrder } from './questions-out-of-order.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
 import { repeatedDecision } from './repeated-decision.ts';
@@ -67,7 +72,8 @@ export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
   emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, scoreNeverThere, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, rowShadowed, exactScore, missingTranslation,
-  unusedLevel, unusedUnit, unusedFact, mixedNaming, untranslatedText,
+  countsNowhere, countedTwice, askedAfterGood, nearIdenticalLabels,
+  unusedLevel, unusedUnit, unusedFact, mixedNaming, questionsOutOfOrder, untranslatedText,
 ];
 
 /** Every rule on inspections; those that make sense for examples run on them too. */
