@@ -1,6 +1,7 @@
 import type { Condition, Rule as SectionRule, Span } from '@inspection-criteria/model';
-import { columnsOfCondition } from '@inspection-criteria/scoring';
+import { columnsOfCondition, type Plan } from '@inspection-criteria/scoring';
 import { canHold } from './can-hold.ts';
+import { gatesOf } from './gates.ts';
 import type { FrameworkSubject, Rule } from './rule.ts';
 import { listed } from '../wording.ts';
 
@@ -25,17 +26,33 @@ function neverAsked({ plan, understood, report }: FrameworkSubject): void {
   for (const { id, asked } of plan.column.values()) {
     if (!asked.every(({ span }) => understood(span))) continue;
     const alone = asked.find((condition) => !canHold([condition], plan));
-    const last = alone ?? (canHold(asked, plan) ? undefined : asked.at(-1));
-    if (last === undefined) continue;
+    const before = alone === undefined ? behind(asked, plan, id) : [];
+    const last = alone ?? (canHold([...asked, ...before], plan) ? undefined : asked.at(-1));
+    // What hangs on a question that is never asked is told of there.
+    if (last === undefined || (before.length > 0 && !canHold(before, plan))) continue;
     const key = `${last.span.file}:${String(last.span.start)}`;
-    const known = found.get(key) ?? { span: last.span, ids: [], others: alone === undefined ? asked.slice(0, -1) : [] };
+    const known = found.get(key) ?? { span: last.span, ids: [], others: alone === undefined ? [...asked.slice(0, -1), ...before] : [] };
     known.ids.push(id);
     found.set(key, known);
   }
   for (const { span, ids, others } of found.values()) {
-    const what = others.length === 0 ? 'Nothing can fulfil this condition' : 'Nothing can fulfil this condition together with those around it';
+    const what = others.length === 0 ? 'Nothing can fulfil this condition' : 'Nothing can fulfil this condition together with what else has to hold';
     report('contradictory-condition', span, `${what}, so ${listed(ids)} ${ids.length === 1 ? 'is' : 'are'} never asked. Correct what is compared, or remove the condition.`, { related: others.map((o) => ({ span: o.span, message: 'This has to hold as well.' })) });
   }
+}
+
+/** The conditions of what has to be answered before something is asked: an answer that is not asked for is never there. */
+function behind(asked: readonly Condition[], plan: Plan, id: string): readonly Condition[] {
+  const seen = new Set([id]);
+  const found: Condition[] = [];
+  for (const queue = [...gatesOf(asked, plan)]; queue.length > 0;) {
+    const column = queue.pop()?.column;
+    if (column === undefined || seen.has(column.id)) continue;
+    seen.add(column.id);
+    found.push(...column.asked);
+    queue.push(...gatesOf(column.asked, plan));
+  }
+  return found;
 }
 
 /** Rules, values and minimum data whose condition nothing fulfils. Rows of decision tables have findings of their own. */
@@ -52,6 +69,6 @@ function neverApplied({ plan, understood, report }: FrameworkSubject): void {
 }
 
 /** Whether a rule is one line; the row of a table has the row's own place for its condition. */
-function isLine({ when, span }: SectionRule): boolean {
+export function isLine({ when, span }: SectionRule): boolean {
   return when?.span.start !== span.start;
 }

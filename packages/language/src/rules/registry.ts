@@ -4,6 +4,7 @@ import { askedAfterGood } from './asked-after-good.ts';
 import { bands } from './bands.ts';
 import { checkFailed } from './check-failed.ts';
 import { circularScore } from './circular-score.ts';
+import { conditionAlwaysHolds } from './condition-always-holds.ts';
 import { contradictoryCondition } from './contradictory-condition.ts';
 import { countedTwice } from './counted-twice.ts';
 import { countsNowhere } from './counts-nowhere.ts';
@@ -15,6 +16,7 @@ import { exactScore } from './exact-score.ts';
 import { holdWithoutRule } from './hold-without-rule.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidNumber } from './invalid-number.ts';
+import { limitWithoutEffect } from './limit-without-effect.ts';
 import { markedNotAsked } from './marked-not-asked.ts';
 import { misplacedClause, misplacedJudgement, misplacedSection, misplacedWithdraw } from './misplaced-statement.ts';
 import { missingAnswer, missingFigure } from './missing-answer.ts';
@@ -25,6 +27,7 @@ import { missingTranslation, untranslatedInspection } from './missing-translatio
 import { mixedNaming } from './mixed-naming.ts';
 import { moderationRefused } from './moderation-refused.ts';
 import { moderationWithoutEffect } from './moderation-without-effect.ts';
+import { moveWithoutEffect } from './move-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
@@ -40,6 +43,7 @@ import { sampleSize } from './sample-size.ts';
 import { scoreNeverThere } from './score-never-there.ts';
 import { sectionOmitted } from './section-omitted.ts';
 import { sectionWithoutQuestions } from './section-without-questions.ts';
+import { starsOutOfOrder } from './stars-out-of-order.ts';
 import { stillUsed } from './still-used.ts';
 import { tooManyValues } from './too-many-values.ts';
 import { translations } from './translations.ts';
@@ -72,7 +76,7 @@ export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
   emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, scoreNeverThere, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, rowShadowed, exactScore, missingTranslation,
-  countsNowhere, countedTwice, askedAfterGood, nearIdenticalLabels,
+  conditionAlwaysHolds, limitWithoutEffect, moveWithoutEffect, countsNowhere, countedTwice, askedAfterGood, starsOutOfOrder, nearIdenticalLabels,
   unusedLevel, unusedUnit, unusedFact, mixedNaming, questionsOutOfOrder, untranslatedText,
 ];
 

@@ -28,8 +28,27 @@ describe('Conditions', () => {
     theme safety {
         question S1 answered on met
     }`) });
-    assert.equal(messages[0], 'Nothing can fulfil this condition together with those around it, so `C1` is never asked. Correct what is compared, or remove the condition.');
+    assert.equal(messages[0], 'Nothing can fulfil this condition together with what else has to hold, so `C1` is never asked. Correct what is compared, or remove the condition.');
     assert.equal(messages[3], 'Nothing can fulfil this condition, so this rule never does anything. Correct what is compared, or remove it.');
+  });
+
+  it('one that asks for what is never asked where it holds', async () => {
+    await findings({ 'f.criteria': framework(`
+    theme care {
+        question C1 answered on met asked when falls is yes
+        question C2 answered on met asked when [[contradictory-condition|C1 is yes and falls is no]]
+        question C3 answered on met asked when C2 is yes
+        question C4 answered on met asked when C1 is none and falls is no
+        question C5 answered on met asked when C1 is yes and falls is yes
+    }`) });
+  });
+
+  it('what is counted over several holds or does not', async () => {
+    await findings({ 'f.criteria': framework(`
+    theme care {
+        question C1 answered on met
+        no better than poor when [[contradictory-condition|falls is yes in any resident and not (falls is yes in any resident)]]
+    }`) });
   });
 
   it('one that keeps several questions from being asked is found once', async () => {
@@ -41,9 +60,9 @@ describe('Conditions', () => {
     await findings({ 'f.criteria': framework(`
     theme care {
         question C1 answered on met asked when falls is none, or falls is not yes
-        question C2 answered on met asked when not (falls is yes and falls is no)
+        question C2 answered on met asked when [[condition-always-holds|not (falls is yes and falls is no)]]
         question C3 answered on met asked when age is at most 18 and age is at least 18
-        question C4 answered on met asked when age is at most 200
+        question C4 answered on met asked when [[condition-always-holds|age is at most 200]]
         question C5 answered on met asked when seen is at least 2026-01-01 and seen is at most 2026-01-01
         question C6 answered on met asked when falls is yes and (C1 is yes, or C1 is no)
         no better than poor when falls is yes in any resident and falls is no in any resident

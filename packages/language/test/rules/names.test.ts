@@ -154,7 +154,7 @@ describe('What an edition withdraws', () => {
     bands grade { good at least 80%  poor otherwise }
     phrases amounts { most above 50%  some otherwise }
     each question answered on met
-    fact kind { lido  other }
+    fact kind { lido  sea  other }
     area water worded amounts {
         question W1
         question W2 asked when kind is lido
