@@ -49,9 +49,12 @@ export const catalogue = {
   'cut-formerly-differs': warning('A former cut point that was another'),
   'stars-out-of-order': warning('Stars that rise while the bands fall'),
   'near-identical-labels': warning('Two labels that can hardly be told apart'),
+  'phrase-unreachable': warning('A phrase that no share can reach'),
+  'phrase-gap': warning('Shares without a phrase'),
   // decision tables
   'row-shadowed': warning('A row that is never reached'),
   'rows-incomplete': warning('Combinations that no row covers'),
+  'rows-in-conflict': warning('Two rows that give one combination two ratings'),
   'exact-score': warning('A cell that only one score fits'),
   'table-shape': error('A row with too few or too many cells'),
   // structure

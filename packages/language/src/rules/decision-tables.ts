@@ -1,4 +1,4 @@
-import { wordCondition, type DecisionTable, type Expression, type Rational, type Section, type Test } from '@inspection-criteria/model';
+import { wordCondition, wordExpression, wordTest, type DecisionRow, type DecisionTable, type Expression, type Rational, type Section, type Test } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import { combinations, countOfCombinations, outcomePasses, outcomesOf, type Outcome } from './outcomes.ts';
 import { spokenOf } from './mismatch.ts';
@@ -8,14 +8,17 @@ import type { FrameworkSubject, Rule } from './rule.ts';
 /** The most combinations of outcomes that are tried for one table. */
 const MOST_COMBINATIONS = 50_000;
 
-/** `row-shadowed` and `rows-incomplete`: rows of decision tables that are never reached, and combinations that no row covers. */
+/** `row-shadowed`, `rows-in-conflict` and `rows-incomplete`: rows of decision tables that are never reached, and combinations that no row covers. */
 export const decisionTables: Rule<FrameworkSubject> = ({ plan, understood, report }) => {
   for (const section of plan.sections) {
     for (const table of section.tables) {
       const tried = understood(table.span) ? tryOut(table, section, plan) : undefined;
       if (tried === undefined) continue;
       for (const [index, row] of table.rows.entries()) {
-        if (!tried.reached.has(index)) report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
+        if (tried.reached.has(index)) continue;
+        const rival = table.rows.slice(0, index).find((above) => wordCells(above) === wordCells(row) && wordExpression(above.value) !== wordExpression(row.value));
+        if (rival === undefined) report('row-shadowed', row.span, 'This row is never reached: for every combination it fits, a row above it fits too, and the first row that fits is taken. Move it up, or remove it.');
+        else report('rows-in-conflict', row.span, `A row above asks for the same and gives \`${wordExpression(rival.value)}\`, so \`${wordExpression(row.value)}\` is never given here. Decide which of the two is right, and remove the other.`, { related: [{ span: rival.span, message: 'This row is taken.' }] });
       }
       if (tried.uncovered === undefined) continue;
       const bands = plan.bandsOf.get(section.id)?.values.some((v) => v.cuts.length > 0) === true;
@@ -23,6 +26,11 @@ export const decisionTables: Rule<FrameworkSubject> = ({ plan, understood, repor
     }
   }
 };
+
+/** The cells of a row as written again. */
+function wordCells({ cells }: DecisionRow): string {
+  return cells.map((cell) => cell === undefined ? 'any' : 'kind' in cell ? wordCondition(cell) : wordTest(cell)).join(' | ');
+}
 
 interface Tried {
   /** The rows that some combination reaches, by index. */

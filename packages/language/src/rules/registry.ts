@@ -31,6 +31,7 @@ import { moveWithoutEffect } from './move-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
+import { phrases } from './phrases.ts';
 import { questionsOutOfOrder } from './questions-out-of-order.ts';
 import { reasons } from './reasons.ts';
 import { repeatedClause } from './repeated-clause.ts';
@@ -76,7 +77,7 @@ export const typeRules: readonly Rule<FrameworkSubject>[] = [wrongType];
 export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
   emptyList, tooManyValues, answerWithoutPoints, sectionWithoutQuestions, contradictoryCondition, circularScore, scoreNeverThere, unusedList, invalidNumber, misplacedSection,
   bands, cutFormerlyDiffers, decisionTables, rowShadowed, exactScore, missingTranslation,
-  conditionAlwaysHolds, limitWithoutEffect, moveWithoutEffect, countsNowhere, countedTwice, askedAfterGood, starsOutOfOrder, nearIdenticalLabels,
+  conditionAlwaysHolds, limitWithoutEffect, moveWithoutEffect, countsNowhere, countedTwice, askedAfterGood, phrases, starsOutOfOrder, nearIdenticalLabels,
   unusedLevel, unusedUnit, unusedFact, mixedNaming, questionsOutOfOrder, untranslatedText,
 ];
 

@@ -83,7 +83,7 @@ const TABLES: readonly (readonly [title: string, rows: string])[] = [
   ['a row for a section without a rating', '| give | care |\n| good | fair or better |\n| poor | poor |\n| poor | none |'],
   ['a row for a section left out', '| give | care |\n| good | left-out |\n| poor | any |'],
   ['cells that hang on a fact', '| give | score of care |\n| good | at least expected |\n| poor | at least expected |'],
-  ['whole conditions', '| give | care | when |\n| good | good | no theme is poor |\n[[row-shadowed|| fair | good | no theme is poor |]]\n| poor | any | any |'],
+  ['whole conditions', '| give | care | when |\n| good | good | no theme is poor |\n[[rows-in-conflict|| fair | good | no theme is poor |]]\n| poor | any | any |'],
 ];
 
 describe('Decision tables', () => {

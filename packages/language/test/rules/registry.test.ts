@@ -8,7 +8,7 @@ const RULES = path.join(SOURCES, 'rules');
 
 /** Files of rules that find several things in one pass. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  bands: ['band-gap', 'band-order', 'band-unreachable', 'cut-between-steps'], 'decision-tables': ['row-shadowed', 'rows-incomplete'], reasons: ['missing-reason', 'invalid-reason'],
+  bands: ['band-gap', 'band-order', 'band-unreachable', 'cut-between-steps'], 'decision-tables': ['row-shadowed', 'rows-in-conflict', 'rows-incomplete'], phrases: ['phrase-unreachable', 'phrase-gap'], reasons: ['missing-reason', 'invalid-reason'],
   'still-used': ['unknown-name'], withdrawals: ['repeated-clause', 'unknown-name'],
   translations: ['missing-translation', 'repeated-clause', 'unknown-name'],
 };
