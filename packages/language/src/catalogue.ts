@@ -98,6 +98,7 @@ export const catalogue = {
   'moderation-without-effect': information('A moderation to the rating there was'),
   'unasked-records': warning('Records of which nothing is asked'),
   'unanswered-column': information('A column without any answer'),
+  'personal-data': warning('What may tell who somebody is'),
   'sample-size': warning('A sample of the wrong size'),
   'check-failed': error('A check that fails'),
   'section-omitted': warning('Something said of a section left out'),

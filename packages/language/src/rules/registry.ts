@@ -31,6 +31,7 @@ import { moveWithoutEffect } from './move-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
+import { personalData } from './personal-data.ts';
 import { phrases } from './phrases.ts';
 import { questionsOutOfOrder } from './questions-out-of-order.ts';
 import { reasons } from './reasons.ts';
@@ -85,5 +86,5 @@ export const frameworkRules: readonly Rule<FrameworkSubject>[] = [
 export const inspectionRules: readonly Rule<InspectionSubject>[] = [
   missingAnswer, missingFigure, answerNotAsked, markedNotAsked, reasons,
   missingJudgement, misplacedJudgement, sectionOmitted, needlessInclude, missingHold, holdWithoutRule, moderationRefused, missingBecause, repeatedDecision, sampleSize, untranslatedInspection, checkFailed,
-  moderationWithoutEffect, unaskedRecords, unansweredColumn,
+  moderationWithoutEffect, unaskedRecords, unansweredColumn, personalData,
 ];
