@@ -5,33 +5,29 @@ import { combinations, countOfCombinations, outcomePasses, outcomesOf, type Outc
 /** The most combinations of outcomes that are tried; with more than these a condition is taken to hold somewhere, and to fail somewhere. */
 const MOST_COMBINATIONS = 5000;
 
-/** Whether some combination of answers, scores and ratings fulfils all the conditions. What cannot be told counts as fulfilled. */
+/** Whether some combination of answers, scores and ratings, in a complete inspection, fulfils all the conditions. What cannot be told counts as fulfilled. */
 export function canHold(conditions: readonly Condition[], plan: Plan): boolean {
-  return isFulfilled(conditions, plan, () => true);
-}
-
-/** Whether a condition holds in every inspection that is complete. What cannot be told counts as not so. */
-export function alwaysHolds(condition: Condition, plan: Plan): boolean {
-  return !isFulfilled([{ kind: 'not', condition, span: condition.span }], plan, (comparison) => mayBeNone(comparison, plan));
-}
-
-/** Whether a condition cannot hold without another one. What cannot be told counts as not so. */
-export function implies(condition: Condition, other: Condition, plan: Plan): boolean {
-  if ([condition, other].some((one) => partsIn(one).some(isAdrift))) return false;
-  return wordCondition(condition) === wordCondition(other) || !canHold([condition, { kind: 'not', condition: other, span: other.span }], plan);
-}
-
-function isFulfilled(conditions: readonly Condition[], plan: Plan, hasNone: (comparison: Comparison) => boolean): boolean {
   const made = new Map<Condition, Made>();
   const choices: (readonly number[])[] = [];
   for (const alike of inGroups(conditions.flatMap(partsIn))) {
-    const truths = truthsOf(alike, plan, hasNone);
+    const truths = truthsOf(alike, plan);
     alike.forEach((part, i) => made.set(part, { variable: choices.length, truths: truths?.[i] ?? [] }));
     choices.push(truths?.[0]?.map((_, index) => index) ?? [UNKNOWN]);
   }
   if (choices.every(([first]) => first === UNKNOWN) || countOfCombinations(choices) > MOST_COMBINATIONS) return true;
   for (const chosen of combinations(choices)) if (conditions.every((condition) => truthOf(condition, chosen, made) !== false)) return true;
   return false;
+}
+
+/** Whether a condition holds in every inspection that is complete. What cannot be told counts as not so. */
+export function alwaysHolds(condition: Condition, plan: Plan): boolean {
+  return !canHold([{ kind: 'not', condition, span: condition.span }], plan);
+}
+
+/** Whether a condition cannot hold without another one. What cannot be told counts as not so. */
+export function implies(condition: Condition, other: Condition, plan: Plan): boolean {
+  if ([condition, other].some((one) => partsIn(one).some(isAdrift))) return false;
+  return wordCondition(condition) === wordCondition(other) || !canHold([condition, { kind: 'not', condition: other, span: other.span }], plan);
 }
 
 /** A part of a condition with each outcome of what it looks at, made once; the combinations only look that up. */
@@ -77,15 +73,15 @@ function isPlain(part: Part): part is Comparison {
 }
 
 /** For each of the parts, whether it passes with each outcome of what they look at; undefined where that cannot be told. */
-function truthsOf(alike: readonly Part[], plan: Plan, hasNone: (comparison: Comparison) => boolean): readonly (readonly Truth[])[] | undefined {
+function truthsOf(alike: readonly Part[], plan: Plan): readonly (readonly Truth[])[] | undefined {
   const comparisons = alike.filter(isPlain);
   if (comparisons.length === 0) return alike.some(isAdrift) ? undefined : alike.map(() => [true, false]);
-  const outcomes = possible(comparisons, plan, hasNone);
+  const outcomes = possible(comparisons, plan);
   return outcomes === undefined ? undefined : comparisons.map(({ test }) => outcomes.map((outcome) => outcomePasses(outcome, test, plan)));
 }
 
 /** What the left side of comparisons can come to: none, or a value, or a number that its question may be answered with. Undefined where that cannot be told. */
-function possible(comparisons: readonly Comparison[], plan: Plan, hasNone: (comparison: Comparison) => boolean): readonly Outcome[] | undefined {
+function possible(comparisons: readonly Comparison[], plan: Plan): readonly Outcome[] | undefined {
   const [first] = comparisons;
   if (first === undefined) return undefined;
   const tests = comparisons.map((c) => c.test);
@@ -93,13 +89,13 @@ function possible(comparisons: readonly Comparison[], plan: Plan, hasNone: (comp
   const range = answer?.kind === 'number' ? answer.range : undefined;
   const all = outcomesOf(wordExpression(first.left), range === undefined ? tests : [...tests, range], plan)?.filter(({ value }) => value.kind !== 'none');
   const allowed = range === undefined ? all : all?.filter((outcome) => outcomePasses(outcome, range, plan) === true);
-  return allowed === undefined || !hasNone(first) ? allowed : [...allowed, { value: { kind: 'none' }, words: '', occurs: true }];
+  return allowed === undefined || !mayBeNone(first, plan) ? allowed : [...allowed, { value: { kind: 'none' }, words: '', occurs: true }];
 }
 
-/** Whether something can come to nothing at all: any score can, and an answer that may be left out or is not always asked for. */
+/** Whether something can come to nothing at all: any score, a question of a section left out, and a fact that need not be given or is not always asked for. */
 function mayBeNone({ left }: Comparison, { column }: Plan): boolean {
   const asked = left.kind === 'answer' ? column.get(left.column) : undefined;
-  return asked === undefined || asked.optional || asked.asked.length > 0;
+  return asked?.kind !== 'fact' || asked.optional || asked.asked.length > 0;
 }
 
 function truthOf(condition: Condition, chosen: readonly number[], made: ReadonlyMap<Condition, Made>): Truth {
