@@ -1,4 +1,4 @@
-import type { Condition, Expression, Framework, Section, Selection, Test } from '@inspection-criteria/model';
+import type { AggregateExpression, Condition, Expression, Framework, Property, Section, Selection, Test } from '@inspection-criteria/model';
 import type { Plan } from '@inspection-criteria/scoring';
 import { limitsOf } from './mismatch.ts';
 
@@ -69,7 +69,7 @@ class Walk {
         this.test(condition.test, own);
         break;
       case 'quantity':
-        this.selection(condition.over, own, true);
+        this.selection(condition.over, own, 'score');
         this.test(condition.test, own);
     }
   }
@@ -83,27 +83,41 @@ class Walk {
       case 'answer': this.found.columns.add(expression.column); this.found.units.add(expression.unit); break;
       case 'property': this.property(expression, own); break;
       case 'arithmetic': this.expression(expression.left, own); this.expression(expression.right, own); break;
-      case 'aggregate': this.selection(expression.over, own, expression.function !== 'count'); break;
+      case 'aggregate': this.selection(expression.over, own, askedOf(expression)); break;
       default: break;
     }
   }
 
-  /** A score or rating is made of what its own section says; all else is made of the answers that count. */
   private property({ property, of }: Extract<Expression, { kind: 'property' }>, own: string | undefined): void {
     if (of.kind === 'question') { this.found.columns.add(of.id); return; }
     const id = of.kind === 'section' ? of.id : this.plan.home.get(own ?? '');
-    if (id !== undefined && property !== 'score' && property !== 'rating' && property !== 'band' && property !== 'points') this.found.pooled.add(id);
+    if (id !== undefined && isOfAnswers(property)) this.found.pooled.add(id);
   }
 
-  private selection(over: Selection, own: string | undefined, scores: boolean): void {
+  /** `asked` is what is asked of each of the selected; undefined where they are only counted. */
+  private selection(over: Selection, own: string | undefined, asked: Property | undefined): void {
     switch (over.kind) {
-      case 'list': for (const item of over.items) this.expression(item, own); return;
-      case 'sections': break;
+      case 'list': for (const item of over.items) this.operand(item, own, asked); return;
+      case 'sections': this.sections(over, asked); return;
       case 'questions': for (const id of over.ids) this.found.columns.add(id); break;
-      case 'records': this.found.units.add(over.unit); if (scores) this.found.scoredUnits.add(over.unit); break;
+      case 'records': this.found.units.add(over.unit); if (asked !== undefined || over.where !== undefined) this.found.scoredUnits.add(over.unit); break;
       case 'answers': this.answers(over, own);
     }
     if (over.where !== undefined) this.conditions([over.where], undefined);
+  }
+
+  /** A condition on sections is asked of each of them. */
+  private sections({ ids, where }: Extract<Selection, { kind: 'sections' }>, asked: Property | undefined): void {
+    for (const id of ids) {
+      if (isOfAnswers(asked)) this.found.pooled.add(id);
+      if (where !== undefined) this.conditions([where], id);
+    }
+  }
+
+  /** A section named in a list is asked what the figure is made of. */
+  private operand(item: Expression, own: string | undefined, asked: Property | undefined): void {
+    if (item.kind === 'property' && item.of.kind === 'section' && isOfAnswers(asked)) this.found.pooled.add(item.of.id);
+    this.expression(item, own);
   }
 
   /** What is excepted is left out on purpose. */
@@ -114,5 +128,19 @@ class Walk {
       else this.found.columns.add(id);
     }
     if (where !== undefined) this.found.units.add(unit);
+  }
+}
+
+/** What a figure asks of each of those it is made of: a share pools their answers. */
+function askedOf({ function: word, property }: AggregateExpression): Property | undefined {
+  if (word === 'share') return 'gained';
+  return word === 'count' ? undefined : property ?? 'score';
+}
+
+/** Whether a property is made of the answers that count; a score or rating is made of what its own section says. */
+function isOfAnswers(property: Property | undefined): boolean {
+  switch (property) {
+    case undefined: case 'score': case 'rating': case 'band': case 'points': return false;
+    default: return true;
   }
 }

@@ -81,6 +81,23 @@ describe('A question that counts in no score', () => {
         question R1
         question R2
     }
+    theme yard {
+        scored mean of every part
+        question Y1
+        part gate { question Y2 }
+    }
+    theme pool {
+        scored mean of every part
+        question P1
+        part slide { question P2 }
+    }
+    theme cars {
+        scored mean of every part
+        question K1
+        part road { question K2 }
+    }
+    theme all { scored share of yard }
+    theme more { scored (sum gained of pool) + (count of every theme except yard, pool where missed is above 2) }
     phrases amounts { most above 50%  some otherwise }`));
   });
 });
