@@ -1,4 +1,3 @@
-export { columnsOfCondition, compilePlan, type Plan } from './plan.ts';
 export { isPlainNumber, questionNamed, runsOverNumbers } from './numbers.ts';
 export { columnsOfCondition, compilePlan, keepsToItself, type Plan } from './plan.ts';
 export { refusal } from './rating.ts';

@@ -1,5 +1,5 @@
 import type { Nameable, Span } from '@inspection-criteria/model';
-import type { ReadFramework } from '../project/project.ts';
+import type { ReadFramework } from '../project/frameworks.ts';
 
 /** Whether something stands in the framework itself: what is shared, or stands on from an earlier edition, is spoken of there. */
 export function isOwn({ span }: { readonly span: Span }, { framework }: ReadFramework): boolean {
