@@ -14,3 +14,7 @@ export type { Edit } from './names/edits.ts';
 export { candidatesAt, type CandidatesAt } from './names/candidates-at.ts';
 export type { Thing } from './names/things.ts';
 export type { Candidate, Meaning, MeaningKind } from './lower/uses.ts';
+export { applyEdits } from './fixes/edits.ts';
+export { fixAll, fixesFor } from './fixes/registry.ts';
+export type { Edit, Fix } from './fixes/fix.ts';
+export { rewritesAt } from './fixes/rewrites.ts';

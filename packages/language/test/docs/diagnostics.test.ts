@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { catalogue, checkProject, format, loadSources, understand, type FileAccess } from '@inspection-criteria/language';
+import { catalogue, checkProject, fixAll, fixesFor, format, loadSources, understand, type Checked, type Code, type FileAccess } from '@inspection-criteria/language';
 import { diagnosticsIndex } from './diagnostics-index.ts';
+import { MAKES_ROOM, WITHOUT_FIX } from '../fixes/without-fix.ts';
+import { mended } from '../fixes/mended.ts';
 import { fencesOf, isSource, pagesIn, readPage, type Fence } from './fences.ts';
 
 /** Blocks as files. `malformed` ones are not UTF-8, `unreadable` ones give no text: only a disk can be broken so. */
@@ -13,11 +15,38 @@ function accessTo(files: ReadonlyMap<string, Fence>): FileAccess {
   } };
 }
 
+async function checked(files: ReadonlyMap<string, Fence>): Promise<Checked> {
+  return checkProject(understand(await loadSources([...files.keys()], accessTo(files))));
+}
+
+function filesOf(fence: Fence, support: readonly Fence[]): ReadonlyMap<string, Fence> {
+  return new Map([...support, fence].map((f) => [f.settings.get('file') ?? `example.${f.language}`, f]));
+}
+
 async function found(fence: Fence, support: readonly Fence[]) {
-  const nameOf = (f: Fence): string => f.settings.get('file') ?? `example.${f.language}`;
-  const files = new Map([...support, fence].map((f) => [nameOf(f), f]));
-  const { diagnostics } = checkProject(understand(await loadSources([...files.keys()], accessTo(files))));
-  return diagnostics;
+  return (await checked(filesOf(fence, support))).diagnostics;
+}
+
+/** What is left when all findings of a code are mended at once, or else one after the other with the first fix each has. */
+async function afterFixes(code: Code, files: ReadonlyMap<string, Fence>): Promise<Checked> {
+  const before = await checked(files);
+  const finding = before.diagnostics.find((d) => d.code === code);
+  if (finding === undefined) return before;
+  const [first] = fixesFor(before, finding);
+  const fix = fixAll(before, finding.span.file, code) ?? first;
+  assert.ok(fix !== undefined, `Nothing can be done about: ${finding.message}`);
+  const texts = mended(new Map([...files].map(([file, { text }]) => [file, text])), fix);
+  const after = new Map([...files].map(([file, fence]) => [file, { ...fence, text: texts.get(file) ?? '' }]));
+  assert.notDeepEqual(after, files, `${fix.title} changes nothing`);
+  return MAKES_ROOM.has(code) ? checked(after) : afterFixes(code, after);
+}
+
+function errorsIn({ diagnostics }: Checked): readonly string[] {
+  return diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.code}: ${d.message}`);
+}
+
+function codes(): readonly Code[] {
+  return Object.keys(catalogue).filter((code): code is Code => code in catalogue);
 }
 
 describe('docs/diagnostics', () => {
@@ -31,7 +60,8 @@ describe('docs/diagnostics', () => {
     assert.equal(readPage('diagnostics', 'README.md'), diagnosticsIndex());
   });
 
-  for (const [code, { severity, title }] of Object.entries(catalogue)) {
+  for (const code of codes()) {
+    const { severity, title } = catalogue[code];
     if (!pages.includes(`${code}.md`)) continue;
     const page = readPage('diagnostics', `${code}.md`);
     const fences = fencesOf(page).filter(isSource);
@@ -42,6 +72,20 @@ describe('docs/diagnostics', () => {
       assert.ok(page.startsWith(`# ${title}\n\n\`${code}\` · ${severity}\n`));
       for (const word of ['wrong', 'right']) assert.ok(fences.some((f) => f.words.has(word)), `There is no ${word} example.`);
     });
+
+    for (const fence of fences.filter((f) => f.words.has('wrong'))) {
+      const files = filesOf(fence, support(fence));
+      it(`${code}:${String(fence.line)} ${WITHOUT_FIX.has(code) ? 'has nothing that could mend it' : 'is right after its fixes'}`, async () => {
+        if (WITHOUT_FIX.has(code)) {
+          const before = await checked(files);
+          assert.deepEqual(before.diagnostics.filter((d) => d.code === code).flatMap((d) => fixesFor(before, d)), []);
+          return;
+        }
+        const after = await afterFixes(code, files);
+        assert.deepEqual(errorsIn(after), []);
+        assert.equal(after.diagnostics.some((d) => d.code === code), MAKES_ROOM.has(code));
+      });
+    }
 
     for (const fence of fences.filter(isCase)) {
       const wrong = fence.words.has('wrong');

@@ -1,0 +1,93 @@
+import { compare, numberText, rational, type Scale, type Span } from '@inspection-criteria/model';
+import { plainCut } from '@inspection-criteria/scoring';
+import { ast, placeOf } from '../syntax/index.ts';
+import type { Checked } from '../rules/check.ts';
+import type { Edit, Fixer } from './fix.ts';
+import { isAlone, nextLine } from './lines.ts';
+import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
+import { suggested } from './suggested.ts';
+
+/** Puts the values of a list in the order of their cuts, the strictest first and the one that takes the rest last. */
+export const bandsInOrder: Fixer = ({ checked, diagnostic: { span } }) => {
+  const source = sourceAt(checked, span);
+  const { node, scale } = listAt(checked, span);
+  const order = node === undefined || scale === undefined ? undefined : orderOf(scale, node, span.file);
+  if (source === undefined || node === undefined || order === undefined || order.every((from, to) => from === to)) return [];
+  return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node), order), preferred: true }];
+};
+
+/** Lets the last band take all that is left, in place of what it asks for. */
+export const bandGap: Fixer = ({ checked, diagnostic: { span } }) => {
+  const { node, scale } = listAt(checked, span);
+  const value = node?.values.find((one) => sameSpan(spanIn(span.file, placeOf(one, 'name')), span));
+  if (node === undefined || value === undefined || scale?.values.every((one) => one.cuts.length === 0) !== false) return [];
+  const conditions = value.clauses.filter((clause) => ast.isCut(clause) || ast.isWhen(clause));
+  const [first, ...more] = conditions;
+  if (more.length > 0) return [];
+  const end = placeOf(value.label ?? value, value.label === undefined ? 'name' : undefined).end;
+  const edit = first === undefined ? { span: { file: span.file, start: end, end }, text: ' otherwise' }
+    : { span: spanIn(span.file, ast.isCut(first) ? placeOf(first, 'bound') : { start: placeOf(first).start, end: placeOf(first, 'condition').end }), text: 'otherwise' };
+  return [{ title: `Let \`${value.name}\` take all other scores: \`otherwise\``, edits: [edit], preferred: true }];
+};
+
+/** Adds the percent sign that a cut lacks, or puts the band that takes the rest last. */
+export const bandUnreachable: Fixer = (subject) => {
+  const { checked, diagnostic: { span } } = subject;
+  const { scale } = listAt(checked, span);
+  const cut = scale?.values.flatMap((value) => value.cuts).find((one) => sameSpan(one.span, span));
+  const [item] = cut?.test.alternatives ?? [];
+  if (item !== undefined && 'limit' in item.form && item.form.limit.kind === 'number' && !item.form.limit.percent && compare(item.form.limit.value, rational(100)) <= 0) {
+    const bound = nodeAt(checked, span, ast.isCut);
+    const text = `${item.form.kind} ${numberText(item.form.limit.value)}%`;
+    if (bound !== undefined) return [{ title: `Write \`${text}\``, edits: [{ span: spanIn(span.file, placeOf(bound, 'bound')), text }], preferred: true }];
+  }
+  const own = suggested(subject);
+  return own.length > 0 ? own : bandsInOrder(subject);
+};
+
+interface ListHere {
+  readonly node: ast.Scale | undefined;
+  readonly scale: Scale | undefined;
+}
+
+/** The list a span lies in, as it is written and as it is understood. */
+function listAt(checked: Checked, span: Span): ListHere {
+  const node = nodeAt(checked, span, ast.isScale);
+  const nameSpan = node === undefined ? undefined : spanIn(span.file, placeOf(node, 'name'));
+  const scale = nameSpan === undefined ? undefined : checked.project.frameworks.flatMap(({ framework }) => framework.scales).find((one) => sameSpan(one.nameSpan, nameSpan));
+  return { node, scale };
+}
+
+/** For each place in a list, which of its values should stand there; undefined where that cannot be told, or stands in several files. */
+function orderOf({ values }: Scale, node: ast.Scale, file: string): readonly number[] | undefined {
+  const limits = values.map((value) => ({ cut: plainCut(value), otherwise: value.otherwise && value.cuts.length === 0 }));
+  const kinds = new Set(limits.flatMap(({ cut }) => cut?.kind ?? []));
+  const here = values.length === node.values.length && values.every((value, i) => { const one = node.values[i]; return one !== undefined && sameSpan(value.nameSpan, spanIn(file, placeOf(one, 'name'))); });
+  if (!here || kinds.size !== 1 || limits.some(({ cut, otherwise }) => cut === undefined && !otherwise)) return undefined;
+  const falling = kinds.has('at least') ? -1 : 1;
+  return values.map((_, i) => i).sort((a, b) => {
+    const [one, other] = [limits[a]?.cut, limits[b]?.cut];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined) || a - b;
+    return falling * compare(one.limit, other.limit) || a - b;
+  });
+}
+
+/** Where each value stands: with its lines and the comments above them where each is alone on its lines. */
+function slotsOf(text: string, { values }: ast.Scale): readonly { readonly start: number; readonly end: number }[] {
+  const places = values.map((value) => placeOf(value));
+  if (!places.every((place) => isAlone(text, place))) return places;
+  const [first] = places;
+  let start = first === undefined ? 0 : nextLine(text, text.lastIndexOf('{', first.start));
+  return places.map(({ end }) => {
+    const slot = { start, end: nextLine(text, end) };
+    start = slot.end;
+    return slot;
+  });
+}
+
+function reordered({ file, text }: { readonly file: string; readonly text: string }, slots: readonly { readonly start: number; readonly end: number }[], order: readonly number[]): readonly Edit[] {
+  return order.flatMap((from, to) => {
+    const [source, place] = [slots[from], slots[to]];
+    return source === undefined || place === undefined || from === to ? [] : [{ span: spanIn(file, place), text: text.slice(source.start, source.end) }];
+  });
+}

@@ -1,0 +1,107 @@
+import type { Span } from '@inspection-criteria/model';
+import { columnSpecs } from '../answers/codes.ts';
+import { INDENT } from '../printing/format.ts';
+import { formatTable } from '../printing/format-table.ts';
+import type { Source } from '../project/sources.ts';
+import { bodyAt, tableAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
+import { rowText } from './cells.ts';
+import { addColumns } from './columns.ts';
+import type { Edit, Fix, Rewriter } from './fix.ts';
+import { indentOf, isAlone, lineStart, nextLine } from './lines.ts';
+import { sourceAt, spanIn } from './places.ts';
+import { commentsIn, repeats, rowsAsRecords, runAt, type Block, type BlockHere, type WrittenRecord } from './records.ts';
+
+/** Writes the blocks of records that follow each other as one table, or one of them as a row of a table there is. */
+export const blocksAsTable: Rewriter = (checked, span) => {
+  const source = sourceAt(checked, span);
+  const body = bodyAt(checked, span);
+  if (source === undefined || body === undefined) return [];
+  const run = runAt(checked, body, span);
+  const here = run.find((one) => span.start >= one.span.start && span.end <= one.span.end);
+  return here === undefined ? [] : [...asRow(source, body, here), ...asTable(source, body, run)];
+};
+
+function asTable(source: Source, body: Body, run: readonly BlockHere[]): readonly Fix[] {
+  const blocks = run.flatMap(({ block }) => block ?? []);
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined || blocks.length < run.length || repeats(blocks.map(({ id }) => id)) || !blocks.every((one) => isAlone(source.text, one.span))) return [];
+  const noted = blocks.map((block, i): WrittenRecord => {
+    const before = blocks[i - 1];
+    return { ...block, comments: [...before === undefined ? [] : commentsIn(source.text.slice(before.span.end, block.span.start)), ...block.comments] };
+  });
+  const what = blocks.length === 1 ? first.id : `these ${blocks.length} blocks`;
+  return [{ title: `Write ${what} as a table`, kind: 'rewrite', edits: [inPlaceOf(source, { ...first.span, end: last.span.end }, tableLines(first.unit, noted, body))] }];
+}
+
+function tableLines(unit: string, records: readonly WrittenRecord[], { read }: Body): readonly string[] {
+  const answered = new Set(records.flatMap(({ answers }) => answers.map(({ column }) => column)));
+  const columns = [...columnSpecs(read.framework).keys()].filter((column) => answered.has(column));
+  const rows = records.flatMap(({ id, comments, answers }) => [...comments, rowText([id, ...columns.map((column) => answerIn(answers, column))])]);
+  return formatTable([rowText([unit, ...columns]), ...rows].join('\n'));
+}
+
+function answerIn(answers: WrittenRecord['answers'], column: string): string {
+  return answers.find((one) => one.column === column)?.answer ?? '';
+}
+
+/** One block as the last row of the table nearest above it, or else of the first there is. */
+function asRow(source: Source, body: Body, { block }: BlockHere): readonly Fix[] {
+  if (block === undefined || !isAlone(source.text, block.span)) return [];
+  const tables = tablesOf(body, block.unit).filter((table) => rowsAsRecords(table, body) !== undefined && table.rows.length > 0);
+  const table = tables.findLast(({ fragment }) => fragment.span.start < block.span.start) ?? tables[0];
+  if (table?.rows.every(({ cells }) => cells[0]?.text !== block.id) !== true) return [];
+  return [{ title: `Write ${block.id} as a row of the table of ${block.unit} ${table.fragment.span.start < block.span.start ? 'above' : 'below'}`, kind: 'rewrite', edits: [...rowEdits(source, table, block), withoutLines(source, block.span)] }];
+}
+
+function rowEdits(source: Source, table: AnswerTable, { id, comments, answers }: Block): readonly Edit[] {
+  const headings = table.headings.map(({ text }) => text);
+  const added = answers.map(({ column }) => column).filter((column) => !headings.includes(column));
+  const row = rowText([id, ...[...headings, ...added].map((column) => answerIn(answers, column))]);
+  const columns = added.length === 0 ? [] : addColumns(source, table, added, () => added.map(() => ''));
+  const last = table.rows.at(-1)?.end ?? table.fragment.span.end;
+  const end = Math.max(last, table.fragment.span.end);
+  const indent = indentOf(source.text, last);
+  return [...columns, { span: { file: source.file, start: end, end }, text: [...comments, row].map((line) => `\n${indent}${line}`).join('') }];
+}
+
+/** Writes a table of answers as blocks, or one of its rows as a block below it. */
+export const tableAsBlocks: Rewriter = (checked, span) => {
+  const source = sourceAt(checked, span);
+  const body = bodyAt(checked, span);
+  const table = tableAt(checked, span);
+  const records = body === undefined || table === undefined ? undefined : rowsAsRecords(table, body);
+  if (source === undefined || table === undefined || records === undefined || records.length === 0 || table.fragment.unit === 'inspection' || !isAlone(source.text, table.fragment.span)) return [];
+  const all: Fix = { title: `Write this table as ${records.length === 1 ? 'a block' : `${records.length} blocks`}`, kind: 'rewrite', edits: [inPlaceOf(source, table.fragment.span, records.flatMap((record) => blockLines(table.fragment.unit, record)))] };
+  return [...records.length > 1 ? rowAsBlock(source, table, records, span) : [], all];
+};
+
+function rowAsBlock(source: Source, { fragment, first, rows }: AnswerTable, records: readonly WrittenRecord[], span: Span): readonly Fix[] {
+  const index = rows.findIndex(({ start, end }) => span.start >= start && span.end <= end);
+  const [row, record] = [rows[index], records[index]];
+  if (row === undefined || record === undefined) return [];
+  const from = nextLine(source.text, rows[index - 1]?.start ?? first.start);
+  const below = nextLine(source.text, fragment.span.end);
+  const indent = indentOf(source.text, fragment.span.start);
+  const put = blockLines(fragment.unit, record).map((line) => `${indent}${line}\n`).join('');
+  const removed: Edit = { span: { file: source.file, start: from, end: nextLine(source.text, row.end) }, text: '' };
+  return [{ title: `Write ${record.id} as a block of its own`, kind: 'rewrite', edits: [removed, { span: { file: source.file, start: below, end: below }, text: put }] }];
+}
+
+function blockLines(unit: string, { id, comments, answers }: WrittenRecord): readonly string[] {
+  return [...comments, `${unit} ${id} {`, ...answers.map(({ column, answer }) => `${INDENT}${column}: ${answer}`.trimEnd()), '}'];
+}
+
+/** Lines in place of others, indented as those were; what would join a table beside it is parted from that by a blank line. */
+function inPlaceOf({ file, text }: Source, { start, end }: Span, lines: readonly string[]): Edit {
+  const from = lineStart(text, start);
+  const to = nextLine(text, end);
+  const indent = indentOf(text, start);
+  const [above, below] = [/^[ \t]*\|/.test(text.slice(lineStart(text, Math.max(0, from - 1)), from)), /^[ \t]*\|/.test(text.slice(to))];
+  const put = lines.map((line) => `${indent}${line}\n`).join('');
+  return { span: spanIn(file, { start: from, end: to }), text: `${above ? '\n' : ''}${put}${below ? '\n' : ''}` };
+}
+
+function withoutLines({ file, text }: Source, { start, end }: Span): Edit {
+  return { span: spanIn(file, { start: lineStart(text, start), end: nextLine(text, end) }), text: '' };
+}
+

@@ -1,0 +1,17 @@
+import type { SplitTable } from '../syntax/index.ts';
+import { addCells, dropCell, rowsOf, type FileText } from './cells.ts';
+import type { Edit } from './fix.ts';
+
+/** Takes a whole column out of a table; `index` counts from the first heading. */
+export function dropColumn(source: FileText, table: SplitTable, index: number): readonly Edit[] {
+  return rowsOf(table, source).flatMap(({ cells }) => {
+    const cell = cells[index];
+    return cell === undefined ? [] : [dropCell(source, cell)];
+  });
+}
+
+/** Adds columns at the end of a table, given their headings and what stands in them for a record. */
+export function addColumns(source: FileText, table: SplitTable, headings: readonly string[], cellsFor: (record: string) => readonly string[]): readonly Edit[] {
+  const [head, ...rows] = rowsOf(table, source);
+  return [...head === undefined ? [] : [addCells(source, head, headings)], ...rows.map((row) => addCells(source, row, cellsFor(row.cells[0]?.text ?? '')))];
+}

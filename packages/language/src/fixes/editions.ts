@@ -1,0 +1,86 @@
+import { ast, nearest, placeOf } from '../syntax/index.ts';
+import type { Checked } from '../rules/check.ts';
+import type { ReadFramework } from '../project/frameworks.ts';
+import { visibleFrom } from '../project/sources.ts';
+import type { Edit, Fix, Fixer, FixSubject } from './fix.ts';
+import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
+import { suggested } from './suggested.ts';
+import { relativePath, useAdded } from './uses.ts';
+
+/** Writes the earlier name, or says that the new name continues it. */
+export const nearEarlierName: Fixer = (subject) => {
+  const { checked, diagnostic: { span, suggestion } } = subject;
+  const node = nodeAt(checked, span, (one): one is ast.Section | ast.Question => (ast.isSection(one) || ast.isQuestion(one)) && sameSpan(spanIn(span.file, placeOf(one, 'name')), span));
+  if (node === undefined || suggestion === undefined) return suggested(subject);
+  const { end } = node.label === undefined ? placeOf(node, 'name') : placeOf(node.label);
+  return [...suggested(subject), { title: `Say that \`${node.name}\` is the \`${suggestion}\` of the edition before: \`formerly ${suggestion}\``, edits: [{ span: { file: span.file, start: end, end }, text: ` formerly ${suggestion}` }] }];
+};
+
+/** Names the framework or the edition that is meant, or uses the file that holds it. */
+export const unknownFramework: Fixer = (subject) => {
+  const { checked, diagnostic: { span } } = subject;
+  const inspection = nodeAt(checked, span, ast.isInspection);
+  if (inspection !== undefined) return ofInspection(subject, inspection);
+  const framework = nodeAt(checked, span, ast.isFramework);
+  return framework === undefined ? [] : ofEdition(subject, framework);
+};
+
+function ofInspection({ checked, diagnostic: { span } }: FixSubject, node: ast.Inspection): readonly Fix[] {
+  const { frameworks } = checked.project;
+  const of = node.clauses.find(ast.isOf);
+  const edition = node.clauses.find(ast.isEdition);
+  const seen = frameworks.filter(({ file }) => visible(checked, span.file).includes(file));
+  const elsewhere = frameworks.filter((read) => !seen.includes(read) && read.framework.id === of?.framework && (edition === undefined || read.framework.edition === edition.edition));
+  const used = elsewhere.flatMap((read) => using(checked, span.file, read));
+  const named = seen.filter(({ framework }) => framework.id === of?.framework);
+  if (of === undefined) return [...seen.map((read) => naming(read, afterName(node, span.file))), ...used];
+  if (named.length === 0) {
+    const near = nearest(of.framework, seen.map(({ framework }) => framework.id)) ?? (seen.length === 1 ? seen[0]?.framework.id : undefined);
+    const written: readonly Fix[] = near === undefined ? [] : [{ title: `Write \`of ${near}\``, edits: [{ span: spanIn(span.file, placeOf(of, 'framework')), text: near }], preferred: used.length === 0 }];
+    return [...used, ...written];
+  }
+  const editions = [...new Set(named.flatMap(({ framework }) => framework.edition ?? []))].filter((one) => one !== edition?.edition);
+  return [...used, ...editions.map((one) => ({ title: `Name edition “${one}”`, edits: [editionEdit(span.file, of, edition, one)] }))];
+}
+
+function afterName(node: ast.Inspection, file: string): Edit {
+  const { end } = node.label === undefined ? placeOf(node, 'name') : placeOf(node.label);
+  return { span: { file, start: end, end }, text: '' };
+}
+
+function naming({ framework: { id, edition } }: ReadFramework, at: Edit): Fix {
+  const text = `of ${id}${edition === undefined ? '' : ` edition "${edition}"`}`;
+  return { title: `Write \`${text}\``, edits: [{ ...at, text: ` ${text}` }] };
+}
+
+function editionEdit(file: string, of: ast.Of, edition: ast.Edition | undefined, name: string): Edit {
+  if (edition !== undefined) return { span: spanIn(file, placeOf(edition, 'edition')), text: `"${name}"` };
+  const { end } = placeOf(of, 'framework');
+  return { span: { file, start: end, end }, text: ` edition "${name}"` };
+}
+
+function ofEdition({ checked, diagnostic: { span } }: FixSubject, node: ast.Framework): readonly Fix[] {
+  const amends = node.clauses.find(ast.isAmends);
+  const own = node.clauses.find(ast.isEdition);
+  const others = checked.project.frameworks.filter(({ framework }) => framework.id === node.name && framework.edition !== undefined && framework.edition !== own?.edition);
+  const seen = visible(checked, span.file);
+  if (amends === undefined) {
+    const at = own === undefined ? placeOf(node, 'name').end : placeOf(own).end;
+    return others.filter(({ file }) => seen.includes(file)).map(({ framework: { edition = '' } }) => ({ title: `Write \`amends "${edition}"\``, edits: [{ span: { file: span.file, start: at, end: at }, text: ` amends "${edition}"` }] }));
+  }
+  const used = others.filter((read) => read.framework.edition === amends.edition && !seen.includes(read.file)).flatMap((read) => using(checked, span.file, read));
+  return [...used, ...others.filter(({ file, framework }) => seen.includes(file) && framework.edition !== amends.edition)
+    .map(({ framework: { edition = '' } }) => ({ title: `Write \`amends "${edition}"\``, edits: [{ span: spanIn(span.file, placeOf(amends, 'edition')), text: `"${edition}"` }] }))];
+}
+
+function visible({ project: { sources } }: Checked, file: string): readonly string[] {
+  return visibleFrom(file, sources);
+}
+
+/** Uses the file that holds a framework. */
+function using(checked: Checked, file: string, { file: holder, framework: { id, edition } }: ReadFramework): readonly Fix[] {
+  const source = sourceAt(checked, { file, start: 0, end: 0 });
+  const path = relativePath(file, holder);
+  if (source === undefined) return [];
+  return [{ title: `Add \`use "${path}"\`, which holds ${edition === undefined ? `\`${id}\`` : `edition “${edition}” of \`${id}\``}`, edits: [useAdded(source, path)], preferred: true }];
+}

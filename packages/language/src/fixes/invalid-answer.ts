@@ -1,0 +1,21 @@
+import { valuesFor, writeAnswer, partsOf } from './answers.ts';
+import { answerAt } from './bodies.ts';
+import type { Fixer } from './fix.ts';
+import { sourceAt } from './places.ts';
+import { suggested } from './suggested.ts';
+
+/** The most values of a list that are offered one by one. */
+export const MOST_OFFERED = 12;
+
+/** Writes the answer that was meant, or any other of its list in place of one that is not on it. */
+export const invalidAnswer: Fixer = (subject) => {
+  const { checked, diagnostic: { span, suggestion } } = subject;
+  const source = sourceAt(checked, span);
+  const here = answerAt(checked, span);
+  const meant = suggested(subject);
+  const said = here?.answer.said;
+  if (source === undefined || here === undefined || said?.start !== span.start || said.end !== span.end) return meant;
+  const rest = here.answer.value === undefined || said.text === here.answer.value.text ? partsOf(source, here) : undefined;
+  const others = valuesFor(here.body, here.column).filter(({ id }) => id !== suggestion).slice(0, MOST_OFFERED);
+  return [...meant, ...others.map(({ id }) => ({ title: `Write \`${id}\` for ${here.record}`, edits: [rest === undefined ? { span, text: id } : writeAnswer(source, here, id + (rest.reasons === '' ? '' : ` ${rest.reasons}`) + rest.rest)] }))];
+};

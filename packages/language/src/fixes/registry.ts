@@ -1,0 +1,115 @@
+import type { Diagnostic } from '@inspection-criteria/model';
+import { catalogue, type Code } from '../catalogue.ts';
+import type { Checked } from '../rules/check.ts';
+import { answerNotAsked } from './answer-not-asked.ts';
+import { bandGap, bandsInOrder, bandUnreachable } from './bands.ts';
+import { lookAlikeLetter, missingBrace, unexpectedCharacter } from './characters.ts';
+import { checkFailed } from './checks.ts';
+import { invalidDate } from './dates.ts';
+import { missingBecause, missingHold, missingJudgement, sectionOmitted } from './decisions.ts';
+import { rowShadowed, rowsIncomplete } from './decision-tables.ts';
+import { answerWithoutPoints, cutFormerlyDiffers, emptyList, needsARecord, scoreNeverThere, unknownWord } from './declarations.ts';
+import { nearEarlierName, unknownFramework } from './editions.ts';
+import { apart, collides, same } from './edits.ts';
+import type { Edit, Fix, Fixer } from './fix.ts';
+import { inForm } from './in-form.ts';
+import { invalidAnswer } from './invalid-answer.ts';
+import { missingTranslation } from './labels.ts';
+import { missingAnswer } from './missing-answer.ts';
+import { textAt } from './places.ts';
+import { invalidReason, missingReason } from './reasons.ts';
+import { keepOneDecision, removeList, removing } from './removals.ts';
+import { sampleSize } from './sample-size.ts';
+import { suggested, suggestedOr } from './suggested.ts';
+import { markedNotAsked, repeatedAnswer, repeatedColumn, repeatedRecord } from './surplus-answers.ts';
+import { tableShape } from './table-shape.ts';
+import { unknownColumn } from './unknown-column.ts';
+import { useCycle, useNotFound } from './uses.ts';
+
+/** What can be done about the findings of each code. A code that is not here, or whose fixer knows nothing, has what its finding suggests. */
+export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
+  'missing-brace': missingBrace,
+  'unexpected-character': unexpectedCharacter,
+  'look-alike-letter': lookAlikeLetter,
+  'use-not-found': useNotFound,
+  'use-outside-workspace': useNotFound,
+  'use-cycle': useCycle,
+  'unknown-word': unknownWord,
+  'unknown-framework': unknownFramework,
+  'near-earlier-name': nearEarlierName,
+  'misplaced-statement': suggestedOr(removing(false)),
+  'repeated-clause': removing(false),
+  'needs-a-record': needsARecord,
+  'empty-list': emptyList,
+  'answer-without-points': answerWithoutPoints,
+  'invalid-date': invalidDate,
+  'band-unreachable': bandUnreachable,
+  'band-gap': bandGap,
+  'band-order': bandsInOrder,
+  'cut-formerly-differs': cutFormerlyDiffers,
+  'row-shadowed': rowShadowed,
+  'rows-incomplete': rowsIncomplete,
+  'table-shape': tableShape,
+  'score-never-there': scoreNeverThere,
+  'missing-translation': missingTranslation,
+  'unused-list': removeList,
+  'unknown-column': unknownColumn,
+  'repeated-column': repeatedColumn,
+  'repeated-record': repeatedRecord,
+  'repeated-answer': repeatedAnswer,
+  'invalid-answer': invalidAnswer,
+  'answer-not-asked': answerNotAsked,
+  'marked-not-asked': markedNotAsked,
+  'missing-answer': missingAnswer,
+  'invalid-reason': invalidReason,
+  'missing-reason': missingReason,
+  'missing-judgement': missingJudgement,
+  'missing-hold': missingHold,
+  'hold-without-rule': removing(true),
+  'moderation-refused': removing(false),
+  'missing-because': missingBecause,
+  'repeated-decision': keepOneDecision,
+  'sample-size': sampleSize,
+  'check-failed': checkFailed,
+  'section-omitted': sectionOmitted,
+  'needless-include': removing(true),
+};
+
+/** What can be done about a finding, the likeliest first. */
+export function fixesFor(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
+  return rawFixes(checked, diagnostic).map((fix) => inForm(fix, checked));
+}
+
+/** Does at once what can be done unseen about all findings of a code in a file; undefined where that is nothing. */
+export function fixAll(checked: Checked, file: string, code: Code): Fix | undefined {
+  const findings = checked.diagnostics.filter((one) => one.code === code && one.span.file === file);
+  const made: Fix[] = [];
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const fix = rawFixes(checked, finding).find(({ preferred }) => preferred === true);
+    const edits = fix?.edits.filter((edit) => !taken.some((one) => same(one, edit))) ?? [];
+    if (fix === undefined || edits.some((edit) => taken.some((one) => collides(one, edit)))) continue;
+    taken.push(...edits);
+    made.push(fix);
+  }
+  const [only] = made;
+  if (only === undefined) return undefined;
+  return inForm({ title: made.length === 1 ? only.title : titleForAll(code, made.length, findings.length), edits: apart(taken), preferred: true }, checked);
+}
+
+function titleForAll(code: Code, mended: number, found: number): string {
+  const { title } = catalogue[code];
+  return `Mend ${mended === found ? `all ${found}` : `${mended} of ${found}`} in this file: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+/** Fixes as their fixers make them, without those that would change nothing: in a broken text what is suggested may stand there already. */
+function rawFixes(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
+  const subject = { checked, diagnostic };
+  const own = isCode(diagnostic.code) ? fixers[diagnostic.code]?.(subject) ?? [] : [];
+  const all = own.length > 0 ? own : suggested(subject);
+  return all.filter(({ edits }) => edits.some(({ span, text }) => textAt(checked, span) !== text));
+}
+
+function isCode(code: string): code is Code {
+  return code in fixers;
+}

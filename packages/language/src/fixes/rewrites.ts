@@ -1,0 +1,18 @@
+import type { Span } from '@inspection-criteria/model';
+import type { Checked } from '../rules/check.ts';
+import { blocksAsTable, tableAsBlocks } from './blocks-and-tables.ts';
+import type { Fix, Rewriter } from './fix.ts';
+import { inForm } from './in-form.ts';
+import { extractList, inlineList } from './lists.ts';
+import { organiseUses } from './organise-uses.ts';
+import { sortRecords } from './sort-records.ts';
+
+/** Every way to say the same otherwise. */
+const rewriters: readonly Rewriter[] = [blocksAsTable, tableAsBlocks, sortRecords, extractList, inlineList, organiseUses];
+
+/** What can be said otherwise at a place without changing what it means. In a file whose form is broken, nothing. */
+export function rewritesAt(checked: Checked, span: Span): readonly Fix[] {
+  const source = checked.project.sources.get(span.file);
+  if (source === undefined || source.syntax.tree.problems.length > 0) return [];
+  return rewriters.flatMap((rewriter) => rewriter(checked, span)).map((fix) => inForm(fix, checked));
+}
