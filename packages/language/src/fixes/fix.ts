@@ -15,7 +15,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Whether it can be done unseen, and to all of a kind at once: there is no decision in it, and nothing left to be written. */
   readonly preferred?: boolean;
-  /** `quickfix`, the default, answers a finding; the others change how something is said, and not what it means. */
+  /** `quickfix`, the default, answers a finding; the others answer none, and change how something is said. */
   readonly kind?: 'quickfix' | 'rewrite' | 'extract' | 'inline' | 'organise';
 }
 

@@ -115,3 +115,18 @@ describe('Organising `use` lines', () => {
     assert.deepEqual(await rewritten('units', files(`use "lists.criteria"\nuse "units.criteria"\n\n${body}`)), {});
   });
 });
+
+describe('Declaring what is renamed', () => {
+  const old = 'framework homes edition "2025" {\n    unit resident\n    level theme\n    theme care {\n        question R4 "Meals were good" answered yes-no\n        question R5 answered yes-no\n    }\n}\n';
+  const files = (question: string, more = '') => ({ 'old.criteria': old, 'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    theme care {\n        question ${question} answered yes-no\n${more}    }\n}\n` });
+
+  it('knows a question by its text, or else by a name that is nearly its own', async () => {
+    assert.deepEqual(await rewritten('question M1', files('M1 "Meals were good"')), { 'Say that `M1` is the `R4` of the edition before: `formerly R4`': files('M1 "Meals were good" formerly R4')['new.criteria'] });
+    assert.deepEqual(Object.keys(await rewritten('question R5b', files('R5b "Anew"'))), ['Say that `R5b` is the `R5` of the edition before: `formerly R5`']);
+  });
+
+  it('says nothing of what was there, and of what is ended', async () => {
+    assert.deepEqual(await rewritten('question R4', files('R4 "Meals were very good"')), {});
+    assert.deepEqual(await rewritten('question M1', files('M1 "Meals were good"', '        withdraw R4\n')), {});
+  });
+});
