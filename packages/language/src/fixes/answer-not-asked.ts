@@ -9,5 +9,9 @@ export const answerNotAsked: Fixer = ({ checked, diagnostic: { span } }) => {
   const here = answerAt(checked, span);
   const parts = source === undefined || here === undefined ? undefined : partsOf(source, here);
   if (source === undefined || here === undefined || parts === undefined) return [];
-  return [{ title: `Write \`-\` for ${here.record}: \`${here.column}\` is not asked`, edits: [writeAnswer(source, here, `-${parts.rest}`)], preferred: true }];
+  return [{
+    title: `Write \`-\` for ${here.record}: \`${here.column}\` is not asked`,
+    edits: [writeAnswer(source, here, `-${parts.rest}`)],
+    preferred: true,
+  }];
 };

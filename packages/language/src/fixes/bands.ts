@@ -1,7 +1,9 @@
 import { compare, numberText, rational, type Scale, type Span } from '@inspection-criteria/model';
 import { plainCut } from '@inspection-criteria/scoring';
-import { ast, placeOf } from '../syntax/index.ts';
+import { ast, placeOf, type Stretch } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
+import type { FileText } from './cells.ts';
+import { putIn, writeAt } from './edits.ts';
 import type { Edit, Fixer } from './fix.ts';
 import { isAlone, nextLine } from './lines.ts';
 import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
@@ -25,8 +27,8 @@ export const bandGap: Fixer = ({ checked, diagnostic: { span } }) => {
   const [first, ...more] = conditions;
   if (more.length > 0) return [];
   const end = placeOf(value.label ?? value, value.label === undefined ? 'name' : undefined).end;
-  const edit = first === undefined ? { span: { file: span.file, start: end, end }, text: ' otherwise' }
-    : { span: spanIn(span.file, ast.isCut(first) ? placeOf(first, 'bound') : { start: placeOf(first).start, end: placeOf(first, 'condition').end }), text: 'otherwise' };
+  const edit = first === undefined ? putIn(span.file, end, ' otherwise')
+    : writeAt(span.file, ast.isCut(first) ? placeOf(first, 'bound') : { start: placeOf(first).start, end: placeOf(first, 'condition').end }, 'otherwise');
   return [{ title: `Let \`${value.name}\` take all other scores: \`otherwise\``, edits: [edit], preferred: true }];
 };
 
@@ -36,9 +38,10 @@ export const bandUnreachable: Fixer = (subject) => {
   const { scale } = listAt(checked, span);
   const cut = scale?.values.flatMap((value) => value.cuts).find((one) => sameSpan(one.span, span));
   const [item] = cut?.test.alternatives ?? [];
-  if (item !== undefined && 'limit' in item.form && item.form.limit.kind === 'number' && !item.form.limit.percent && compare(item.form.limit.value, rational(100)) <= 0) {
+  const limit = item !== undefined && 'limit' in item.form ? item.form.limit : undefined;
+  if (item !== undefined && limit?.kind === 'number' && !limit.percent && compare(limit.value, rational(100)) <= 0) {
     const bound = nodeAt(checked, span, ast.isCut);
-    const text = `${item.form.kind} ${numberText(item.form.limit.value)}%`;
+    const text = `${item.form.kind} ${numberText(limit.value)}%`;
     if (bound !== undefined) return [{ title: `Write \`${text}\``, edits: [{ span: spanIn(span.file, placeOf(bound, 'bound')), text }], preferred: true }];
   }
   const own = suggested(subject);
@@ -54,7 +57,8 @@ interface ListHere {
 function listAt(checked: Checked, span: Span): ListHere {
   const node = nodeAt(checked, span, ast.isScale);
   const nameSpan = node === undefined ? undefined : spanIn(span.file, placeOf(node, 'name'));
-  const scale = nameSpan === undefined ? undefined : checked.project.frameworks.flatMap(({ framework }) => framework.scales).find((one) => sameSpan(one.nameSpan, nameSpan));
+  const scales = checked.project.frameworks.flatMap(({ framework }) => framework.scales);
+  const scale = nameSpan === undefined ? undefined : scales.find((one) => sameSpan(one.nameSpan, nameSpan));
   return { node, scale };
 }
 
@@ -62,7 +66,8 @@ function listAt(checked: Checked, span: Span): ListHere {
 function orderOf({ values }: Scale, node: ast.Scale, file: string): readonly number[] | undefined {
   const limits = values.map((value) => ({ cut: plainCut(value), otherwise: value.otherwise && value.cuts.length === 0 }));
   const kinds = new Set(limits.flatMap(({ cut }) => cut?.kind ?? []));
-  const here = values.length === node.values.length && values.every((value, i) => { const one = node.values[i]; return one !== undefined && sameSpan(value.nameSpan, spanIn(file, placeOf(one, 'name'))); });
+  const places = node.values.map((value) => spanIn(file, placeOf(value, 'name')));
+  const here = values.length === places.length && values.every(({ nameSpan }, i) => sameSpan(nameSpan, places[i] ?? { file: '', start: 0, end: 0 }));
   if (!here || kinds.size !== 1 || limits.some(({ cut, otherwise }) => cut === undefined && !otherwise)) return undefined;
   const falling = kinds.has('at least') ? -1 : 1;
   return values.map((_, i) => i).sort((a, b) => {
@@ -73,7 +78,7 @@ function orderOf({ values }: Scale, node: ast.Scale, file: string): readonly num
 }
 
 /** Where each value stands: with its lines and the comments above them where each is alone on its lines. */
-function slotsOf(text: string, { values }: ast.Scale): readonly { readonly start: number; readonly end: number }[] {
+function slotsOf(text: string, { values }: ast.Scale): readonly Stretch[] {
   const places = values.map((value) => placeOf(value));
   if (!places.every((place) => isAlone(text, place))) return places;
   const [first] = places;
@@ -85,9 +90,9 @@ function slotsOf(text: string, { values }: ast.Scale): readonly { readonly start
   });
 }
 
-function reordered({ file, text }: { readonly file: string; readonly text: string }, slots: readonly { readonly start: number; readonly end: number }[], order: readonly number[]): readonly Edit[] {
+function reordered({ file, text }: FileText, slots: readonly Stretch[], order: readonly number[]): readonly Edit[] {
   return order.flatMap((from, to) => {
     const [source, place] = [slots[from], slots[to]];
-    return source === undefined || place === undefined || from === to ? [] : [{ span: spanIn(file, place), text: text.slice(source.start, source.end) }];
+    return source === undefined || place === undefined || from === to ? [] : [writeAt(file, place, text.slice(source.start, source.end))];
   });
 }

@@ -6,9 +6,10 @@ import type { Source } from '../project/sources.ts';
 import { bodyAt, tableAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import { rowText } from './cells.ts';
 import { addColumns } from './columns.ts';
+import { putIn, writeAt } from './edits.ts';
 import type { Edit, Fix, Rewriter } from './fix.ts';
 import { indentOf, isAlone, lineStart, nextLine } from './lines.ts';
-import { sourceAt, spanIn } from './places.ts';
+import { sourceAt } from './places.ts';
 import { commentsIn, repeats, rowsAsRecords, runAt, type Block, type BlockHere, type WrittenRecord } from './records.ts';
 
 /** Writes the blocks of records that follow each other as one table, or one of them as a row of a table there is. */
@@ -24,13 +25,15 @@ export const blocksAsTable: Rewriter = (checked, span) => {
 function asTable(source: Source, body: Body, run: readonly BlockHere[]): readonly Fix[] {
   const blocks = run.flatMap(({ block }) => block ?? []);
   const [first, last] = [blocks[0], blocks.at(-1)];
-  if (first === undefined || last === undefined || blocks.length < run.length || repeats(blocks.map(({ id }) => id)) || !blocks.every((one) => isAlone(source.text, one.span))) return [];
+  const sound = blocks.length === run.length && !repeats(blocks.map(({ id }) => id)) && blocks.every((one) => isAlone(source.text, one.span));
+  if (first === undefined || last === undefined || !sound) return [];
   const noted = blocks.map((block, i): WrittenRecord => {
     const before = blocks[i - 1];
     return { ...block, comments: [...before === undefined ? [] : commentsIn(source.text.slice(before.span.end, block.span.start)), ...block.comments] };
   });
   const what = blocks.length === 1 ? first.id : `these ${blocks.length} blocks`;
-  return [{ title: `Write ${what} as a table`, kind: 'rewrite', edits: [inPlaceOf(source, { ...first.span, end: last.span.end }, tableLines(first.unit, noted, body))] }];
+  const edit = inPlaceOf(source, { ...first.span, end: last.span.end }, tableLines(first.unit, noted, body));
+  return [{ title: `Write ${what} as a table`, kind: 'rewrite', edits: [edit] }];
 }
 
 function tableLines(unit: string, records: readonly WrittenRecord[], { read }: Body): readonly string[] {
@@ -50,7 +53,8 @@ function asRow(source: Source, body: Body, { block }: BlockHere): readonly Fix[]
   const tables = tablesOf(body, block.unit).filter((table) => rowsAsRecords(table, body) !== undefined && table.rows.length > 0);
   const table = tables.findLast(({ fragment }) => fragment.span.start < block.span.start) ?? tables[0];
   if (table?.rows.every(({ cells }) => cells[0]?.text !== block.id) !== true) return [];
-  return [{ title: `Write ${block.id} as a row of the table of ${block.unit} ${table.fragment.span.start < block.span.start ? 'above' : 'below'}`, kind: 'rewrite', edits: [...rowEdits(source, table, block), withoutLines(source, block.span)] }];
+  const title = `Write ${block.id} as a row of the table of ${block.unit} ${table.fragment.span.start < block.span.start ? 'above' : 'below'}`;
+  return [{ title, kind: 'rewrite', edits: [...rowEdits(source, table, block), withoutLines(source, block.span)] }];
 }
 
 function rowEdits(source: Source, table: AnswerTable, { id, comments, answers }: Block): readonly Edit[] {
@@ -61,7 +65,7 @@ function rowEdits(source: Source, table: AnswerTable, { id, comments, answers }:
   const last = table.rows.at(-1)?.end ?? table.fragment.span.end;
   const end = Math.max(last, table.fragment.span.end);
   const indent = indentOf(source.text, last);
-  return [...columns, { span: { file: source.file, start: end, end }, text: [...comments, row].map((line) => `\n${indent}${line}`).join('') }];
+  return [...columns, putIn(source.file, end, [...comments, row].map((line) => `\n${indent}${line}`).join(''))];
 }
 
 /** Writes a table of answers as blocks, or one of its rows as a block below it. */
@@ -70,8 +74,11 @@ export const tableAsBlocks: Rewriter = (checked, span) => {
   const body = bodyAt(checked, span);
   const table = tableAt(checked, span);
   const records = body === undefined || table === undefined ? undefined : rowsAsRecords(table, body);
-  if (source === undefined || table === undefined || records === undefined || records.length === 0 || table.fragment.unit === 'inspection' || !isAlone(source.text, table.fragment.span)) return [];
-  const all: Fix = { title: `Write this table as ${records.length === 1 ? 'a block' : `${records.length} blocks`}`, kind: 'rewrite', edits: [inPlaceOf(source, table.fragment.span, records.flatMap((record) => blockLines(table.fragment.unit, record)))] };
+  if (source === undefined || table === undefined || records === undefined || records.length === 0) return [];
+  const { unit, span: place } = table.fragment;
+  if (unit === 'inspection' || !isAlone(source.text, place)) return [];
+  const title = `Write this table as ${records.length === 1 ? 'a block' : `${records.length} blocks`}`;
+  const all: Fix = { title, kind: 'rewrite', edits: [inPlaceOf(source, place, records.flatMap((record) => blockLines(unit, record)))] };
   return [...records.length > 1 ? rowAsBlock(source, table, records, span) : [], all];
 };
 
@@ -83,8 +90,8 @@ function rowAsBlock(source: Source, { fragment, first, rows }: AnswerTable, reco
   const below = nextLine(source.text, fragment.span.end);
   const indent = indentOf(source.text, fragment.span.start);
   const put = blockLines(fragment.unit, record).map((line) => `${indent}${line}\n`).join('');
-  const removed: Edit = { span: { file: source.file, start: from, end: nextLine(source.text, row.end) }, text: '' };
-  return [{ title: `Write ${record.id} as a block of its own`, kind: 'rewrite', edits: [removed, { span: { file: source.file, start: below, end: below }, text: put }] }];
+  const removed = writeAt(source.file, { start: from, end: nextLine(source.text, row.end) }, '');
+  return [{ title: `Write ${record.id} as a block of its own`, kind: 'rewrite', edits: [removed, putIn(source.file, below, put)] }];
 }
 
 function blockLines(unit: string, { id, comments, answers }: WrittenRecord): readonly string[] {
@@ -98,10 +105,10 @@ function inPlaceOf({ file, text }: Source, { start, end }: Span, lines: readonly
   const indent = indentOf(text, start);
   const [above, below] = [/^[ \t]*\|/.test(text.slice(lineStart(text, Math.max(0, from - 1)), from)), /^[ \t]*\|/.test(text.slice(to))];
   const put = lines.map((line) => `${indent}${line}\n`).join('');
-  return { span: spanIn(file, { start: from, end: to }), text: `${above ? '\n' : ''}${put}${below ? '\n' : ''}` };
+  return writeAt(file, { start: from, end: to }, `${above ? '\n' : ''}${put}${below ? '\n' : ''}`);
 }
 
 function withoutLines({ file, text }: Source, { start, end }: Span): Edit {
-  return { span: spanIn(file, { start: lineStart(text, start), end: nextLine(text, end) }), text: '' };
+  return writeAt(file, { start: lineStart(text, start), end: nextLine(text, end) }, '');
 }
 

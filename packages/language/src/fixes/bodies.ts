@@ -24,7 +24,10 @@ export function bodyAt(checked: Checked, span: Span): Body | undefined {
 
 function bodiesIn({ project }: Checked, file: string): readonly Body[] {
   return [
-    ...project.inspections.filter((one) => one.file === file).map((inspection) => ({ read: inspection.framework, body: inspection.inspection, span: inspection.inspection.span, fragments: inspection.fragments, inspection })),
+    ...project.inspections.filter((one) => one.file === file).map((inspection): Body => {
+      const { framework: read, inspection: body, fragments } = inspection;
+      return { read, body, span: body.span, fragments, inspection };
+    }),
     ...project.frameworks.flatMap((read) => read.framework.examples.flatMap((example, i) => example.span.file === file
       ? [{ read, body: example, span: example.span, fragments: read.exampleFragments[i] ?? [], inspection: undefined }] : [])),
   ];
@@ -37,13 +40,17 @@ export interface AnswerTable extends SplitTable {
 
 /** The tables of answers of a unit, in reading order. */
 export function tablesOf({ fragments }: Body, unit: string): readonly AnswerTable[] {
-  return fragments.flatMap((fragment) => fragment.kind === 'table' && fragment.unit === unit ? [{ fragment, ...splitTable(fragment.text, fragment.span.start) }] : []);
+  return fragments.filter((one): one is TableFragment => one.kind === 'table' && one.unit === unit).map(takenApart);
 }
 
 /** The table of answers a span lies in. */
 export function tableAt(checked: Checked, span: Span): AnswerTable | undefined {
   const fragment = bodyAt(checked, span)?.fragments.find((one): one is TableFragment => one.kind === 'table' && within(span, one.span));
-  return fragment === undefined ? undefined : { fragment, ...splitTable(fragment.text, fragment.span.start) };
+  return fragment === undefined ? undefined : takenApart(fragment);
+}
+
+function takenApart(fragment: TableFragment): AnswerTable {
+  return { fragment, ...splitTable(fragment.text, fragment.span.start) };
 }
 
 /** An answer where it is written: in a cell of a table, or behind its question's name. */
@@ -99,6 +106,7 @@ function cellsIn(text: string, start: number, end: number, offset: number): read
 }
 
 function itemAt(body: Body, fragment: Exclude<Fragment, TableFragment>, span: Span): ItemHere | undefined {
-  const item = readItems(fragment.text, fragment.span.start).items.find(({ key, answer }) => span.start >= key.start && span.end <= Math.max(key.end + 1, answer.end));
+  const { items } = readItems(fragment.text, fragment.span.start);
+  const item = items.find(({ key, answer }) => span.start >= key.start && span.end <= Math.max(key.end + 1, answer.end));
   return item === undefined ? undefined : { kind: 'item', body, fragment, item, record: fragment.id, column: item.key.text, answer: item.answer };
 }

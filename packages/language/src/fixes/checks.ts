@@ -15,7 +15,8 @@ export const checkFailed: Fixer = ({ checked, diagnostic: { span } }) => {
   if (failed === undefined || failed.expected === 'true') return [];
   const title = `Write what came out: \`${failed.actual}\``;
   const table = nodeAt(checked, span, ast.isTable);
-  const cell = table === undefined ? undefined : splitTable(table.text, placeOf(table).start).rows.flatMap(({ cells }) => cells).find(({ start, end }) => start === span.start && end === span.end);
+  const cells = table === undefined ? [] : splitTable(table.text, placeOf(table).start).rows.flatMap((row) => row.cells);
+  const cell = cells.find(({ start, end }) => start === span.start && end === span.end);
   if (cell !== undefined) return [{ title, edits: [writeCell(source, cell, failed.actual)] }];
   const condition = nodeExactlyAt(checked, span, ast.isCheck)?.condition;
   if (condition === undefined || !ast.isComparison(condition) || condition.quantifier !== undefined) return [];

@@ -11,7 +11,12 @@ export function dropColumn(source: FileText, table: SplitTable, index: number): 
 }
 
 /** Adds columns at the end of a table, given their headings and what stands in them for a record. */
-export function addColumns(source: FileText, table: SplitTable, headings: readonly string[], cellsFor: (record: string) => readonly string[]): readonly Edit[] {
+export function addColumns(
+  source: FileText,
+  table: SplitTable,
+  headings: readonly string[],
+  cellsFor: (record: string) => readonly string[],
+): readonly Edit[] {
   const [head, ...rows] = rowsOf(table, source);
   return [...head === undefined ? [] : [addCells(source, head, headings)], ...rows.map((row) => addCells(source, row, cellsFor(row.cells[0]?.text ?? '')))];
 }

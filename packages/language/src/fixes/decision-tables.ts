@@ -1,18 +1,19 @@
 import { allSections } from '@inspection-criteria/model';
 import { ast, placeOf, splitTable } from '../syntax/index.ts';
 import { rowText } from './cells.ts';
+import { writeAt } from './edits.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { linesBelow, removal } from './lines.ts';
-import { nodeAt, nodeExactlyAt, sameSpan, sourceAt, spanIn, textAt } from './places.ts';
+import { nodeAt, nodeExactlyAt, sameSpan, sourceAt, textAt } from './places.ts';
 import { brief } from './removals.ts';
 
 /** Ends a decision table with a row that fits whatever no other row does, one fix for each rating it may give, the worst first. */
 export const rowsIncomplete: Fixer = ({ checked, diagnostic: { span } }) => {
   const source = sourceAt(checked, span);
   const node = nodeExactlyAt(checked, span, ast.isTable);
-  const framework = checked.project.frameworks.find(({ framework: { root } }) => allSections(root).some(({ tables }) => tables.some((table) => sameSpan(table.span, span))))?.framework;
-  const section = framework === undefined ? undefined : allSections(framework.root).find(({ tables }) => tables.some((table) => sameSpan(table.span, span)));
-  const bands = framework?.scales.find(({ id }) => id === section?.bands);
+  const sections = checked.project.frameworks.flatMap(({ framework }) => allSections(framework.root).map((section) => ({ framework, section })));
+  const here = sections.find(({ section }) => section.tables.some((table) => sameSpan(table.span, span)));
+  const bands = here?.framework.scales.find(({ id }) => id === here.section.bands);
   if (source === undefined || node === undefined || bands === undefined) return [];
   const { headings, rows } = splitTable(node.text, span.start);
   const last = rows.at(-1)?.start ?? span.start;
@@ -33,5 +34,5 @@ export const rowShadowed: Fixer = ({ checked, diagnostic: { span } }) => {
   const removed: Fix = { title: `Remove \`${brief(textAt(checked, span))}\`, which is never reached`, edits: [removal(source.text, span)], preferred: true };
   if (row === undefined || before === undefined) return [removed];
   const [above, below] = [source.text.slice(before.start, before.end), source.text.slice(row.start, row.end)];
-  return [removed, { title: 'Move this row above the one before it', edits: [{ span: spanIn(source.file, before), text: below }, { span: spanIn(source.file, row), text: above }] }];
+  return [removed, { title: 'Move this row above the one before it', edits: [writeAt(source.file, before, below), writeAt(source.file, row, above)] }];
 };

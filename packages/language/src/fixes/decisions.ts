@@ -2,6 +2,7 @@ import { allSections, type Span } from '@inspection-criteria/model';
 import { ast, placeOf } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
 import { bodyAt, type Body } from './bodies.ts';
+import { putIn, writeAt } from './edits.ts';
 import type { Edit, Fix, Fixer } from './fix.ts';
 import { linesAtEnd, linesBelow } from './lines.ts';
 import { names, nodeExactlyAt, nodesIn, sameSpan, sourceAt, spanIn, within } from './places.ts';
@@ -10,7 +11,8 @@ import { removing } from './removals.ts';
 /** Adds a judgement, one fix for each band an inspector may choose. */
 export const missingJudgement: Fixer = ({ checked, diagnostic }) => {
   const body = bodyAt(checked, diagnostic.span);
-  const judged = body === undefined ? [] : allSections(body.read.framework.root).filter(({ id, judged: bands }) => bands !== undefined && names(diagnostic, id));
+  const sections = body === undefined ? [] : allSections(body.read.framework.root);
+  const judged = sections.filter((section) => section.judged !== undefined && names(diagnostic, section.id));
   return judged.flatMap(({ id, judged: bands }) => {
     const values = body?.read.framework.scales.find((scale) => scale.id === bands)?.values ?? [];
     return values.flatMap((value) => decided(checked, body, `Judge \`${id}\` as \`${value.id}\``, `judge ${id} as ${value.id} because ""`));
@@ -21,7 +23,8 @@ export const missingJudgement: Fixer = ({ checked, diagnostic }) => {
 export const missingHold: Fixer = ({ checked, diagnostic }) => {
   const body = bodyAt(checked, diagnostic.span);
   const results = body?.inspection === undefined ? undefined : checked.results.get(body.inspection);
-  const raised = results?.holds.find(({ rule, answer, section }) => answer === 'unanswered' && names(diagnostic, section) && diagnostic.related.some(({ span }) => sameSpan(span, rule)));
+  const isMeant = (section: string, rule: Span): boolean => names(diagnostic, section) && diagnostic.related.some(({ span }) => sameSpan(span, rule));
+  const raised = results?.holds.find(({ rule, answer, section }) => answer === 'unanswered' && isMeant(section, rule));
   if (raised === undefined) return [];
   const { section, value } = raised;
   return [
@@ -36,7 +39,7 @@ export const missingBecause: Fixer = ({ checked, diagnostic: { span } }) => {
   if (node === undefined) return [];
   const [note] = node.notes;
   const at = note === undefined ? span.end : placeOf(note).start;
-  return [{ title: 'Make room for the reason: `because ""`', edits: [{ span: { file: span.file, start: at, end: at }, text: note === undefined ? ' because ""' : 'because "" ' }] }];
+  return [{ title: 'Make room for the reason: `because ""`', edits: [putIn(span.file, at, note === undefined ? ' because ""' : 'because "" ')] }];
 };
 
 /** Covers a section that is left out, by taking out what leaves it out; or takes out what is said of it. */
@@ -47,7 +50,7 @@ export const sectionOmitted: Fixer = (subject) => {
   const node = nodeExactlyAt(checked, omission, ast.isInclude);
   if (node?.sections.length !== 1) return [];
   const start = placeOf(node).start;
-  return [{ title: `Cover \`${node.sections[0] ?? ''}\` after all`, edits: [{ span: { file: omission.file, start, end: start + node.verb.length }, text: 'include' }] }];
+  return [{ title: `Cover \`${node.sections[0] ?? ''}\` after all`, edits: [writeAt(omission.file, { start, end: start + node.verb.length }, 'include')] }];
 };
 
 /** A decision put in below the last one there is, or else at the end of the inspection. */

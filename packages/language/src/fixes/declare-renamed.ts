@@ -1,9 +1,13 @@
 import type { Declared } from '../lower/declared.ts';
 import { ast, nearest, placeOf } from '../syntax/index.ts';
-import type { Rewriter } from './fix.ts';
+import { putIn } from './edits.ts';
+import type { Edit, Fix, Rewriter } from './fix.ts';
 import { nodeAt, sameSpan, spanIn, within } from './places.ts';
 
-/** Says of a section or question that an edition seems to make anew that it continues one of the edition before: the one with its text, or with nearly its name. */
+/**
+ * Says of a section or question that an edition seems to make anew that it continues one of the edition before: the one
+ * with its text, or with nearly its name.
+ */
 export const declareRenamed: Rewriter = (checked, span) => {
   const node = nodeAt(checked, span, (one): one is ast.Section | ast.Question => ast.isSection(one) || ast.isQuestion(one));
   if (node === undefined || !within(span, { file: span.file, start: placeOf(node).start, end: placeOf(node, 'name').end })) return [];
@@ -12,8 +16,13 @@ export const declareRenamed: Rewriter = (checked, span) => {
   const earlier = read?.base === undefined ? undefined : earlierName(read.own, read.base.whole.framework, (one) => sameSpan(one.nameSpan, nameSpan));
   if (earlier === undefined) return [];
   const { end } = node.label === undefined ? placeOf(node, 'name') : placeOf(node.label);
-  return [{ title: `Say that \`${node.name}\` is the \`${earlier}\` of the edition before: \`formerly ${earlier}\``, kind: 'rewrite', edits: [{ span: { file: span.file, start: end, end }, text: ` formerly ${earlier}` }] }];
+  return [{ ...continuing(node.name, earlier, putIn(span.file, end, ` formerly ${earlier}`)), kind: 'rewrite' }];
 };
+
+/** Says that a name continues an earlier one. */
+export function continuing(name: string, earlier: string, edit: Edit): Fix {
+  return { title: `Say that \`${name}\` is the \`${earlier}\` of the edition before: \`formerly ${earlier}\``, edits: [edit] };
+}
 
 /** What a new thing among others may have been called before; undefined where it is not new, or like nothing that was there. */
 function earlierName(change: Declared, before: Declared, isMeant: (one: Declared) => boolean): string | undefined {

@@ -36,7 +36,8 @@ function kept(a: readonly string[], b: readonly string[]): readonly Pair[] {
   const length = new Uint32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      length[i * width + j] = a[i] === b[j] ? 1 + (length[(i + 1) * width + j + 1] ?? 0) : Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
+      const [down, right] = [length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0];
+      length[i * width + j] = a[i] === b[j] ? 1 + (length[(i + 1) * width + j + 1] ?? 0) : Math.max(down, right);
     }
   }
   const pairs: Pair[] = [];

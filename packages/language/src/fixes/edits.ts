@@ -1,3 +1,4 @@
+import type { Stretch } from '../syntax/index.ts';
 import type { Edit } from './fix.ts';
 
 /** A text with edits made to it, those of one place in the order given. Of two that overlap, the later is left out. */
@@ -30,4 +31,14 @@ export function same(a: Edit, b: Edit): boolean {
 export function collides(a: Edit, b: Edit): boolean {
   if (a.span.file !== b.span.file) return false;
   return a.span.start === b.span.start || (a.span.start < b.span.end && b.span.start < a.span.end);
+}
+
+/** Puts a text in at an offset. */
+export function putIn(file: string, at: number, text: string): Edit {
+  return { span: { file, start: at, end: at }, text };
+}
+
+/** Writes a text in place of a stretch. */
+export function writeAt(file: string, { start, end }: Stretch, text: string): Edit {
+  return { span: { file, start, end }, text };
 }

@@ -1,6 +1,6 @@
 import { valuesFor, writeAnswer, partsOf } from './answers.ts';
 import { answerAt } from './bodies.ts';
-import type { Fixer } from './fix.ts';
+import type { Edit, Fixer } from './fix.ts';
 import { sourceAt } from './places.ts';
 import { suggested } from './suggested.ts';
 
@@ -17,5 +17,6 @@ export const invalidAnswer: Fixer = (subject) => {
   if (source === undefined || here === undefined || said?.start !== span.start || said.end !== span.end) return meant;
   const rest = here.answer.value === undefined || said.text === here.answer.value.text ? partsOf(source, here) : undefined;
   const others = valuesFor(here.body, here.column).filter(({ id }) => id !== suggestion).slice(0, MOST_OFFERED);
-  return [...meant, ...others.map(({ id }) => ({ title: `Write \`${id}\` for ${here.record}`, edits: [rest === undefined ? { span, text: id } : writeAnswer(source, here, id + (rest.reasons === '' ? '' : ` ${rest.reasons}`) + rest.rest)] }))];
+  const edit = (id: string): Edit => rest === undefined ? { span, text: id } : writeAnswer(source, here, `${id} ${rest.reasons}`.trimEnd() + rest.rest);
+  return [...meant, ...others.map(({ id }) => ({ title: `Write \`${id}\` for ${here.record}`, edits: [edit(id)] }))];
 };

@@ -2,6 +2,7 @@ import type { Span } from '@inspection-criteria/model';
 import { afterLineEnd, lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { INDENT } from '../printing/format.ts';
+import { putIn } from './edits.ts';
 import type { Edit } from './fix.ts';
 
 /** Where the line of an offset begins. */
@@ -66,5 +67,5 @@ export function linesAtEnd(text: string, block: Span, lines: readonly string[]):
   const indent = indentOf(text, at);
   const own = lines.map((line) => line === '' ? '\n' : `${indent}${INDENT}${line}\n`).join('');
   if (/^[ \t]*$/.test(text.slice(start, at))) return { span: { file: block.file, start, end: start }, text: own };
-  return { span: { file: block.file, start: at, end: at }, text: `\n${own}${indent}` };
+  return putIn(block.file, at, `\n${own}${indent}`);
 }

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type { Source } from '../project/sources.ts';
 import { ast, placeOf } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
+import { putIn, writeAt } from './edits.ts';
 import type { Edit, Rewriter } from './fix.ts';
 import { indentOf, isAlone, lineStart, removal } from './lines.ts';
 import { nodeAt, nodesIn, sourceAt, spanIn } from './places.ts';
@@ -12,7 +13,8 @@ export const extractList: Rewriter = (checked, span) => {
   const question = nodeAt(checked, span, (node): node is ast.Question | ast.Fact => ast.isQuestion(node) || ast.isFact(node));
   const framework = question === undefined ? undefined : nodeAt(checked, span, ast.isFramework);
   const top = framework?.members.find((member) => placeOf(member).start <= span.start && placeOf(member).end >= span.end);
-  if (source === undefined || question === undefined || framework === undefined || top === undefined || question.values.length === 0 || hasEditions(framework, checked)) return [];
+  if (source === undefined || question === undefined || framework === undefined || top === undefined) return [];
+  if (question.values.length === 0 || hasEditions(framework, checked)) return [];
   if (question.clauses.some((clause) => ast.isAnswered(clause) || ast.isAnsweredOn(clause) || ast.isBestIs(clause))) return [];
   const braces = bracesOf(source.text, question);
   if (braces === undefined || !holdsValuesAlone(question, braces.start)) return [];
@@ -20,7 +22,8 @@ export const extractList: Rewriter = (checked, span) => {
   const at = lineStart(source.text, placeOf(top).start);
   const indent = indentOf(source.text, at);
   const list = shifted(`answers ${name} ${source.text.slice(braces.start, braces.end)}`, indentOf(source.text, braces.start), indent);
-  const edits: readonly Edit[] = [{ span: { file: source.file, start: at, end: at }, text: `${indent}${list}\n` }, { span: spanIn(source.file, braces), text: `answered on ${name}` }];
+  const edits: readonly Edit[] = [
+    putIn(source.file, at, `${indent}${list}\n`), writeAt(source.file, braces, `answered on ${name}`)];
   return [{ title: `Give the answers to \`${question.name}\` a list of their own, \`${name}\``, kind: 'extract', edits }];
 };
 
@@ -29,23 +32,26 @@ export const inlineList: Rewriter = (checked, span) => {
   const source = sourceAt(checked, span);
   const list = source === undefined ? undefined : listAt(checked, source, span);
   const braces = source === undefined || list === undefined ? undefined : bracesOf(source.text, list);
-  if (source === undefined || list === undefined || braces === undefined || list.label !== undefined || list.notes.length > 0 || list.clauses.length > 0 || !holdsValuesAlone(list, braces.start)) return [];
+  if (source === undefined || list === undefined || braces === undefined) return [];
+  if (list.label !== undefined || list.notes.length > 0 || list.clauses.length > 0 || !holdsValuesAlone(list, braces.start)) return [];
   const [use, ...more] = usesOf(list.name, checked);
   const question = use?.$container;
   const framework = nodeAt(checked, span, ast.isFramework);
   if (framework !== undefined && hasEditions(framework, checked)) return [];
-  if (use === undefined || more.length > 0 || !(ast.isQuestion(question) || ast.isFact(question)) || !nodesIn(source, ast.isAnsweredOn).includes(use) || use.notes.length > 0) return [];
+  if (use === undefined || more.length > 0 || use.notes.length > 0 || !nodesIn(source, ast.isAnsweredOn).includes(use)) return [];
+  if (!(ast.isQuestion(question) || ast.isFact(question))) return [];
   const own = bracesOf(source.text, question);
   if (own !== undefined || !isAlone(source.text, placeOf(list)) || placeOf(use).start < placeOf(question, 'name').end) return [];
-  return [{ title: `Write the answers of \`${list.name}\` into \`${question.name}\`, which alone has them`, kind: 'inline', edits: inlined(source, list, braces, use, question) }];
+  const title = `Write the answers of \`${list.name}\` into \`${question.name}\`, which alone has them`;
+  return [{ title, kind: 'inline', edits: inlined(source, list, braces, use, question) }];
 };
 
 function inlined(source: Source, list: ast.Scale, braces: Place, use: ast.AnsweredOn, question: ast.Question | ast.Fact): readonly Edit[] {
   const { text, file } = source;
   const values = shifted(text.slice(braces.start, braces.end), indentOf(text, braces.start), indentOf(text, placeOf(question).start));
   const [clause, end] = [placeOf(use), placeOf(question).end];
-  const clauseEdit: Edit = clause.end === end ? { span: spanIn(file, clause), text: values } : { span: { file, start: clause.start - 1, end: clause.end }, text: '' };
-  const put: readonly Edit[] = clause.end === end ? [] : [{ span: { file, start: end, end }, text: ` ${values}` }];
+  const clauseEdit = clause.end === end ? writeAt(file, clause, values) : writeAt(file, { ...clause, start: clause.start - 1 }, '');
+  const put: readonly Edit[] = clause.end === end ? [] : [putIn(file, end, ` ${values}`)];
   return [removal(text, spanIn(file, placeOf(list))), clauseEdit, ...put];
 }
 
@@ -59,7 +65,8 @@ type Place = ReturnType<typeof placeOf>;
 /** The braces at the end of a declaration; undefined where it has none. */
 function bracesOf(text: string, node: ast.Question | ast.Fact | ast.Scale): Place | undefined {
   const { end } = placeOf(node);
-  const ends = [placeOf(node, 'name').end, ...[node.label, ...node.notes].flatMap((part) => part === undefined ? [] : [placeOf(part).end]), ...clausesOf(node).map((clause) => placeOf(clause).end)];
+  const parts = [...node.label === undefined ? [] : [node.label], ...node.notes, ...clausesOf(node)];
+  const ends = [placeOf(node, 'name').end, ...parts.map((part) => placeOf(part).end)];
   if (text[end - 1] !== '}') return undefined;
   const first = Math.min(...node.values.map((value) => placeOf(value).start), end - 1);
   const start = text.lastIndexOf('{', first);

@@ -46,7 +46,8 @@ function answerFixes(source: FileText, body: Body, { unit, id, open }: OpenRecor
     return edits.length === 0 ? [] : [{ title: `Add the answer \`${value.id}\` to \`${first}\` for ${whose}`, edits }];
   });
   const room = putAnswers(source, body, { unit, record: id }, new Map(open.map((column) => [column, ''])));
-  return room.length === 0 ? answered : [...answered, { title: `Make room for ${open.length === 1 ? 'the answer' : `the ${open.length} answers`} that ${whose} lacks`, edits: room }];
+  const lacking = open.length === 1 ? 'the answer' : `the ${open.length} answers`;
+  return room.length === 0 ? answered : [...answered, { title: `Make room for ${lacking} that ${whose} lacks`, edits: room }];
 }
 
 /** Makes room for a figure that the inspection has still to give. */

@@ -5,6 +5,7 @@ import { compareText } from '../report.ts';
 import type { Checked } from '../rules/check.ts';
 import { NAME } from '../syntax/characters.ts';
 import { ast, placeOf } from '../syntax/index.ts';
+import { putIn } from './edits.ts';
 import type { Edit, Rewriter } from './fix.ts';
 import { isAlone, lineStart, nextLine } from './lines.ts';
 import { nodesIn, sourceAt } from './places.ts';
@@ -16,7 +17,9 @@ export const organiseUses: Rewriter = (checked, span) => {
   const [first] = uses;
   if (source === undefined || first === undefined || uses.some((use) => typeof use.path !== 'string' || !isAlone(source.text, placeOf(use)))) return [];
   const lines = linesOf(source, uses);
-  const kept = lines.filter((line) => line.comments !== '' || isUseful(line, source, checked)).filter((line, i, all) => line.comments !== '' || all.findIndex(({ path }) => path === line.path) === i);
+  const isFirst = ({ path }: UseLine, i: number): boolean => lines.findIndex((line) => line.path === path) === i;
+  const isKept = (line: UseLine, i: number): boolean => line.comments !== '' || (isUseful(line, source, checked) && isFirst(line, i));
+  const kept = lines.filter(isKept);
   const sorted = kept.toSorted((a, b) => compareText(a.path, b.path));
   if (sorted.length === lines.length && sorted.every((line, i) => line === lines[i]) && followEachOther(source.text, lines)) return [];
   const text = sorted.map(({ comments, own }) => comments + own).join('');
@@ -45,16 +48,21 @@ function linesOf({ text }: Source, uses: readonly ast.Use[]): readonly UseLine[]
 }
 
 function followEachOther(text: string, lines: readonly UseLine[]): boolean {
-  return lines.every(({ start }, i) => i === 0 || text.slice(lines[i - 1]?.end, start).trim() === '') && /^\uFEFF?(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*$/.test(text.slice(0, lines[0]?.start));
+  return lines.every(({ start }, i) => i === 0 || text.slice(lines[i - 1]?.end, start).trim() === '') && topOf(text) === lines[0]?.start;
 }
 
 /** All lines in the place of the first, where only comments stand above that; else at the very top. */
 function edits({ file, text }: Source, lines: readonly UseLine[], put: string): readonly Edit[] {
   const [first] = lines;
   const removed = lines.map(({ start, end }): Edit => ({ span: { file, start, end }, text: '' }));
-  const head = /^\uFEFF?(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
+  const head = topOf(text);
   if (first?.start === head) return removed.map((edit, i) => i === 0 ? { ...edit, text: put } : edit);
-  return [{ span: { file, start: head, end: head }, text: `${put}\n` }, ...removed];
+  return [putIn(file, head, `${put}\n`), ...removed];
+}
+
+/** Where the first line begins that is neither a comment at the head of the file nor blank. */
+export function topOf(text: string): number {
+  return /^\uFEFF?(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
 }
 
 /** A line may go when its file is there and nothing needs it; what is not found has a finding of its own. */

@@ -1,12 +1,12 @@
-import type { RecordFragment } from '../answers/fragments.ts';
+import type { Fragment, RecordFragment } from '../answers/fragments.ts';
 import { readItems } from '../answers/item.ts';
 import type { Row } from '../syntax/index.ts';
 import { tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import { rowText, writeCell, type FileText } from './cells.ts';
 import { addColumns } from './columns.ts';
+import { putIn } from './edits.ts';
 import type { Edit } from './fix.ts';
 import { linesAtEnd, linesBelow } from './lines.ts';
-import { spanIn } from './places.ts';
 
 /** Whose answers are put in. */
 export interface Whose {
@@ -20,22 +20,28 @@ export interface Whose {
  * room for one; nothing is done where there is room.
  */
 export function putAnswers(source: FileText, body: Body, whose: Whose, answers: ReadonlyMap<string, string>): readonly Edit[] {
-  const tables = tablesOf(body, whose.unit);
-  const blocks = body.fragments.filter((one): one is RecordFragment => one.kind === 'record' && one.unit === whose.unit && one.id === whose.record);
+  const isBlock = (one: Fragment): one is RecordFragment => one.kind === 'record' && one.unit === whose.unit && one.id === whose.record;
+  const places: Places = { tables: tablesOf(body, whose.unit), blocks: body.fragments.filter(isBlock) };
   const left = new Map(answers);
   const edits: Edit[] = [];
   for (const [column, answer] of answers) {
-    const place = placeFor(source, tables, blocks, whose.record, column, answer);
+    const place = placeFor(source, places, whose.record, column, answer);
     if (place === undefined) continue;
     left.delete(column);
     edits.push(...place);
   }
-  if (left.size > 0) edits.push(...newRoom(source, body, tables, blocks, whose, left));
+  if (left.size > 0) edits.push(...newRoom(source, body, places, whose, left));
   return edits;
 }
 
+/** The tables of a unit, and the blocks of one of its records. */
+interface Places {
+  readonly tables: readonly AnswerTable[];
+  readonly blocks: readonly RecordFragment[];
+}
+
 /** What to write where there is room already; undefined where there is none. */
-function placeFor(source: FileText, tables: readonly AnswerTable[], blocks: readonly RecordFragment[], record: string, column: string, answer: string): readonly Edit[] | undefined {
+function placeFor(source: FileText, { tables, blocks }: Places, record: string, column: string, answer: string): readonly Edit[] | undefined {
   for (const table of tables) {
     const index = table.headings.findIndex(({ text }) => text === column) + 1;
     const row = rowFor(table, record);
@@ -46,7 +52,7 @@ function placeFor(source: FileText, tables: readonly AnswerTable[], blocks: read
     const item = readItems(text, span.start).items.find(({ key }) => key.text === column);
     if (item === undefined || item.answer.end > item.key.end + 1) continue;
     const at = item.key.end + 1;
-    return answer === '' ? [] : [{ span: spanIn(source.file, { start: at, end: at }), text: ` ${answer}` }];
+    return answer === '' ? [] : [putIn(source.file, at, ` ${answer}`)];
   }
   return undefined;
 }
@@ -55,7 +61,7 @@ function rowFor({ rows }: AnswerTable, record: string): Row | undefined {
   return rows.find(({ cells }) => cells[0]?.text === record);
 }
 
-function newRoom(source: FileText, body: Body, tables: readonly AnswerTable[], blocks: readonly RecordFragment[], { unit, record }: Whose, answers: ReadonlyMap<string, string>): readonly Edit[] {
+function newRoom(source: FileText, body: Body, { tables, blocks }: Places, { unit, record }: Whose, answers: ReadonlyMap<string, string>): readonly Edit[] {
   const columns = [...answers.keys()];
   const asked = tables.find((table) => table.headings.some(({ text }) => columns.includes(text)) && rowFor(table, record) === undefined);
   if (asked !== undefined && columns.every((column) => asked.headings.some(({ text }) => text === column))) return [addRow(source, asked, record, answers)];
@@ -83,5 +89,5 @@ function linesIn({ file, text }: FileText, block: RecordFragment, lines: readonl
   }
   const at = span.start + block.text.trimEnd().length;
   if (/^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 200))) return [linesBelow(text, file, at, lines)];
-  return [{ span: spanIn(file, { start: at, end: at }), text: lines.map((line) => `  ${line}`).join('') }];
+  return [putIn(file, at, lines.map((line) => `  ${line}`).join(''))];
 }

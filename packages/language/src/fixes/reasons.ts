@@ -6,8 +6,10 @@ import { sourceAt, textAt } from './places.ts';
 import { suggested } from './suggested.ts';
 
 /** Adds one of the reasons that an answer may have. */
-export const missingReason: Fixer = (subject) => withAnswer(subject, (source, here, { value, rest }) =>
-  (reasonsFor(here)?.list ?? []).map(({ id }) => ({ title: `Add the reason \`${id}\` to \`${here.column}\` for ${here.record}`, edits: [writeAnswer(source, here, `${value} (${id})${rest}`)] })));
+export const missingReason: Fixer = (subject) => withAnswer(subject, (source, here, { value, rest }) => (reasonsFor(here)?.list ?? []).map(({ id }) => {
+  const edit = writeAnswer(source, here, `${value} (${id})${rest}`);
+  return { title: `Add the reason \`${id}\` to \`${here.column}\` for ${here.record}`, edits: [edit] };
+}));
 
 /** Writes the reason that was meant, or what is said as words of one's own; of several reasons, where one is wanted, keeps one. */
 export const invalidReason: Fixer = (subject) => {
@@ -25,7 +27,9 @@ function keepingOne(subject: FixSubject): readonly Fix[] {
     here.answer.reasons.map(({ text }) => ({ title: `Keep the reason \`${text}\` alone`, edits: [writeAnswer(source, here, `${value} (${text})${rest}`)] })));
 }
 
-function withAnswer({ checked, diagnostic: { span } }: FixSubject, fixes: (source: FileText, here: AnswerHere, parts: AnswerParts) => readonly Fix[]): readonly Fix[] {
+type ForAnswer = (source: FileText, here: AnswerHere, parts: AnswerParts) => readonly Fix[];
+
+function withAnswer({ checked, diagnostic: { span } }: FixSubject, fixes: ForAnswer): readonly Fix[] {
   const source = sourceAt(checked, span);
   const here = answerAt(checked, span);
   const parts = source === undefined || here === undefined ? undefined : partsOf(source, here);

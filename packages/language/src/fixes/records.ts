@@ -1,10 +1,10 @@
 import type { Span } from '@inspection-criteria/model';
 import { columnSpecs } from '../answers/codes.ts';
 import type { RecordFragment } from '../answers/fragments.ts';
-import { readItems } from '../answers/item.ts';
+import { readItems, type AnswerItem } from '../answers/item.ts';
 import type { Checked } from '../rules/check.ts';
 import { NAME } from '../syntax/characters.ts';
-import { ast, placeOf } from '../syntax/index.ts';
+import { ast, placeOf, type Row } from '../syntax/index.ts';
 import type { AnswerTable, Body } from './bodies.ts';
 import { nodesIn, sourceAt, spanIn, within } from './places.ts';
 
@@ -51,12 +51,15 @@ export function runAt(checked: Checked, body: Body, span: Span): readonly BlockH
   const at = all.findIndex((one) => within(span, one.span));
   const here = all[at];
   if (here === undefined) return [];
-  const follows = (before: BlockHere, after: BlockHere): boolean => before.node.unit === after.node.unit && /^(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))+[ \t]*$/.test(text.slice(before.span.end, after.span.start));
+  const follows = (before: BlockHere | undefined, after: BlockHere | undefined): boolean =>
+    before !== undefined && after?.node.unit === before.node.unit && ONLY_COMMENTS.test(text.slice(before.span.end, after.span.start));
   let [from, to] = [at, at];
-  for (let before = all[from - 1], after = all[from]; before !== undefined && after !== undefined && follows(before, after); before = all[from - 1], after = all[from]) from--;
-  for (let before = all[to], after = all[to + 1]; before !== undefined && after !== undefined && follows(before, after); before = all[to], after = all[to + 1]) to++;
+  while (follows(all[from - 1], all[from])) from--;
+  while (follows(all[to], all[to + 1])) to++;
   return all.slice(from, to + 1);
 }
+
+const ONLY_COMMENTS = /^(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))+[ \t]*$/;
 
 function blockOf(node: ast.Record, span: Span, text: string, body: Body): Block | undefined {
   const fragments = body.fragments.filter((one): one is RecordFragment => one.kind === 'record' && within(one.span, span));
@@ -79,7 +82,9 @@ function hasCommentOutside(text: string, span: Span, fragments: readonly RecordF
 function answersIn(fragment: RecordFragment, { read }: Body): Pick<WrittenRecord, 'answers' | 'comments'> | undefined {
   const { items, stray } = readItems(fragment.text, 0);
   const specs = columnSpecs(read.framework);
-  if (stray.length > 0 || items.some(({ key, colon, answer }) => !colon || specs.get(key.text)?.unit !== fragment.unit || answer.stray !== undefined || answer.curly !== undefined)) return undefined;
+  const isSound = ({ key, colon, answer }: AnswerItem): boolean =>
+    colon && specs.get(key.text)?.unit === fragment.unit && answer.stray === undefined && answer.curly === undefined;
+  if (stray.length > 0 || !items.every(isSound)) return undefined;
   const comments: string[] = [];
   const answers = items.map((item, i): WrittenAnswer => {
     const end = items[i + 1]?.key.start ?? fragment.text.length;
@@ -112,9 +117,9 @@ export function isMovable(answer: string): boolean {
 export function rowsAsRecords({ fragment, first, headings, rows }: AnswerTable, { read }: Body): readonly WrittenRecord[] | undefined {
   const specs = columnSpecs(read.framework);
   const ids = rows.map(({ cells }) => cells[0]?.text ?? '');
-  const sound = headings.every(({ text }) => specs.get(text)?.unit === fragment.unit) && !repeats(headings.map(({ text }) => text)) && !repeats(ids)
-    && rows.every(({ cells }) => cells.length === headings.length + 1 && cells.slice(1).every(({ text }) => isMovable(text)) && RECORD_ID.test(cells[0]?.text ?? ''));
-  if (!sound || first.text !== fragment.unit) return undefined;
+  const isSound = ({ cells }: Row): boolean => cells.length === headings.length + 1 && cells.slice(1).every(({ text }) => isMovable(text));
+  const known = headings.every(({ text }) => specs.get(text)?.unit === fragment.unit) && ids.every((id) => RECORD_ID.test(id));
+  if (!known || repeats(headings.map(({ text }) => text)) || repeats(ids) || !rows.every(isSound) || first.text !== fragment.unit) return undefined;
   let at = first.start;
   return rows.map((row) => {
     const comments = commentsIn(fragment.text.slice(at - fragment.span.start, row.start - fragment.span.start));

@@ -1,8 +1,9 @@
-import type { Span } from '@inspection-criteria/model';
+import type { Diagnostic, Span } from '@inspection-criteria/model';
 import type { AstNode } from 'langium';
 import type { Checked } from '../rules/check.ts';
 import { lineEndFrom } from '../syntax/characters.ts';
 import { ast, placeOf } from '../syntax/index.ts';
+import { writeAt } from './edits.ts';
 import type { Edit, Fix, Fixer } from './fix.ts';
 import { removal } from './lines.ts';
 import { names, nodeExactlyAt, sameSpan, sourceAt, spanIn, textAt } from './places.ts';
@@ -25,8 +26,8 @@ export const keepOneDecision: Fixer = ({ checked, diagnostic }) => {
   const source = sourceAt(checked, diagnostic.span);
   if (first === undefined || source === undefined || sameSpan(first, diagnostic.span)) return [];
   return [first, diagnostic.span].map((span): Fix => {
-    const name = nameIn(checked, { ...diagnostic, span });
-    return { title: `Remove ${span === first ? 'the first' : 'the second'}: \`${brief(textAt(checked, span))}\``, edits: [name?.edit ?? removal(source.text, span)], preferred: span === first };
+    const edit = nameIn(checked, { ...diagnostic, span })?.edit ?? removal(source.text, span);
+    return { title: `Remove ${span === first ? 'the first' : 'the second'}: \`${brief(textAt(checked, span))}\``, edits: [edit], preferred: span === first };
   });
 };
 
@@ -34,7 +35,8 @@ export const keepOneDecision: Fixer = ({ checked, diagnostic }) => {
 export const removeList: Fixer = ({ checked, diagnostic: { span } }) => {
   const source = sourceAt(checked, span);
   const list = declarationNamedAt(checked, span);
-  return source === undefined || list === undefined ? [] : [{ title: `Remove the list \`${list.name}\``, edits: [removal(source.text, spanIn(span.file, placeOf(list)))], preferred: true }];
+  if (source === undefined || list === undefined) return [];
+  return [{ title: `Remove the list \`${list.name}\``, edits: [removal(source.text, spanIn(span.file, placeOf(list)))], preferred: true }];
 };
 
 /** The list whose name stands at a span. */
@@ -50,7 +52,7 @@ function listsIn(root: AstNode): readonly ast.Scale[] {
 }
 
 /** Where a statement names several things and the finding is about one of them: that name, and how to take it out. */
-function nameIn(checked: Checked, { span, message }: { readonly span: Span; readonly message: string }): { readonly text: string; readonly edit: Edit } | undefined {
+function nameIn(checked: Checked, { span, message }: Pick<Diagnostic, 'span' | 'message'>): { readonly text: string; readonly edit: Edit } | undefined {
   const node = nodeExactlyAt(checked, span, ast.isInclude);
   const said = node?.sections ?? [];
   if (node === undefined || said.length < 2) return undefined;
@@ -58,7 +60,7 @@ function nameIn(checked: Checked, { span, message }: { readonly span: Span; read
   const place = placeOf(node, 'sections', Math.max(0, index));
   const [before, after] = [placeOf(node, 'sections', index - 1), placeOf(node, 'sections', index + 1)];
   const edit = index > 0 ? { start: before.end, end: place.end } : { start: place.start, end: after.start };
-  return index < 0 ? undefined : { text: said[index] ?? '', edit: { span: spanIn(span.file, edit), text: '' } };
+  return index < 0 ? undefined : { text: said[index] ?? '', edit: writeAt(span.file, edit, '') };
 }
 
 /** A text short enough for a title: its first line, or the beginning of that. */

@@ -1,11 +1,12 @@
 import { compare, partsOf, rational, type SampleRule, type Test } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import { ast, placeOf } from '../syntax/index.ts';
-import { bodyAt, tablesOf, type Body } from './bodies.ts';
+import { bodyAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import type { FileText } from './cells.ts';
+import { writeAt } from './edits.ts';
 import type { Edit, Fix, Fixer } from './fix.ts';
 import { linesBelow } from './lines.ts';
-import { nodeExactlyAt, sameSpan, sourceAt, spanIn } from './places.ts';
+import { nodeExactlyAt, sameSpan, sourceAt } from './places.ts';
 import { addRow } from './put-answers.ts';
 
 /** The most records that are added at once. */
@@ -26,7 +27,8 @@ export const sampleSize: Fixer = ({ checked, diagnostic: { span, related } }) =>
   const node = nodeExactlyAt(checked, span, ast.isSample);
   if (said === undefined || node === undefined) return [];
   const size = String(recordsOf(body, said.unit).length);
-  return [...added(source, body, said.unit, said.size), { title: `Write \`sample ${size}\``, edits: [{ span: spanIn(span.file, placeOf(node, 'size')), text: size }] }];
+  const corrected: Fix = { title: `Write \`sample ${size}\``, edits: [writeAt(span.file, placeOf(node, 'size'), size)] };
+  return [...added(source, body, said.unit, said.size), corrected];
 };
 
 /** The least number of records that a rule is content with, where it says one. */
@@ -53,7 +55,8 @@ function added(source: FileText, body: Body, unit: string, size: number): readon
   if (last === undefined || count <= 0 || count > MOST_ADDED) return [];
   const ids = nextIds(records, last, count);
   const edits = roomFor(source, body, unit, last, ids);
-  return edits.length === 0 ? [] : [{ title: `Add ${ids.length > 2 ? `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}` : ids.join(' and ')}, still to be answered`, edits }];
+  const who = ids.length > 2 ? `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}` : ids.join(' and ');
+  return edits.length === 0 ? [] : [{ title: `Add ${who}, still to be answered`, edits }];
 }
 
 /** Ids that go on from the last: P34 is followed by P35, and C by C2. */
@@ -71,7 +74,8 @@ function nextIds(records: readonly string[], last: string, count: number): reado
 /** Rows in every table that has the last record; where it stands in none, blocks below its own. */
 function roomFor(source: FileText, body: Body, unit: string, last: string, ids: readonly string[]): readonly Edit[] {
   const tables = tablesOf(body, unit).filter(({ rows }) => rows.at(-1)?.cells[0]?.text === last);
-  if (tables.length > 0) return tables.map((table) => ({ ...addRow(source, table, last, new Map()), text: ids.map((id) => addRow(source, table, id, new Map()).text).join('') }));
+  const rows = (table: AnswerTable): readonly Edit[] => ids.map((id) => addRow(source, table, id, new Map()));
+  if (tables.length > 0) return tables.flatMap(rows);
   const block = body.fragments.findLast((one) => one.kind === 'record' && one.unit === unit && one.id === last);
   const end = block === undefined ? -1 : endOf(source, block);
   if (end < 0) return [];

@@ -1,9 +1,10 @@
 import type { Source } from '../project/sources.ts';
 import { compareText } from '../report.ts';
 import { bodyAt, tableAt } from './bodies.ts';
+import { writeAt } from './edits.ts';
 import type { Edit, Fix, Rewriter } from './fix.ts';
 import { isAlone, lineStart, nextLine } from './lines.ts';
-import { sourceAt, spanIn } from './places.ts';
+import { sourceAt } from './places.ts';
 import { runAt } from './records.ts';
 import type { Stretch } from '../syntax/index.ts';
 
@@ -13,7 +14,8 @@ export const sortRecords: Rewriter = (checked, span) => {
   const body = bodyAt(checked, span);
   if (source === undefined || body === undefined) return [];
   const table = tableAt(checked, span);
-  if (table !== undefined) return sorted(source, table.first.start, table.rows.map((row) => ({ id: row.cells[0]?.text ?? '', place: row })), `the rows of this table`);
+  const rows = table?.rows.map((row) => ({ id: row.cells[0]?.text ?? '', place: row }));
+  if (table !== undefined && rows !== undefined) return sorted(source, table.first.start, rows, 'the rows of this table');
   const run = runAt(checked, body, span);
   const [first] = run;
   return first === undefined ? [] : sorted(source, undefined, run.map(({ node, span: place }) => ({ id: node.name ?? '', place })), 'these blocks');
@@ -31,7 +33,7 @@ function sorted(source: Source, heading: number | undefined, records: readonly S
   if (order.every((from, to) => from === to)) return [];
   const edits = order.flatMap((from, to): readonly Edit[] => {
     const [there, here] = [slots[from], slots[to]];
-    return there === undefined || here === undefined || from === to ? [] : [{ span: spanIn(source.file, here), text: lineOf(source.text, there) }];
+    return there === undefined || here === undefined || from === to ? [] : [writeAt(source.file, here, lineOf(source.text, there))];
   });
   return [{ title: `Sort ${what} by their ids`, kind: 'rewrite', edits }];
 }

@@ -41,11 +41,15 @@ export const repeatedRecord: Fixer = ({ checked, diagnostic: { span } }) => {
   const first = rows.find(({ cells }) => cells[0]?.text === id);
   if (second === undefined || first === undefined || first === second) return [];
   const removed: Fix = { title: `Remove the second row of ${id}`, edits: [dropRow(source, second)] };
-  const merged = second.cells.flatMap((cell, i) => { const own = first.cells[i]; return own?.text === '' && cell.text !== '' ? [writeCell(source, own, cell.text)] : []; });
+  const merged = second.cells.flatMap(({ text }, i) => {
+    const own = first.cells[i];
+    return own?.text === '' && text !== '' ? [writeCell(source, own, text)] : [];
+  });
   if (contradicts(first, second)) return [removed];
   return [{ title: `Put the two rows of ${id} together`, edits: [...merged, dropRow(source, second)], preferred: true }, removed];
 };
 
 function contradicts(first: Row, second: Row): boolean {
-  return first.cells.length !== second.cells.length || second.cells.some(({ text }, i) => text !== '' && first.cells[i]?.text !== '' && first.cells[i]?.text !== text);
+  const differs = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+  return first.cells.length !== second.cells.length || second.cells.some(({ text }, i) => differs(text, first.cells[i]?.text ?? ''));
 }

@@ -1,7 +1,8 @@
 import { ast, placeOf, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import { addCells, dropCell, dropRow, type FileText } from './cells.ts';
+import { putIn } from './edits.ts';
 import type { Fix, Fixer } from './fix.ts';
-import { linesAbove } from './lines.ts';
+import { lineStart } from './lines.ts';
 import { nodeAt, sourceAt } from './places.ts';
 
 /** Gives a row as many cells as the heading has, parts two tables, or takes out a row that means nothing. */
@@ -14,7 +15,8 @@ export const tableShape: Fixer = ({ checked, diagnostic: { span, suggestion } })
   if (row === undefined) return [];
   if (suggestion === '') return [{ title: 'Remove this row of dashes', edits: [dropRow(source, row)], preferred: true }];
   if (suggestion !== undefined) return [];
-  if (row.cells[0]?.text === table.first.text) return [{ title: 'Begin a new table here', edits: [{ ...linesAbove(source.text, source.file, row.start, ['']), text: '\n' }], preferred: true }];
+  const above = putIn(source.file, lineStart(source.text, row.start), '\n');
+  if (row.cells[0]?.text === table.first.text) return [{ title: 'Begin a new table here', edits: [above], preferred: true }];
   return shaped(source, table, row);
 };
 
@@ -22,11 +24,15 @@ function shaped(source: FileText, table: SplitTable, row: Row): readonly Fix[] {
   const width = table.headings.length + 1;
   const missing = width - row.cells.length;
   const id = row.cells[0]?.text ?? '';
-  if (missing > 0) return [{ title: `Add ${missing === 1 ? 'an empty cell' : `${missing} empty cells`} to the row of \`${id}\``, edits: [addCells(source, row, Array.from({ length: missing }, () => ''))], preferred: true }];
+  if (missing > 0) {
+    const cells = addCells(source, row, Array.from({ length: missing }, () => ''));
+    return [{ title: `Add ${missing === 1 ? 'an empty cell' : `${missing} empty cells`} to the row of \`${id}\``, edits: [cells], preferred: true }];
+  }
   const surplus = row.cells.slice(width);
   const said = surplus.filter(isSaid).map(({ text }) => `\`${text}\``);
   const what = said.length === 0 ? surplus.length === 1 ? 'the last cell' : `the last ${surplus.length} cells` : said.join(' and ');
-  return surplus.length === 0 ? [] : [{ title: `Remove ${what} from the end of the row of \`${id}\``, edits: surplus.map((cell) => dropCell(source, cell)), preferred: said.length === 0 }];
+  const edits = surplus.map((cell) => dropCell(source, cell));
+  return edits.length === 0 ? [] : [{ title: `Remove ${what} from the end of the row of \`${id}\``, edits, preferred: said.length === 0 }];
 }
 
 /** A cell that is empty, or a dash, says nothing that could be lost. */

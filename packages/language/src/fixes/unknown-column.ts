@@ -23,7 +23,8 @@ export const unknownColumn: Fixer = (subject) => {
 function nearName({ checked, diagnostic: { span, suggestion } }: FixSubject, unit: string, taken: readonly string[], { read }: Body): string | undefined {
   if (suggestion !== undefined && !taken.includes(suggestion)) return suggestion;
   const said = textAt(checked, span);
-  return said === '' ? undefined : nearest(said, [...columnSpecs(read.framework).values()].filter((spec) => spec.unit === unit && !taken.includes(spec.id)).map(({ id }) => id));
+  const open = [...columnSpecs(read.framework).values()].filter((spec) => spec.unit === unit && !taken.includes(spec.id));
+  return said === '' ? undefined : nearest(said, open.map(({ id }) => id));
 }
 
 function withoutColumn({ checked, diagnostic: { span } }: FixSubject, table: AnswerTable): readonly Fix[] {
@@ -34,7 +35,8 @@ function withoutColumn({ checked, diagnostic: { span } }: FixSubject, table: Ans
   const answers = cells.filter(({ text }) => text !== '').length;
   const heading = table.headings[index]?.text ?? '';
   const what = heading === '' ? 'the column without a heading' : `the column \`${heading}\``;
-  return [{ title: `Remove ${what}${answers === 0 ? '' : ` with ${answers === 1 ? 'its answer' : `its ${answers} answers`}`}`, edits: dropColumn(source, table, index + 1), preferred: answers === 0 }];
+  const lost = answers === 0 ? '' : answers === 1 ? ' with its answer' : ` with its ${answers} answers`;
+  return [{ title: `Remove ${what}${lost}`, edits: dropColumn(source, table, index + 1), preferred: answers === 0 }];
 }
 
 function withoutAnswer({ checked, diagnostic: { span } }: FixSubject): readonly Fix[] {

@@ -5,8 +5,9 @@ import type { Source } from '../project/sources.ts';
 import type { Checked } from '../rules/check.ts';
 import { compareText } from '../report.ts';
 import type { FileText } from './cells.ts';
+import { putIn } from './edits.ts';
 import type { Edit, Fixer } from './fix.ts';
-import { isNeeded } from './organise-uses.ts';
+import { isNeeded, topOf } from './organise-uses.ts';
 import { lineStart, nextLine, removal } from './lines.ts';
 import { nodeAt, nodesIn, sourceAt, spanIn } from './places.ts';
 
@@ -46,7 +47,8 @@ function withoutUse({ file, text }: FileText, use: ast.Use) {
 /** The framework files at hand that a path may be meant for: of the same name, or one a few letters off. */
 function alike(path: string, from: string, { project: { sources } }: Checked): readonly string[] {
   const wanted = nameOf(path);
-  const offer = [...sources.keys()].filter((file) => file.endsWith('.criteria') && file !== from).map((file) => ({ path: relativePath(from, file), off: distance(nameOf(file).toLowerCase(), wanted.toLowerCase()) }));
+  const others = [...sources.keys()].filter((file) => file.endsWith('.criteria') && file !== from);
+  const offer = others.map((file) => ({ path: relativePath(from, file), off: distance(nameOf(file).toLowerCase(), wanted.toLowerCase()) }));
   return offer.filter(({ path: own, off }) => off <= 2 && own !== path).sort((a, b) => a.off - b.off || compareText(a.path, b.path)).map((one) => one.path);
 }
 
@@ -59,10 +61,5 @@ export function useAdded(source: Source, path: string): Edit {
   const last = nodesIn(source, ast.isUse).at(-1);
   const at = last === undefined ? topOf(source.text) : nextLine(source.text, placeOf(last).end);
   const line = `use "${path}"\n${last === undefined ? '\n' : ''}`;
-  return { span: { file: source.file, start: at, end: at }, text: at > 0 && lineStart(source.text, at) !== at ? `\n${line}` : line };
-}
-
-/** Where the first line begins that is neither a comment at the head of the file nor blank. */
-function topOf(text: string): number {
-  return /^\uFEFF?(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
+  return putIn(source.file, at, at > 0 && lineStart(source.text, at) !== at ? `\n${line}` : line);
 }

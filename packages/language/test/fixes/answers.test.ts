@@ -19,7 +19,15 @@ describe('Fixes of answers', () => {
   });
 
   it('say so of all of them at once, and of those in blocks', async () => {
-    const lines = [HEAD, '| R1       | no       | yes  | yes |', '| R2       | no       | yes  | no (late) |', 'resident R3 {', '    falls: no  C1: yes', '    C2: yes "seen"', '}'];
+    const lines = [
+      HEAD,
+      '| R1       | no       | yes  | yes |',
+      '| R2       | no       | yes  | no (late) |',
+      'resident R3 {',
+      '    falls: no  C1: yes',
+      '    C2: yes "seen"',
+      '}',
+    ];
     assert.deepEqual(linesIn(await allMended('answer-not-asked', inspectionWith(...lines))),
       [HEAD, '| R1       | no       | yes  | - |', '| R2       | no       | yes  | - |', 'resident R3 {', '    falls: no  C1: yes', '    C2: - "seen"', '}']);
   });
@@ -40,7 +48,10 @@ describe('Fixes of answers', () => {
 
   it('add a row to the table that has the question where the record stands in another', async () => {
     const all = await fixes('missing-answer', '| resident | falls    | C2 |', '| R1       | yes      | yes |', '', '| resident | C1 |', '| R2       | yes |');
-    assert.deepEqual(all['Add the answer `yes` to `C1` for R1'], ['| resident | falls    | C2 |', '| R1       | yes      | yes |', '', '| resident | C1 |', '| R2       | yes |', '| R1       | yes |']);
+    assert.deepEqual(
+      all['Add the answer `yes` to `C1` for R1'],
+      ['| resident | falls    | C2 |', '| R1       | yes      | yes |', '', '| resident | C1 |', '| R2       | yes |', '| R1       | yes |'],
+    );
   });
 
   it('write behind a name that stands without an answer, and make room for the rest', async () => {
@@ -50,8 +61,14 @@ describe('Fixes of answers', () => {
   });
 
   it('go into an empty block, and into one on a line of its own', async () => {
-    assert.deepEqual((await fixes('missing-answer', 'resident R1 {', '}'))['Make room for the 3 answers that R1 lacks'], ['resident R1 {', '    falls:', '    C1:', '    C2:', '}']);
-    assert.deepEqual((await fixes('missing-answer', 'resident R1 { falls: no }'))['Add the answer `yes` to `C1` for R1'], ['resident R1 { falls: no  C1: yes }']);
+    assert.deepEqual(
+      (await fixes('missing-answer', 'resident R1 {', '}'))['Make room for the 3 answers that R1 lacks'],
+      ['resident R1 {', '    falls:', '    C1:', '    C2:', '}'],
+    );
+    assert.deepEqual(
+      (await fixes('missing-answer', 'resident R1 { falls: no }'))['Add the answer `yes` to `C1` for R1'],
+      ['resident R1 { falls: no  C1: yes }'],
+    );
   });
 
   it('add the reason that is asked for, before the remark', async () => {
@@ -59,7 +76,10 @@ describe('Fixes of answers', () => {
       'Add the reason `late` to `C1` for R1': ['| resident | falls    | C1           | C2 |', '| R1       | no       | no (late)    | - |'],
       'Add the reason `absent` to `C1` for R1': ['| resident | falls    | C1           | C2 |', '| R1       | no       | no (absent)  | - |'],
     });
-    assert.deepEqual((await fixes('missing-reason', 'resident R1 {', '    C1: no "seen"', '}'))['Add the reason `late` to `C1` for R1'], ['resident R1 {', '    C1: no (late) "seen"', '}']);
+    assert.deepEqual(
+      (await fixes('missing-reason', 'resident R1 {', '    C1: no "seen"', '}'))['Add the reason `late` to `C1` for R1'],
+      ['resident R1 {', '    C1: no (late) "seen"', '}'],
+    );
   });
 
   it('mend a reason, make it words of one’s own, or keep one of several', async () => {
@@ -82,8 +102,14 @@ describe('Fixes of answers', () => {
   });
 
   it('leave open what is wrongly marked, and remove what is answered twice', async () => {
-    assert.deepEqual(await fixes('marked-not-asked', HEAD, '| R1       | no       | -    | - |'), { 'Leave `C1` open for R1': [HEAD, '| R1       | no       |      | - |'] });
-    assert.deepEqual(await fixes('repeated-answer', 'resident R1 {', '    C1: yes  C1: no  falls: no', '}'), { 'Remove the second answer to `C1` for R1': ['resident R1 {', '    C1: yes  falls: no', '}'] });
+    assert.deepEqual(
+      await fixes('marked-not-asked', HEAD, '| R1       | no       | -    | - |'),
+      { 'Leave `C1` open for R1': [HEAD, '| R1       | no       |      | - |'] },
+    );
+    assert.deepEqual(
+      await fixes('repeated-answer', 'resident R1 {', '    C1: yes  C1: no  falls: no', '}'),
+      { 'Remove the second answer to `C1` for R1': ['resident R1 {', '    C1: yes  falls: no', '}'] },
+    );
   });
 });
 
@@ -96,7 +122,10 @@ describe('Fixes of tables', () => {
   });
 
   it('remove the second column of one name', async () => {
-    assert.deepEqual(await fixes('repeated-column', '| resident | C1   | C1   | falls |', '| R1       | yes  | yes  | no |'), { 'Remove the second column `C1`': ['| resident | C1   | falls |', '| R1       | yes  | no |'] });
+    assert.deepEqual(
+      await fixes('repeated-column', '| resident | C1   | C1   | falls |', '| R1       | yes  | yes  | no |'),
+      { 'Remove the second column `C1`': ['| resident | C1   | falls |', '| R1       | yes  | no |'] },
+    );
   });
 
   it('put two rows of one record together where they do not contradict each other', async () => {
@@ -104,23 +133,52 @@ describe('Fixes of tables', () => {
       'Put the two rows of R1 together': [HEAD, '| R1       | yes      | yes  | na |'],
       'Remove the second row of R1': [HEAD, '| R1       | yes      | yes  | |'],
     });
-    assert.deepEqual(Object.keys(await fixes('repeated-record', HEAD, '| R1       | yes      | yes  | |', '| R1       |          | na   | na |')), ['Remove the second row of R1']);
+    assert.deepEqual(
+      Object.keys(await fixes('repeated-record', HEAD, '| R1       | yes      | yes  | |', '| R1       |          | na   | na |')),
+      ['Remove the second row of R1'],
+    );
   });
 
   it('give a row the cells its heading has, or part two tables', async () => {
-    assert.deepEqual(await fixes('table-shape', HEAD, '| R1       | yes      | yes |'), { 'Add an empty cell to the row of `R1`': [HEAD, '| R1       | yes      | yes  | |'] });
-    assert.deepEqual(await fixes('table-shape', HEAD, '| R1       | no       | yes  | -    | late |'), { 'Remove `late` from the end of the row of `R1`': [HEAD, '| R1       | no       | yes  | - |'] });
-    assert.deepEqual(await fixes('table-shape', '| resident | falls |', '| R1       | no |', '| resident | C1 |', '| R1       | yes |'), { 'Begin a new table here': ['| resident | falls |', '| R1       | no |', '', '| resident | C1 |', '| R1       | yes |'] });
-    assert.deepEqual(await fixes('table-shape', HEAD, '| --- | --- | --- | --- |', '| R1 | no | yes | - |'), { 'Remove this row of dashes': [HEAD, '| R1 | no | yes | - |'] });
+    assert.deepEqual(
+      await fixes('table-shape', HEAD, '| R1       | yes      | yes |'),
+      { 'Add an empty cell to the row of `R1`': [HEAD, '| R1       | yes      | yes  | |'] },
+    );
+    assert.deepEqual(
+      await fixes('table-shape', HEAD, '| R1       | no       | yes  | -    | late |'),
+      { 'Remove `late` from the end of the row of `R1`': [HEAD, '| R1       | no       | yes  | - |'] },
+    );
+    assert.deepEqual(
+      await fixes('table-shape', '| resident | falls |', '| R1       | no |', '| resident | C1 |', '| R1       | yes |'),
+      { 'Begin a new table here': ['| resident | falls |', '| R1       | no |', '', '| resident | C1 |', '| R1       | yes |'] },
+    );
+    assert.deepEqual(
+      await fixes('table-shape', HEAD, '| --- | --- | --- | --- |', '| R1 | no | yes | - |'),
+      { 'Remove this row of dashes': [HEAD, '| R1 | no | yes | - |'] },
+    );
   });
 
   it('add the records that a sample lacks, or correct its size', async () => {
     const rows = ['| R1       | no       | yes |', '| R2       | no       | yes |', '| P09      | no       | yes |'];
     const others = ['| R1       | - |', '| R2       | - |', '| P09      | - |'];
     assert.deepEqual(await fixes('sample-size', 'sample 5', '| resident | falls    | C1 |', ...rows, '', '| resident | C2 |', ...others), {
-      'Add P10 and P11, still to be answered': ['sample 5', '| resident | falls    | C1 |', ...rows, '| P10      |          | |', '| P11      |          | |', '', '| resident | C2 |', ...others, '| P10      | |', '| P11      | |'],
+      'Add P10 and P11, still to be answered': [
+        'sample 5',
+        '| resident | falls    | C1 |',
+        ...rows,
+        '| P10      |          | |',
+        '| P11      |          | |',
+        '',
+        '| resident | C2 |',
+        ...others,
+        '| P10      | |',
+        '| P11      | |',
+      ],
       'Write `sample 3`': ['sample 3', '| resident | falls    | C1 |', ...rows, '', '| resident | C2 |', ...others],
     });
-    assert.deepEqual(await fixes('sample-size', 'resident A {', '    falls: no', '}'), { 'Add A2 and A3, still to be answered': ['resident A {', '    falls: no', '}', 'resident A2 {', '}', 'resident A3 {', '}'] });
+    assert.deepEqual(
+      await fixes('sample-size', 'resident A {', '    falls: no', '}'),
+      { 'Add A2 and A3, still to be answered': ['resident A {', '    falls: no', '}', 'resident A2 {', '}', 'resident A3 {', '}'] },
+    );
   });
 });

@@ -1,6 +1,7 @@
 // Fixes are asked for while people type: whatever the text is, they must come, and be changes that can be made.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { percentText } from '@inspection-criteria/model';
 import { fixAll, fixesFor, format, rewritesAt, type Checked, type Code, type Fix } from '@inspection-criteria/language';
 import { checkTexts } from '../files.ts';
 import { edited, specimens } from '../printing/specimens.ts';
@@ -12,7 +13,10 @@ const MOST = 12;
 function assertSound({ title, edits }: Fix, { project: { sources } }: Checked): void {
   assert.ok(title.trim() !== '' && title.length < 300, title);
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  assert.ok(sorted.length > 0 && edits.some(({ span, text }) => sources.get(span.file)?.text.slice(span.start, span.end) !== text), `${title} changes nothing.`);
+  assert.ok(
+    sorted.length > 0 && edits.some(({ span, text }) => sources.get(span.file)?.text.slice(span.start, span.end) !== text),
+    `${title} changes nothing.`,
+  );
   sorted.forEach(({ span }, i) => {
     const length = sources.get(span.file)?.text.length ?? -1;
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length, `${title} leaves its file.`);
@@ -48,7 +52,11 @@ describe('Of any text', () => {
         const after = await checkTexts(texts);
         assert.deepEqual(whatIsSaid(after), whatIsSaid(before), `${fix.title} in ${file}:\n${texts[file] ?? ''}`);
         const formatted = format(text, language);
-        if (formatted.kind === 'formatted' && formatted.text === text) assert.deepEqual(format(texts[file] ?? '', language), { kind: 'formatted', text: texts[file] }, fix.title);
+        if (formatted.kind === 'formatted' && formatted.text === text) assert.deepEqual(
+          format(texts[file] ?? '', language),
+          { kind: 'formatted', text: texts[file] },
+          fix.title,
+        );
       }
     }), { numRuns: 40 });
   });
@@ -58,6 +66,9 @@ describe('Of any text', () => {
 function whatIsSaid({ diagnostics, results }: Checked) {
   return {
     findings: diagnostics.map(({ code, message }) => `${code}: ${message}`).sort(),
-    ratings: [...results.values()].map(({ inspection, scores }) => [inspection?.id, scores.map(({ id, published, final }) => `${id} ${String(published?.toString())} ${final ?? ''}`)]),
+    ratings: [...results.values()].map(({ inspection, scores }) => [
+      inspection?.id,
+      scores.map(({ id, published, final }) => `${id} ${published === undefined ? 'none' : percentText(published)} ${final ?? ''}`),
+    ]),
   };
 }

@@ -30,30 +30,88 @@ const EDITION = `framework homes edition "2025" {
 
 describe('Fixes of bands and decision tables', () => {
   it('put bands in order, with their comments', async () => {
-    assert.deepEqual(await fixes('band-order', 'bands grade {', '    fair      at least 50%  // half', '    // Hardly ever.', '    excellent at least 80%', '    poor      otherwise', '}', ...RATED), {
-      'Put the bands of `grade` in order': ['bands grade {', '    // Hardly ever.', '    excellent at least 80%', '    fair      at least 50%  // half', '    poor      otherwise', '}', ...RATED],
+    assert.deepEqual(await fixes(
+      'band-order',
+      'bands grade {',
+      '    fair      at least 50%  // half',
+      '    // Hardly ever.',
+      '    excellent at least 80%',
+      '    poor      otherwise',
+      '}',
+      ...RATED,
+    ), {
+      'Put the bands of `grade` in order': [
+        'bands grade {',
+        '    // Hardly ever.',
+        '    excellent at least 80%',
+        '    fair      at least 50%  // half',
+        '    poor      otherwise',
+        '}',
+        ...RATED,
+      ],
     });
-    assert.deepEqual(await fixes('band-order', 'bands grade { fair at least 50%  good at least 80%  poor otherwise }', ...RATED), { 'Put the bands of `grade` in order': [GRADE, ...RATED] });
+    assert.deepEqual(
+      await fixes('band-order', 'bands grade { fair at least 50%  good at least 80%  poor otherwise }', ...RATED),
+      { 'Put the bands of `grade` in order': [GRADE, ...RATED] },
+    );
   });
 
   it('let the last band take the rest, and keep what is noted of it', async () => {
-    assert.deepEqual(await fixes('band-gap', 'bands grade { good at least 80%  poor at least 20% because "Low" }', ...RATED), { 'Let `poor` take all other scores: `otherwise`': ['bands grade { good at least 80%  poor otherwise because "Low" }', ...RATED] });
-    assert.deepEqual(await fixes('band-gap', 'bands grade { good at least 80%  poor "Poor" }', ...RATED), { 'Let `poor` take all other scores: `otherwise`': ['bands grade { good at least 80%  poor "Poor" otherwise }', ...RATED] });
+    assert.deepEqual(
+      await fixes('band-gap', 'bands grade { good at least 80%  poor at least 20% because "Low" }', ...RATED),
+      { 'Let `poor` take all other scores: `otherwise`': ['bands grade { good at least 80%  poor otherwise because "Low" }', ...RATED] },
+    );
+    assert.deepEqual(
+      await fixes('band-gap', 'bands grade { good at least 80%  poor "Poor" }', ...RATED),
+      { 'Let `poor` take all other scores: `otherwise`': ['bands grade { good at least 80%  poor "Poor" otherwise }', ...RATED] },
+    );
   });
 
   it('put in the percent sign a cut lacks, and the band last that takes the rest', async () => {
-    assert.deepEqual(await fixes('band-unreachable', 'bands grade { good at least 80  poor otherwise }', ...RATED), { 'Write `at least 80%`': ['bands grade { good at least 80%  poor otherwise }', ...RATED] });
-    assert.deepEqual(await fixes('band-unreachable', 'bands grade { poor otherwise  good at least 80% }', ...RATED), { 'Put the bands of `grade` in order': ['bands grade { good at least 80%  poor otherwise }', ...RATED] });
+    assert.deepEqual(
+      await fixes('band-unreachable', 'bands grade { good at least 80  poor otherwise }', ...RATED),
+      { 'Write `at least 80%`': ['bands grade { good at least 80%  poor otherwise }', ...RATED] },
+    );
+    assert.deepEqual(
+      await fixes('band-unreachable', 'bands grade { poor otherwise  good at least 80% }', ...RATED),
+      { 'Put the bands of `grade` in order': ['bands grade { good at least 80%  poor otherwise }', ...RATED] },
+    );
   });
 
   it('end a decision table with a row for the rest, the worst rating first', async () => {
-    const all = await fixes('rows-incomplete', GRADE, 'level theme { rated grade }', 'theme care {', '    question C1 answered yes-no', '    | give | score |', '    | good | at least 90% |', '}');
-    assert.deepEqual(Object.keys(all), ['End the table with a row that gives `poor` whatever else holds', 'End the table with a row that gives `fair` whatever else holds', 'End the table with a row that gives `good` whatever else holds']);
+    const all = await fixes(
+      'rows-incomplete',
+      GRADE,
+      'level theme { rated grade }',
+      'theme care {',
+      '    question C1 answered yes-no',
+      '    | give | score |',
+      '    | good | at least 90% |',
+      '}',
+    );
+    assert.deepEqual(
+      Object.keys(all),
+      [
+        'End the table with a row that gives `poor` whatever else holds',
+        'End the table with a row that gives `fair` whatever else holds',
+        'End the table with a row that gives `good` whatever else holds',
+      ],
+    );
     assert.deepEqual(Object.values(all)[0]?.slice(-4), ['    | give | score |', '    | good | at least 90% |', '    | poor | any |', '}']);
   });
 
   it('remove a row that is never reached, or move it up', async () => {
-    const all = await fixes('row-shadowed', GRADE, 'level theme { rated grade }', 'theme care {', '    question C1 answered yes-no', '    | give | score |', '    | good | any |', '    | poor | at most 10% |', '}');
+    const all = await fixes(
+      'row-shadowed',
+      GRADE,
+      'level theme { rated grade }',
+      'theme care {',
+      '    question C1 answered yes-no',
+      '    | give | score |',
+      '    | good | any |',
+      '    | poor | at most 10% |',
+      '}',
+    );
     assert.deepEqual(Object.entries(all).map(([title, lines]) => [title, lines.slice(5)]), [
       ['Remove `| poor | at most 10% |`, which is never reached', ['    | good | any |', '}']],
       ['Move this row above the one before it', ['    | poor | at most 10% |', '    | good | any |', '}']],
@@ -63,41 +121,101 @@ describe('Fixes of bands and decision tables', () => {
 
 describe('Fixes of declarations', () => {
   it('remove a list that nothing uses, with its lines', async () => {
-    assert.deepEqual(await fixes('unused-list', '', 'answers met {', '    yes worth 1', '    no  worth 0', '}', '', 'level theme', 'theme care { question C1 answered yes-no }'), { 'Remove the list `met`': ['', 'level theme', 'theme care { question C1 answered yes-no }'] });
+    assert.deepEqual(
+      await fixes(
+        'unused-list',
+        '',
+        'answers met {',
+        '    yes worth 1',
+        '    no  worth 0',
+        '}',
+        '',
+        'level theme',
+        'theme care { question C1 answered yes-no }',
+      ),
+      { 'Remove the list `met`': ['', 'level theme', 'theme care { question C1 answered yes-no }'] },
+    );
   });
 
   it('say what an answer brings, or what a question is answered with', async () => {
-    const all = await fixes('answer-without-points', 'answers met { yes "Yes" worth 1  na "None" }', 'level theme', 'theme care { question C1 answered on met }');
-    assert.deepEqual(Object.entries(all).map(([title, lines]) => [title, lines[0]]), [['Say `not counted` of `na`', 'answers met { yes "Yes" worth 1  na "None" not counted }'], ['Say `worth 0` of `na`', 'answers met { yes "Yes" worth 1  na "None" worth 0 }']]);
-    const asked = await fixes('empty-list', 'answers met { yes worth 1 }', 'level theme', 'theme care {', '    question C1 "Meals"', '    question C2 answered on met', '}');
+    const all = await fixes(
+      'answer-without-points',
+      'answers met { yes "Yes" worth 1  na "None" }',
+      'level theme',
+      'theme care { question C1 answered on met }',
+    );
+    assert.deepEqual(
+      Object.entries(all).map(([title, lines]) => [title, lines[0]]),
+      [
+        ['Say `not counted` of `na`', 'answers met { yes "Yes" worth 1  na "None" not counted }'],
+        ['Say `worth 0` of `na`', 'answers met { yes "Yes" worth 1  na "None" worth 0 }'],
+      ],
+    );
+    const asked = await fixes(
+      'empty-list',
+      'answers met { yes worth 1 }',
+      'level theme',
+      'theme care {',
+      '    question C1 "Meals"',
+      '    question C2 answered on met',
+      '}',
+    );
     assert.deepEqual(Object.values(asked).map((lines) => lines[3]), ['    question C1 "Meals" answered yes-no', '    question C1 "Meals" answered on met']);
   });
 
   it('make room for each translation a label lacks', async () => {
-    const [text] = Object.values(await offered('missing-translation', { 'homes.criteria': 'framework homes "Homes" in cy "Cartrefi" {\n    languages en, cy, pl\n    unit resident\n    level theme\n    theme care { question C1 answered yes-no }\n}\n' }));
+    const [text] = Object.values(await offered(
+      'missing-translation',
+      { 'homes.criteria': 'framework homes "Homes" in cy "Cartrefi" {\n    languages en, cy, pl\n    unit resident\n    level theme\n    theme care { question C1 answered yes-no }\n}\n' },
+    ));
     assert.equal(text?.split('\n')[0], 'framework homes "Homes" in cy "Cartrefi" in pl "" {');
   });
 
   it('say of which record a fact is asked', async () => {
-    const all = await fixes('needs-a-record', 'fact hurt answered yes-no', GRADE, 'level theme { rated grade }', 'theme care {', '    no better than poor when hurt is yes', '    question C1 answered yes-no', '}');
-    assert.deepEqual(Object.values(all).map((lines) => lines[4]), ['    no better than poor when hurt is yes in any resident', '    no better than poor when hurt is yes in every resident', '    no better than poor when hurt is yes in no resident']);
+    const all = await fixes(
+      'needs-a-record',
+      'fact hurt answered yes-no',
+      GRADE,
+      'level theme { rated grade }',
+      'theme care {',
+      '    no better than poor when hurt is yes',
+      '    question C1 answered yes-no',
+      '}',
+    );
+    assert.deepEqual(
+      Object.values(all).map((lines) => lines[4]),
+      [
+        '    no better than poor when hurt is yes in any resident',
+        '    no better than poor when hurt is yes in every resident',
+        '    no better than poor when hurt is yes in no resident',
+      ],
+    );
   });
 
   it('declare the level that a line begins with', async () => {
-    assert.deepEqual((await fixes('unknown-word', 'level theme', 'standard care { question C1 answered yes-no }'))['Declare `level standard`'], ['level theme', 'level standard', 'standard care { question C1 answered yes-no }']);
+    assert.deepEqual(
+      (await fixes('unknown-word', 'level theme', 'standard care { question C1 answered yes-no }'))['Declare `level standard`'],
+      ['level theme', 'level standard', 'standard care { question C1 answered yes-no }'],
+    );
   });
 });
 
 describe('Fixes of the form', () => {
   it('close a block as deep as it is open', async () => {
     const theme = ['level theme', 'theme care {', '    question C1 answered yes-no'];
-    assert.deepEqual(await fixes('missing-brace', ...theme, 'theme safety { question S1 answered yes-no }'), { 'Add the missing `}`': [...theme, '}', 'theme safety { question S1 answered yes-no }'] });
+    assert.deepEqual(
+      await fixes('missing-brace', ...theme, 'theme safety { question S1 answered yes-no }'),
+      { 'Add the missing `}`': [...theme, '}', 'theme safety { question S1 answered yes-no }'] },
+    );
     assert.deepEqual(await fixes('missing-brace', ...theme), { 'Add the missing `}`': [...theme, '}'] });
   });
 
   it('write straight quotation marks, and remove what ends no line', async () => {
     const text = frameworkWith('level theme', 'theme care “Care” {', '    question C1 answered yes-no;', '}');
-    assert.deepEqual((await allMended('unexpected-character', text))?.split('\n').slice(3, 5), ['    theme care "Care" {', '        question C1 answered yes-no']);
+    assert.deepEqual(
+      (await allMended('unexpected-character', text))?.split('\n').slice(3, 5),
+      ['    theme care "Care" {', '        question C1 answered yes-no'],
+    );
   });
 
   it('write the Latin letter, and remove what cannot be seen', async () => {
@@ -116,7 +234,10 @@ describe('Fixes of the form', () => {
 
 describe('Fixes of editions and of the files used', () => {
   it('write the earlier name, or declare the renaming', async () => {
-    const files = (name: string) => ({ 'old.criteria': EDITION, 'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    theme ${name} {\n        question C2 "The risk" answered yes-no\n    }\n}\n` });
+    const files = (name: string) => ({
+      'old.criteria': EDITION,
+      'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    theme ${name} {\n        question C2 "The risk" answered yes-no\n    }\n}\n`,
+    });
     assert.deepEqual(await offered('near-earlier-name', files('fall')), {
       'Write `falls`': files('falls')['new.criteria'],
       'Say that `fall` is the `falls` of the edition before: `formerly falls`': files('fall formerly falls')['new.criteria'],
@@ -124,7 +245,10 @@ describe('Fixes of editions and of the files used', () => {
   });
 
   it('write the cut that stood before, or leave it out', async () => {
-    const files = (cut: string) => ({ 'old.criteria': EDITION, 'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    bands grade {\n        good ${cut}\n        poor otherwise\n    }\n}\n` });
+    const files = (cut: string) => ({
+      'old.criteria': EDITION,
+      'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    bands grade {\n        good ${cut}\n        poor otherwise\n    }\n}\n`,
+    });
     assert.deepEqual(await offered('cut-formerly-differs', files('at least 80% formerly at least 70%')), {
       'Write `formerly at least 75%`': files('at least 80% formerly at least 75%')['new.criteria'],
       'Leave out `formerly at least 70%`': files('at least 80%')['new.criteria'],
@@ -132,15 +256,24 @@ describe('Fixes of editions and of the files used', () => {
   });
 
   it('name the framework or edition that is meant, or use the file that has it', async () => {
-    const of = (words: string, use = 'use "../shared/old.criteria"\n\n') => ({ 'shared/old.criteria': EDITION, 'in/a.cases': `${use}inspection a${words} {\n    resident R1 { C1: yes }\n}\n` });
+    const of = (words: string, use = 'use "../shared/old.criteria"\n\n') => ({
+      'shared/old.criteria': EDITION,
+      'in/a.cases': `${use}inspection a${words} {\n    resident R1 { C1: yes }\n}\n`,
+    });
     const right = of(' of homes edition "2025"')['in/a.cases'];
-    assert.deepEqual(await offered('unknown-framework', of(' of homes edition "2025"', '')), { 'Add `use "../shared/old.criteria"`, which holds edition “2025” of `homes`': right });
+    assert.deepEqual(
+      await offered('unknown-framework', of(' of homes edition "2025"', '')),
+      { 'Add `use "../shared/old.criteria"`, which holds edition “2025” of `homes`': right },
+    );
     assert.deepEqual(await offered('unknown-framework', of(' of homes edition "2024"')), { 'Name edition “2025”': right });
     assert.deepEqual(await offered('unknown-framework', of('')), { 'Write `of homes edition "2025"`': right });
     assert.deepEqual(await offered('unknown-framework', of(' of home edition "2025"')), { 'Write `of homes`': right });
   });
 
   it('name the file that is meant, or remove the line', async () => {
-    assert.deepEqual(await offered('use-not-found', { 'shared/old.criteria': EDITION, 'in/a.cases': 'use "oldd.criteria"\n' }), { 'Write `use "../shared/old.criteria"`': 'use "../shared/old.criteria"\n', 'Remove `use "oldd.criteria"` from a.cases': '' });
+    assert.deepEqual(
+      await offered('use-not-found', { 'shared/old.criteria': EDITION, 'in/a.cases': 'use "oldd.criteria"\n' }),
+      { 'Write `use "../shared/old.criteria"`': 'use "../shared/old.criteria"\n', 'Remove `use "oldd.criteria"` from a.cases': '' },
+    );
   });
 });

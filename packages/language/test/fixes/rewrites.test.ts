@@ -31,12 +31,21 @@ describe('Blocks and tables', () => {
 
   it('writes one block as a row of the table above, and one row as a block below', async () => {
     const table = ['| resident | falls |', '| R1       | no |'];
-    assert.deepEqual((await rewrites('resident R2', ...table, '', 'resident R2 {', '    // Seen.', '    C1: yes', '}'))['Write R2 as a row of the table of resident above'], ['| resident | falls    | C1 |', '| R1       | no       | |', '// Seen.', '| R2       |          | yes |']);
-    assert.deepEqual((await rewrites('| R1', ...table, '// Seen.', '| R2       | yes |'))['Write R1 as a block of its own'], ['| resident | falls |', '// Seen.', '| R2       | yes |', 'resident R1 {', '    falls: no', '}']);
+    assert.deepEqual(
+      (await rewrites('resident R2', ...table, '', 'resident R2 {', '    // Seen.', '    C1: yes', '}'))['Write R2 as a row of the table of resident above'],
+      ['| resident | falls    | C1 |', '| R1       | no       | |', '// Seen.', '| R2       |          | yes |'],
+    );
+    assert.deepEqual(
+      (await rewrites('| R1', ...table, '// Seen.', '| R2       | yes |'))['Write R1 as a block of its own'],
+      ['| resident | falls |', '// Seen.', '| R2       | yes |', 'resident R1 {', '    falls: no', '}'],
+    );
   });
 
   it('keeps a table apart from the one beside it', async () => {
-    assert.deepEqual((await rewrites('R2', '| resident | falls |', '| R1       | no |', 'resident R2 { falls: no }'))['Write R2 as a table'], ['| resident | falls |', '| R1       | no |', '', '| resident | falls |', '| R2       | no |']);
+    assert.deepEqual(
+      (await rewrites('R2', '| resident | falls |', '| R1       | no |', 'resident R2 { falls: no }'))['Write R2 as a table'],
+      ['| resident | falls |', '| R1       | no |', '', '| resident | falls |', '| R2       | no |'],
+    );
   });
 
   for (const [why, ...lines] of [
@@ -68,11 +77,24 @@ describe('Blocks and tables', () => {
 
 describe('Sorting', () => {
   it('sorts rows as people count, each with the comments above it', async () => {
-    assert.deepEqual((await rewrites('| P9', '| resident | falls |', '// Ten.', '| P10      | no |', '| P9       | yes |', '| P9.2     | no |'))['Sort the rows of this table by their ids'], ['| resident | falls |', '| P9       | yes |', '| P9.2     | no |', '// Ten.', '| P10      | no |']);
+    assert.deepEqual(
+      (await rewrites(
+        '| P9',
+        '| resident | falls |',
+        '// Ten.',
+        '| P10      | no |',
+        '| P9       | yes |',
+        '| P9.2     | no |',
+      ))['Sort the rows of this table by their ids'],
+      ['| resident | falls |', '| P9       | yes |', '| P9.2     | no |', '// Ten.', '| P10      | no |'],
+    );
   });
 
   it('sorts blocks, and leaves the air between them where it is', async () => {
-    assert.deepEqual((await rewrites('resident P9', 'resident P10 {', '    falls: no', '}', '', '// Nine.', 'resident P9 { falls: no }'))['Sort these blocks by their ids'], ['// Nine.', 'resident P9 { falls: no }', '', 'resident P10 {', '    falls: no', '}']);
+    assert.deepEqual(
+      (await rewrites('resident P9', 'resident P10 {', '    falls: no', '}', '', '// Nine.', 'resident P9 { falls: no }'))['Sort these blocks by their ids'],
+      ['// Nine.', 'resident P9 { falls: no }', '', 'resident P10 {', '    falls: no', '}'],
+    );
   });
 
   it('has nothing to do where the order is right', async () => {
@@ -82,20 +104,57 @@ describe('Sorting', () => {
 
 describe('Lists of answers', () => {
   const framework = (...lines: readonly string[]) => ({ 'homes.criteria': `framework homes {\n    unit resident\n    level theme\n${lines.map((line) => `    ${line}\n`).join('')}}\n` });
-  const own = framework('theme care {', '    question C1 "Meals" {', '        good worth 2  // best', '        bad  worth 0', '    }', '    question C2 answered on others', '}', 'answers others { yes worth 1 }');
-  const extracted = framework('answers c1-answers {', '    good worth 2  // best', '    bad  worth 0', '}', 'theme care {', '    question C1 "Meals" answered on c1-answers', '    question C2 answered on others', '}', 'answers others { yes worth 1 }');
+  const own = framework(
+    'theme care {',
+    '    question C1 "Meals" {',
+    '        good worth 2  // best',
+    '        bad  worth 0',
+    '    }',
+    '    question C2 answered on others',
+    '}',
+    'answers others { yes worth 1 }',
+  );
+  const extracted = framework(
+    'answers c1-answers {',
+    '    good worth 2  // best',
+    '    bad  worth 0',
+    '}',
+    'theme care {',
+    '    question C1 "Meals" answered on c1-answers',
+    '    question C2 answered on others',
+    '}',
+    'answers others { yes worth 1 }',
+  );
 
   it('are extracted from a question, and written into the one that has them', async () => {
     assert.deepEqual(await rewritten('C1', own), { 'Give the answers to `C1` a list of their own, `c1-answers`': extracted['homes.criteria'] });
-    assert.deepEqual(await rewritten('answers c1', extracted), { 'Write the answers of `c1-answers` into `C1`, which alone has them': own['homes.criteria'] });
-    assert.deepEqual(await rewritten('on c1-answers', extracted), { 'Write the answers of `c1-answers` into `C1`, which alone has them': own['homes.criteria'] });
+    assert.deepEqual(
+      await rewritten('answers c1', extracted),
+      { 'Write the answers of `c1-answers` into `C1`, which alone has them': own['homes.criteria'] },
+    );
+    assert.deepEqual(
+      await rewritten('on c1-answers', extracted),
+      { 'Write the answers of `c1-answers` into `C1`, which alone has them': own['homes.criteria'] },
+    );
   });
 
   it('stay where they are when several questions have them, or the list says more of itself', async () => {
-    assert.deepEqual(await rewritten('answers met', framework('answers met { yes worth 1 }', 'theme care {', '    question C1 answered on met', '    question C2 answered on met', '}')), {});
+    assert.deepEqual(
+      await rewritten(
+        'answers met',
+        framework('answers met { yes worth 1 }', 'theme care {', '    question C1 answered on met', '    question C2 answered on met', '}'),
+      ),
+      {},
+    );
     assert.deepEqual(await rewritten('answers met', framework('answers met "Met" { yes worth 1 }', 'theme care { question C1 answered on met }')), {});
-    assert.deepEqual(await rewritten('answers met', framework('answers met fewest is best { yes worth 1 }', 'theme care { question C1 answered on met }')), {});
-    assert.deepEqual(await rewritten('C1', framework('theme care {', '    question C1 {', '        guidance', '            > Look.', '        yes worth 1', '    }', '}')), {});
+    assert.deepEqual(
+      await rewritten('answers met', framework('answers met fewest is best { yes worth 1 }', 'theme care { question C1 answered on met }')),
+      {},
+    );
+    assert.deepEqual(
+      await rewritten('C1', framework('theme care {', '    question C1 {', '        guidance', '            > Look.', '        yes worth 1', '    }', '}')),
+      {},
+    );
   });
 });
 
@@ -108,7 +167,10 @@ describe('Organising `use` lines', () => {
 
   it('sorts them at the top, each once, without those that nothing needs', async () => {
     const text = `// Head.\nuse "units.criteria"\nuse "idle.criteria"\n// The lists.\nuse "lists.criteria"  // shared\n\n${body}use "units.criteria"\n`;
-    assert.deepEqual(await rewritten('units', files(text)), { 'Organise the `use` lines': `// Head.\n// The lists.\nuse "lists.criteria"  // shared\nuse "units.criteria"\n\n${body}` });
+    assert.deepEqual(
+      await rewritten('units', files(text)),
+      { 'Organise the `use` lines': `// Head.\n// The lists.\nuse "lists.criteria"  // shared\nuse "units.criteria"\n\n${body}` },
+    );
   });
 
   it('has nothing to do where they are in order', async () => {
@@ -118,10 +180,16 @@ describe('Organising `use` lines', () => {
 
 describe('Declaring what is renamed', () => {
   const old = 'framework homes edition "2025" {\n    unit resident\n    level theme\n    theme care {\n        question R4 "Meals were good" answered yes-no\n        question R5 answered yes-no\n    }\n}\n';
-  const files = (question: string, more = '') => ({ 'old.criteria': old, 'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    theme care {\n        question ${question} answered yes-no\n${more}    }\n}\n` });
+  const files = (question: string, more = '') => ({
+    'old.criteria': old,
+    'new.criteria': `use "old.criteria"\n\nframework homes edition "2026" amends "2025" {\n    theme care {\n        question ${question} answered yes-no\n${more}    }\n}\n`,
+  });
 
   it('knows a question by its text, or else by a name that is nearly its own', async () => {
-    assert.deepEqual(await rewritten('question M1', files('M1 "Meals were good"')), { 'Say that `M1` is the `R4` of the edition before: `formerly R4`': files('M1 "Meals were good" formerly R4')['new.criteria'] });
+    assert.deepEqual(
+      await rewritten('question M1', files('M1 "Meals were good"')),
+      { 'Say that `M1` is the `R4` of the edition before: `formerly R4`': files('M1 "Meals were good" formerly R4')['new.criteria'] },
+    );
     assert.deepEqual(Object.keys(await rewritten('question R5b', files('R5b "Anew"'))), ['Say that `R5b` is the `R5` of the edition before: `formerly R5`']);
   });
 
