@@ -109,6 +109,8 @@ function inOneLine(raw: string, comments: string[]): string {
 
 /** Whether an answer means the same in a cell of a table and behind its question's name in a block. */
 export function isMovable(answer: string): boolean {
+  // Nearly all answers are a bare word or a dash.
+  if (/^[\w-]*$/.test(answer)) return true;
   const bare = answer.replace(/"(?:\\.|[^"\\])*"/g, '');
   return !/["{}|]|\/\//.test(bare) && !/(?:^|\s)\S+:/.test(bare) && !/[\r\n]/.test(answer);
 }

@@ -38,7 +38,7 @@ describe('Of any text', () => {
       }
       const place = at % (text.length + 1);
       for (const fix of rewritesAt(checked, { file, start: place, end: place })) assertSound(fix, checked);
-    }), { numRuns: 80 });
+    }), { numRuns: 50 });
   });
 
   it('no rewrite of what ships brings a finding, moves a rating, or leaves the form', async function () {
@@ -58,7 +58,7 @@ describe('Of any text', () => {
           fix.title,
         );
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 });
 
