@@ -2,7 +2,8 @@ import type { Reasons, Value } from '@inspection-criteria/model';
 import { columnSpecs, type ColumnSpec } from '../answers/codes.ts';
 import type { AnswerHere, Body } from './bodies.ts';
 import { writeCell, type FileText } from './cells.ts';
-import type { Edit } from './fix.ts';
+import type { Edit } from '../edits.ts';
+
 import { removal } from './lines.ts';
 import { spanIn } from './places.ts';
 

@@ -25,11 +25,11 @@ export function bodyAt(checked: Checked, span: Span): Body | undefined {
 function bodiesIn({ project }: Checked, file: string): readonly Body[] {
   return [
     ...project.inspections.filter((one) => one.file === file).map((inspection): Body => {
-      const { framework: read, inspection: body, fragments } = inspection;
-      return { read, body, span: body.span, fragments, inspection };
+      const { framework: read, inspection: body, answers } = inspection;
+      return { read, body, span: body.span, fragments: answers.readings.map((r) => r.fragment), inspection };
     }),
     ...project.frameworks.flatMap((read) => read.framework.examples.flatMap((example, i) => example.span.file === file
-      ? [{ read, body: example, span: example.span, fragments: read.exampleFragments[i] ?? [], inspection: undefined }] : [])),
+      ? [{ read, body: example, span: example.span, fragments: (read.exampleAnswers[i]?.readings ?? []).map((r) => r.fragment), inspection: undefined }] : [])),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Row, SplitTable } from '../syntax/index.ts';
-import type { Edit } from './fix.ts';
+import type { Edit } from '../edits.ts';
+
 import { removal } from './lines.ts';
 
 /** A text and the file it is in. */

@@ -1,6 +1,7 @@
 import type { SplitTable } from '../syntax/index.ts';
 import { addCells, dropCell, rowsOf, type FileText } from './cells.ts';
-import type { Edit } from './fix.ts';
+import type { Edit } from '../edits.ts';
+
 
 /** Takes a whole column out of a table; `index` counts from the first heading. */
 export function dropColumn(source: FileText, table: SplitTable, index: number): readonly Edit[] {

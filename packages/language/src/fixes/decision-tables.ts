@@ -1,7 +1,7 @@
 import { allSections } from '@inspection-criteria/model';
 import { ast, placeOf, splitTable } from '../syntax/index.ts';
 import { rowText } from './cells.ts';
-import { writeAt } from './edits.ts';
+import { writeAt } from '../edits.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { linesBelow, removal } from './lines.ts';
 import { nodeAt, nodeExactlyAt, sameSpan, sourceAt, textAt } from './places.ts';

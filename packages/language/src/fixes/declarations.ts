@@ -1,6 +1,6 @@
 import { wordTest } from '@inspection-criteria/model';
 import { ast, placeOf } from '../syntax/index.ts';
-import { putIn, writeAt } from './edits.ts';
+import { putIn, writeAt } from '../edits.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { linesAbove } from './lines.ts';
 import { names, nodeAt, sameSpan, sourceAt, spanIn, textAt, within } from './places.ts';

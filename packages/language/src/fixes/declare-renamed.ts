@@ -1,7 +1,7 @@
 import type { Declared } from '../lower/declared.ts';
 import { ast, nearest, placeOf } from '../syntax/index.ts';
-import { putIn } from './edits.ts';
-import type { Edit, Fix, Rewriter } from './fix.ts';
+import { putIn, type Edit } from '../edits.ts';
+import type { Fix, Rewriter } from './fix.ts';
 import { nodeAt, sameSpan, spanIn, within } from './places.ts';
 
 /**

@@ -1,11 +1,6 @@
 import type { Diagnostic, Span } from '@inspection-criteria/model';
+import type { Edit } from '../edits.ts';
 import type { Checked } from '../rules/check.ts';
-
-/** A stretch of a text replaced by another; where the span is empty, the text is put in there. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** Something that can be done to the text for an author, told beforehand by its title. */
 export interface Fix {

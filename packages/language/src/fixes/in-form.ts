@@ -2,8 +2,8 @@ import { format } from '../printing/format.ts';
 import type { Source } from '../project/sources.ts';
 import type { Checked } from '../rules/check.ts';
 import { differences } from './differences.ts';
-import { applyEdits } from './edits.ts';
-import type { Edit, Fix } from './fix.ts';
+import { applyEdits, type Edit } from '../edits.ts';
+import type { Fix } from './fix.ts';
 
 /** A fix that leaves every file in form that was in form before. Its edits are worked out when they are first asked for. */
 export function inForm(fix: Fix, checked: Checked): Fix {

@@ -1,6 +1,7 @@
 import { valuesFor, writeAnswer, partsOf } from './answers.ts';
 import { answerAt } from './bodies.ts';
-import type { Edit, Fixer } from './fix.ts';
+import type { Edit } from '../edits.ts';
+import type { Fixer } from './fix.ts';
 import { sourceAt } from './places.ts';
 import { suggested } from './suggested.ts';
 

@@ -1,5 +1,5 @@
 import { ast, placeOf } from '../syntax/index.ts';
-import { putIn } from './edits.ts';
+import { putIn } from '../edits.ts';
 import type { Fixer } from './fix.ts';
 import { names, nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
 import type { Checked } from '../rules/check.ts';

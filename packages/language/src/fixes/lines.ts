@@ -2,8 +2,7 @@ import type { Span } from '@inspection-criteria/model';
 import { afterLineEnd, lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { INDENT } from '../printing/format.ts';
-import { putIn } from './edits.ts';
-import type { Edit } from './fix.ts';
+import { putIn, type Edit } from '../edits.ts';
 
 /** Where the line of an offset begins. */
 export function lineStart(text: string, at: number): number {

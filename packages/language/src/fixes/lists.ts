@@ -2,8 +2,8 @@ import type { AstNode } from 'langium';
 import type { Source } from '../project/sources.ts';
 import { ast, placeOf } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
-import { putIn, writeAt } from './edits.ts';
-import type { Edit, Rewriter } from './fix.ts';
+import { putIn, writeAt, type Edit } from '../edits.ts';
+import type { Rewriter } from './fix.ts';
 import { indentOf, isAlone, lineStart, removal } from './lines.ts';
 import { nodeAt, nodesIn, sourceAt, spanIn } from './places.ts';
 

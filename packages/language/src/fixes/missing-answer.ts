@@ -28,7 +28,7 @@ interface OpenRecord extends Pick<RecordResult, 'unit' | 'id'> {
 
 function recordAt(checked: Checked, inspection: ReadInspection, diagnostic: { readonly span: Span; readonly message: string }): OpenRecord | undefined {
   const codeOf = codesIn(inspection.inspection);
-  const places = answerPlaces(inspection.fragments);
+  const places = answerPlaces(inspection.answers.readings);
   for (const { unit, id, missing } of checked.results.get(inspection)?.records ?? []) {
     const open = missing.filter((column) => codeOf(unit, id, column) === NOT_ANSWERED);
     const [first] = open;

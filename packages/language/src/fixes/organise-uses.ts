@@ -5,8 +5,8 @@ import { compareText } from '../report.ts';
 import type { Checked } from '../rules/check.ts';
 import { NAME } from '../syntax/characters.ts';
 import { ast, placeOf } from '../syntax/index.ts';
-import { putIn } from './edits.ts';
-import type { Edit, Rewriter } from './fix.ts';
+import { putIn, type Edit } from '../edits.ts';
+import type { Rewriter } from './fix.ts';
 import { isAlone, lineStart, nextLine } from './lines.ts';
 import { nodesIn, sourceAt } from './places.ts';
 

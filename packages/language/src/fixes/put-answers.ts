@@ -4,8 +4,7 @@ import type { Row } from '../syntax/index.ts';
 import { tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import { rowText, writeCell, type FileText } from './cells.ts';
 import { addColumns } from './columns.ts';
-import { putIn } from './edits.ts';
-import type { Edit } from './fix.ts';
+import { putIn, type Edit } from '../edits.ts';
 import { linesAtEnd, linesBelow } from './lines.ts';
 
 /** Whose answers are put in. */

@@ -10,8 +10,8 @@ import { missingBecause, missingHold, missingJudgement, sectionOmitted } from '.
 import { rowShadowed, rowsIncomplete } from './decision-tables.ts';
 import { answerWithoutPoints, cutFormerlyDiffers, emptyList, needsARecord, scoreNeverThere, unknownWord } from './declarations.ts';
 import { nearEarlierName, unknownFramework } from './editions.ts';
-import { apart, collides, same } from './edits.ts';
-import type { Edit, Fix, Fixer } from './fix.ts';
+import { apart, collides, same, type Edit } from '../edits.ts';
+import type { Fix, Fixer } from './fix.ts';
 import { inForm } from './in-form.ts';
 import { invalidAnswer } from './invalid-answer.ts';
 import { missingTranslation } from './labels.ts';

@@ -3,8 +3,8 @@ import type { AstNode } from 'langium';
 import type { Checked } from '../rules/check.ts';
 import { lineEndFrom } from '../syntax/characters.ts';
 import { ast, placeOf } from '../syntax/index.ts';
-import { writeAt } from './edits.ts';
-import type { Edit, Fix, Fixer } from './fix.ts';
+import { writeAt, type Edit } from '../edits.ts';
+import type { Fix, Fixer } from './fix.ts';
 import { removal } from './lines.ts';
 import { names, nodeExactlyAt, sameSpan, sourceAt, spanIn, textAt } from './places.ts';
 

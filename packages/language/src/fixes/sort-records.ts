@@ -1,8 +1,8 @@
 import type { Source } from '../project/sources.ts';
 import { compareText } from '../report.ts';
 import { bodyAt, tableAt } from './bodies.ts';
-import { writeAt } from './edits.ts';
-import type { Edit, Fix, Rewriter } from './fix.ts';
+import { writeAt, type Edit } from '../edits.ts';
+import type { Fix, Rewriter } from './fix.ts';
 import { isAlone, lineStart, nextLine } from './lines.ts';
 import { sourceAt } from './places.ts';
 import { runAt } from './records.ts';

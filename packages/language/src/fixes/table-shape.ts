@@ -1,6 +1,6 @@
 import { ast, placeOf, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import { addCells, dropCell, dropRow, type FileText } from './cells.ts';
-import { putIn } from './edits.ts';
+import { putIn } from '../edits.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { lineStart } from './lines.ts';
 import { nodeAt, sourceAt } from './places.ts';

@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from '@inspection-criteria/model';
 import { understand, type Project } from '../project/project.ts';
 import { parseContent, type Source } from '../project/sources.ts';
-import { shiftOf, withEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from '../edits.ts';
+import { shiftOf } from './shift.ts';
 import { occurrencesOf, type Occurrences } from './occurrences.ts';
 import type { Thing } from './things.ts';
 
@@ -20,7 +21,7 @@ const OF_FILES: ReadonlySet<string> = new Set(['use-not-found', 'use-outside-wor
 
 function edited(source: Source, edits: readonly Edit[]): Source {
   if (edits.length === 0) return source;
-  const parsed = parseContent(source.file, { text: withEdits(source.text, edits), malformed: false });
+  const parsed = parseContent(source.file, { text: applyEdits(source.text, edits), malformed: false });
   return { ...parsed, uses: source.uses, diagnostics: [...parsed.diagnostics, ...source.diagnostics.filter(({ code }) => OF_FILES.has(code))] };
 }
 

@@ -7,7 +7,8 @@ import { languageOf, parseSource, visibleFrom, type Source } from '../project/so
 import { lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { answerCandidates, type AnswersAt } from './answer-candidates.ts';
-import { shiftOf, withEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from '../edits.ts';
+import { shiftOf } from './shift.ts';
 import { usesIn, type Read } from './file-uses.ts';
 import { isSilent, MARK, markedTexts, wordAt } from './half-typed.ts';
 
@@ -70,7 +71,7 @@ function withoutAnswers({ file, text }: Source, word: Stretch, { inspections }: 
     .filter(({ start, end }) => start < end && (word.end <= start || end <= word.start))
     .map((span): Edit => ({ span, text: '' }));
   const moved = shiftOf(cuts);
-  return { text: withEdits(text, cuts), word: { start: moved(word.start), end: moved(word.start) + word.end - word.start } };
+  return { text: applyEdits(text, cuts), word: { start: moved(word.start), end: moved(word.start) + word.end - word.start } };
 }
 
 /** The project with another text for one file, as far as names in that file need it. */

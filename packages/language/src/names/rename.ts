@@ -1,7 +1,7 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Project } from '../project/project.ts';
 import { NAME } from '../syntax/characters.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../edits.ts';
 import { brokenBy } from './broken-by.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
 import { takenBy } from './taken.ts';

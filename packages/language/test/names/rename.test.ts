@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkProject, loadSources, occurrencesOf, renameAt, prepareRenameAt, understand, type Project, type Renamed } from '@inspection-criteria/language';
-import { withEdits, type Edit } from '../../src/names/edits.ts';
+import { applyEdits, type Edit } from '../../src/edits.ts';
 import { fencesOf, isSource, pagesIn, readPage } from '../docs/fences.ts';
 import { EXAMPLES, exampleAccess, exampleFiles } from '../files.ts';
 import { projectFrom, unmarked } from './marked.ts';
@@ -25,7 +25,7 @@ function changed(project: Project, renamed: Renamed): ReadonlyMap<string, string
 
 function edited({ sources }: Project, edits: readonly Edit[]): ReadonlyMap<string, string> {
   const files = [...new Set(edits.map(({ span }) => span.file))].sort();
-  return new Map(files.map((file) => [file, withEdits(sources.get(file)?.text ?? '', edits.filter(({ span }) => span.file === file))]));
+  return new Map(files.map((file) => [file, applyEdits(sources.get(file)?.text ?? '', edits.filter(({ span }) => span.file === file))]));
 }
 
 describe('Renaming in the examples', () => {

@@ -1,21 +1,5 @@
-import type { Span } from '@inspection-criteria/model';
+import type { Edit } from '../edits.ts';
 import { countBefore } from './sorted.ts';
-
-/** A stretch of a file, and the text to put in its place. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** A text with edits made in it. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  let [out, from] = ['', 0];
-  for (const { span: { start, end }, text: put } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    out += text.slice(from, start) + put;
-    from = end;
-  }
-  return out + text.slice(from);
-}
 
 /** Where an offset comes to stand when edits before it are made. */
 export function shiftOf(edits: readonly Edit[]): (offset: number) => number {

@@ -1,5 +1,11 @@
-import type { Stretch } from '../syntax/index.ts';
-import type { Edit } from './fix.ts';
+import type { Span } from '@inspection-criteria/model';
+import type { Stretch } from './syntax/index.ts';
+
+/** A stretch of a text replaced by another; where the span is empty, the text is put in there. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
 
 /** A text with edits made to it, those of one place in the order given. Of two that overlap, the later is left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
