@@ -1,4 +1,4 @@
-// Bundles what is shipped: one file for the command line, and beside it the pages about findings.
+// Bundles what is shipped: one file for the command line, and beside it the pages about findings and the language.
 import { chmodSync, cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -18,7 +18,8 @@ const { metafile } = await build({
   banner: { js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; import { fileURLToPath as __toPath } from "node:url"; const require = __createRequire(import.meta.url); const __filename = __toPath(import.meta.url);' },
 });
 chmodSync(outfile, 0o755);
-const pages = 'packages/cli/dist/diagnostics';
-rmSync(pages, { recursive: true, force: true });
-cpSync('docs/diagnostics', pages, { recursive: true, filter: (file) => !file.endsWith('README.md') });
+for (const folder of ['diagnostics', 'language']) {
+  rmSync(`packages/cli/dist/${folder}`, { recursive: true, force: true });
+  cpSync(`docs/${folder}`, `packages/cli/dist/${folder}`, { recursive: true, filter: (file) => !file.endsWith('README.md') });
+}
 console.log(`${outfile}: ${Math.round((metafile.outputs[outfile]?.bytes ?? 0) / 1024)} kB`);

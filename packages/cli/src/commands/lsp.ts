@@ -34,11 +34,15 @@ const host: Host = {
     const timer = setTimeout(task, milliseconds);
     return () => { clearTimeout(timer); };
   },
-  pageOf: (code) => {
-    const page = path.join(import.meta.dirname, 'diagnostics', `${code}.md`);
-    return existsSync(page) ? pathToFileURL(page).href : undefined;
-  },
+  pageOf: (code) => addressOf('diagnostics', code),
+  languagePage: (page) => addressOf('language', page),
 };
+
+/** The address of a page that lies beside the command. */
+function addressOf(folder: string, page: string): string | undefined {
+  const file = path.join(import.meta.dirname, folder, `${page}.md`);
+  return existsSync(file) ? pathToFileURL(file).href : undefined;
+}
 
 const NO_FILE: FileContent = { text: undefined, missing: true, reason: 'it is not on this machine’s disk.' };
 

@@ -12,4 +12,6 @@ export interface Host {
   later(milliseconds: number, task: () => void): () => void;
   /** The address of the page about a finding; undefined where there are no pages. */
   pageOf(code: string): string | undefined;
+  /** The address of a page of the language reference, such as `scores`; undefined where there are no pages. */
+  languagePage(page: string): string | undefined;
 }

@@ -31,6 +31,7 @@ export class Disk implements Host {
     return () => { clearTimeout(timer); };
   }
   pageOf(code: string): string | undefined { return `pages:/${code}`; }
+  languagePage(page: string): string | undefined { return `pages:/language/${page}`; }
 }
 
 /** What clients said before they could have several folders; the protocol still asks for it. */

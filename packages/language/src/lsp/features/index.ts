@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
+import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
 
@@ -10,6 +11,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   diagnostics,
   documentLinks,
+  hover,
   inlayHints,
   scores,
 ];
