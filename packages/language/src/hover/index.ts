@@ -1,5 +1,4 @@
-import { occurrencesOf, type Occurrences } from '../names/occurrences.ts';
-import type { Project } from '../project/project.ts';
+import { namesIn } from '../names/occurrences.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { bodiesIn, type Body } from '../workspace/bodies.ts';
 import type { View } from '../workspace/workspace.ts';
@@ -45,14 +44,6 @@ function tellName(view: View, offset: number, body: Body | undefined): Told | un
   const found = namesIn(view.project).at(view.source.file, offset);
   const telling = found === undefined ? undefined : tellThing(found.thing, { view, body, reads: frameworksAround(view, offset, body) });
   return found === undefined || telling === undefined ? undefined : { telling, place: found.span };
-}
-
-const known = new WeakMap<Project, Occurrences>();
-
-function namesIn(project: Project): Occurrences {
-  const names = known.get(project) ?? occurrencesOf(project);
-  known.set(project, names);
-  return names;
 }
 
 function tellKeyword({ source }: View, offset: number): Told | undefined {

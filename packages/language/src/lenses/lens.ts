@@ -8,5 +8,6 @@ export interface Lens {
   readonly kind: LensKind;
   /** What it is about; it stands above the line where that begins. */
   readonly place: Stretch;
-  readonly title: string;
+  /** Undefined where it takes some time to tell, and is told when it is seen. */
+  readonly title: string | undefined;
 }

@@ -47,6 +47,15 @@ export function occurrencesOf(project: Project): Occurrences {
   };
 }
 
+const known = new WeakMap<Project, Occurrences>();
+
+/** The names of a project, found once: the same project gives the same. */
+export function namesIn(project: Project): Occurrences {
+  const names = known.get(project) ?? occurrencesOf(project);
+  known.set(project, names);
+  return names;
+}
+
 /** A stretch of answers with what it is read with. */
 interface Answers {
   readonly fragment: Fragment;

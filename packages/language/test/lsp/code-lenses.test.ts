@@ -25,6 +25,7 @@ const POOL = `framework pool "Pools" {
         | visit | crowded | S1 |
         | T1    | no      | no |
         check score of pool is 100%
+        check score of safety is 0%
     }
 }
 `;
@@ -53,7 +54,8 @@ inspection seatown of pool {
 async function shown(editor: Editor, file: string): Promise<readonly string[]> {
   const lenses = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', file);
   const lines = editor.document(file).getText().split('\n');
-  return lenses.map(({ range, command }) => `${lines[range.start.line]?.trim() ?? ''} <- ${command?.title ?? ''}`);
+  const told = await Promise.all(lenses.map((lens) => lens.command === undefined ? editor.connection.sendRequest<CodeLens>('codeLens/resolve', lens) : Promise.resolve(lens)));
+  return told.map(({ range, command }) => `${lines[range.start.line]?.trim() ?? ''} <- ${command?.title ?? ''}`);
 }
 
 describe('Lenses', () => {
@@ -74,8 +76,9 @@ describe('Lenses', () => {
   it('tell of an example whether it comes out as it says', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL });
     assert.deepEqual(await shown(editor, 'pool.criteria'), [
+      'area safety { <- named once in frameworks',
       'example "A quiet day" { <- 1 of 1 check passed',
-      'example "A wild day" { <- 1 of 1 check failed: score of pool expected 100%, came out as 0%',
+      'example "A wild day" { <- 1 of 2 checks failed: score of pool expected 100%, came out as 0%',
     ]);
     await editor.stop();
   });
