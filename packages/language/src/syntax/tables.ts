@@ -65,6 +65,14 @@ export function eachCell(text: string, start: number, end: number, visit: (index
   return index;
 }
 
+/** The first cell of the row that begins at `start` with its bar. However long the row is, no other cell is looked at. */
+export function firstCell(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const bar = text.indexOf('|', start + 1);
+  let found = { start: end, end };
+  eachCell(text, start, bar < 0 ? end : Math.min(bar, end), (_, from, to) => { found = { start: from, end: to }; });
+  return found;
+}
+
 function hasClosedTexts(text: string, start: number, end: number): boolean {
   if (!text.slice(Math.max(0, start), end).includes('"')) return false;
   let marks = 0;

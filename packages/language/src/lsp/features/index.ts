@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
+import { documentSymbols } from './document-symbols.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
@@ -11,6 +12,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   diagnostics,
   documentLinks,
+  documentSymbols,
   hover,
   inlayHints,
   scores,
