@@ -6,6 +6,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   scores,
+  workspaceSymbols,
 ];
