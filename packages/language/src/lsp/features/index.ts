@@ -3,6 +3,7 @@ import { codeLenses } from './code-lenses.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   diagnostics,
   documentLinks,
   documentSymbols,
+  folding,
   hover,
   inlayHints,
   scores,
