@@ -7,6 +7,7 @@ import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   scores,
+  selectionRanges,
   workspaceSymbols,
 ];
