@@ -15,8 +15,11 @@ export interface Cell {
 
 /** Makes a cell. */
 export function cellOf(column: number, text: string): Cell {
-  return { column, text, width: stringWidth(text) };
+  return { column, text, width: PLAIN.test(text) ? text.length : stringWidth(text) };
 }
+
+/** Letters that are all one wide, as in nearly every cell. */
+const PLAIN = /^[ -~]*$/;
 
 /** How wide each column must be for its cells; the last cell of a row asks for room only with `last`. */
 export function columnWidths(rows: readonly (readonly Cell[])[], last: boolean): readonly number[] {

@@ -5,7 +5,15 @@ export type Neighbour = Pick<Piece, 'kind' | 'text'>;
 
 /** A line without the blanks around it. Other characters that cannot be seen are for the author to remove, not for the formatter. */
 export function trimmed(line: string): string {
-  return line.replace(/^[ \t]+/, '').replace(/(?<![ \t])[ \t]+$/, '');
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  return line.slice(start, end);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
 }
 
 /** The blanks between two neighbours that belong to one statement; `typed` are those the author put there. */

@@ -4,6 +4,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { scores } from './scores.ts';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   documentLinks,
   documentSymbols,
   folding,
+  formatting,
   hover,
   inlayHints,
   scores,
