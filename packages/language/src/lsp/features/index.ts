@@ -7,6 +7,7 @@ import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { linkedEditing } from './linked-editing.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   formatting,
   hover,
   inlayHints,
+  linkedEditing,
   scores,
   selectionRanges,
   workspaceSymbols,
