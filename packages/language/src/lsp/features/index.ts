@@ -10,6 +10,7 @@ import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { signatureHelp } from './signature-help.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   linkedEditing,
   scores,
   selectionRanges,
+  signatureHelp,
   workspaceSymbols,
 ];
