@@ -2,6 +2,8 @@ import { Utils, URI } from 'vscode-uri';
 import type { CancellationToken, ClientCapabilities, Location, Position, ProposedFeatures, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '@inspection-criteria/model';
+import { occurrencesOf, type Occurrences } from '../names/occurrences.ts';
+import type { Project } from '../project/project.ts';
 import { languageOf } from '../project/sources.ts';
 import type { View } from '../workspace/workspace.ts';
 import { edited } from './documents.ts';
@@ -38,6 +40,7 @@ export class Session {
   readonly folders: Folder[] = [];
   private readonly open = new Map<string, { readonly folder: Folder; readonly file: string; document: TextDocument }>();
   private readonly closed = new WeakMap<Folder, Map<string, TextDocument>>();
+  private readonly names = new WeakMap<Project, Occurrences>();
   private readonly waiting = new Map<string, () => void>();
   private readonly listeners: ((change: Change) => void)[] = [];
 
@@ -149,6 +152,13 @@ export class Session {
     return { uri: folder.uriOf(span.file), range: this.range(folder, span) };
   }
 
+  /** The names of a project: found once for each state of the texts, and shared by all who ask. */
+  occurrences(project: Project): Occurrences {
+    const known = this.names.get(project) ?? occurrencesOf(project);
+    this.names.set(project, known);
+    return known;
+  }
+
   /** Does a piece of work when the messages at hand have been read. Of work of one name only what was asked for last is done. */
   soon(name: string, work: () => Promise<void>): void {
     this.waiting.get(name)?.();
@@ -162,10 +172,10 @@ export class Session {
    * Makes a request's handler of a plain function of the file it is about. It answers `otherwise` where the file is not known and when
    * the client has called the request off.
    */
-  answering<P extends { readonly textDocument: { readonly uri: string } }, R>(otherwise: R, answer: (seen: Seen, params: P) => R | Promise<R>): (params: P, token: CancellationToken) => Promise<R> {
+  answering<P extends { readonly textDocument: { readonly uri: string } }, R>(otherwise: R, answer: (seen: Seen, params: P, token: CancellationToken) => R | Promise<R>): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
       const seen = token.isCancellationRequested ? undefined : await this.seen(params.textDocument.uri);
-      return seen === undefined || token.isCancellationRequested ? otherwise : answer(seen, params);
+      return seen === undefined || token.isCancellationRequested ? otherwise : answer(seen, params, token);
     };
   }
 

@@ -11,6 +11,8 @@ import { recordMeaning } from './inspection-uses.ts';
 export interface AnswerName {
   readonly span: Span;
   readonly meaning: Meaning;
+  /** The question or fact it answers, or is; undefined for a record. */
+  readonly column: string | undefined;
 }
 
 /** A question or fact as names among answers are understood by it. */
@@ -63,23 +65,23 @@ function namedValue({ id, label, nameSpan, reasons }: Value, list: string): Name
 /** The names in a stretch of answers, in reading order: of a table only the rows that are asked for are read. */
 export function answerNames(fragment: Fragment, columns: ReadonlyMap<string, AnswerColumn>, wanted: Wanted = {}): readonly AnswerName[] {
   const out: AnswerName[] = [];
-  const found = (start: number, end: number, meaning: Meaning): void => {
+  const found: Found = (start, end, meaning, column) => {
     const { range } = wanted;
-    if (range === undefined || (start <= range.end && end >= range.start)) out.push({ span: { file: fragment.span.file, start, end }, meaning });
+    if (range === undefined || (start <= range.end && end >= range.start)) out.push({ span: { file: fragment.span.file, start, end }, meaning, column: column?.meaning.id });
   };
   if (fragment.kind === 'table') tableNames(fragment, columns, wanted, found);
   else {
     for (const { key, answer } of readItems(fragment.text, fragment.span.start).items) {
       const column = columns.get(key.text);
       if (column === undefined) continue;
-      found(key.start, key.end, column.meaning);
+      found(key.start, key.end, column.meaning, column);
       if (wanted.columns?.has(key.text) !== false) answerParts(answer, column, found);
     }
   }
   return out;
 }
 
-type Found = (start: number, end: number, meaning: Meaning) => void;
+type Found = (start: number, end: number, meaning: Meaning, column: AnswerColumn | undefined) => void;
 
 /** The first line of a table heads it; the first heading, its unit, is no part of the answers. */
 function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<string, AnswerColumn>, { range, columns: asked }: Wanted, found: Found): void {
@@ -90,7 +92,7 @@ function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<st
       const column = columns.get(text.slice(from, to));
       if (index === 0) return;
       headed[index] = asked?.has(column?.meaning.id ?? '') === false ? undefined : column;
-      if (column !== undefined) found(span.start + from, span.start + to, column.meaning);
+      if (column !== undefined) found(span.start + from, span.start + to, column.meaning, column);
     });
   });
   const from = Math.max(headingEnd, range === undefined ? 0 : lineStartFrom(text, range.start - span.start));
@@ -100,7 +102,7 @@ function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<st
       const column = headed[index];
       if (index > 0) { if (column !== undefined && b > a) cellNames(text, a, b, span.start, column, found); return; }
       const id = text.slice(a, b);
-      if (id !== unit && RECORD.test(id)) found(span.start + a, span.start + b, recordMeaning(unit, id));
+      if (id !== unit && RECORD.test(id)) found(span.start + a, span.start + b, recordMeaning(unit, id), undefined);
     });
   });
 }
@@ -109,14 +111,15 @@ function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<st
 function cellNames(text: string, from: number, to: number, offset: number, column: AnswerColumn, found: Found): void {
   const cell = text.slice(from, to);
   const value = column.values.get(cell);
-  if (value !== undefined) found(offset + from, offset + to, value.meaning);
+  if (value !== undefined) found(offset + from, offset + to, value.meaning, column);
   else if (cell !== '-' && column.values.size > 0) answerParts(readAnswer(cell, offset + from), column, found);
 }
 
-function answerParts({ value, reasons, formerly }: AnswerText, { values }: AnswerColumn, found: Found): void {
+function answerParts({ value, reasons, formerly }: AnswerText, column: AnswerColumn, found: Found): void {
+  const { values } = column;
   const chosen = values.get(value?.text ?? '');
   const part = (place: Part | undefined, meaning: Meaning | undefined): void => {
-    if (place !== undefined && meaning !== undefined) found(place.start, place.end, meaning);
+    if (place !== undefined && meaning !== undefined) found(place.start, place.end, meaning, column);
   };
   part(value, chosen?.meaning);
   for (const reason of reasons) part(reason, chosen?.reasons.get(reason.text)?.meaning);

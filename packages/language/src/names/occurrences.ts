@@ -1,9 +1,10 @@
-import { NOWHERE, type Span } from '@inspection-criteria/model';
+import { holds, NOWHERE, type Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
 import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Meaning, NameUse } from '../lower/uses.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
+import { languageOf } from '../project/sources.ts';
 import { lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
 import { answerColumns, answerNames, type AnswerColumn, type AnswerName, type Wanted } from './answer-names.ts';
@@ -29,8 +30,15 @@ export interface Occurrences {
   inFile(file: string, range?: Stretch): readonly Occurrence[];
   /** The names of a file that stand outside its answers. */
   outsideAnswers(file: string): readonly Occurrence[];
-  /** Wherever a thing is named, file by file in reading order. */
-  of(thing: Thing): readonly Occurrence[];
+  /** Wherever a thing is named, file by file in reading order; with a file, in that alone. */
+  of(thing: Thing, file?: string): readonly Occurrence[];
+  /**
+   * Where the file names what it names at an offset. A value that is answered there is looked for among the answers to the same question
+   * and outside all answers; one that stands outside them, outside them alone: others may be answered with it a thousand times.
+   */
+  like(file: string, offset: number): readonly Occurrence[];
+  /** Where the frameworks declare a thing, file by file in reading order; editions may do so again. */
+  declarationsOf(thing: Thing): readonly Occurrence[];
   /** What a thing carries on from earlier editions under a name of its own. */
   continuedBy(thing: Thing): readonly Thing[];
 }
@@ -42,7 +50,10 @@ export function occurrencesOf(project: Project): Occurrences {
     at: (file, offset) => finder.at(file, offset),
     inFile: (file, range) => finder.inFile(file, range),
     outsideAnswers: (file) => finder.outsideAnswers(file),
-    of: (thing) => [...project.sources.keys()].flatMap((file) => finder.of(thing, file)),
+    of: (thing, file) => (file === undefined ? [...project.sources.keys()] : [file]).flatMap((one) => finder.of(thing, one)),
+    like: (file, offset) => finder.like(file, offset),
+    declarationsOf: ({ key }) => [...project.sources.keys()].filter((file) => languageOf(file) === 'criteria')
+      .flatMap((file) => finder.outsideAnswers(file).filter(({ thing, role, plural }) => thing.key === key && role === 'declaration' && !plural)),
     continuedBy: (thing) => finder.things.continuedBy(thing),
   };
 }
@@ -108,6 +119,18 @@ class Finder {
     return [...this.outsideAnswers(file).filter(isOf), ...given].sort(inOrder);
   }
 
+  like(file: string, offset: number): readonly Occurrence[] {
+    const at = this.at(file, offset);
+    if (at === undefined) return [];
+    if (!VALUES.has(at.thing.kind)) return this.of(at.thing, file);
+    const answers = this.answersIn(file);
+    const around = answers.filter(({ fragment }) => holds(fragment.span, at.span));
+    const here = around.flatMap(({ fragment, read }) => answerNames(fragment, this.columnsOf(read), { range: at.span }));
+    const columns = new Set(here.flatMap(({ span, column }) => span.start === at.span.start && column !== undefined ? [column] : []));
+    const given = columns.size === 0 ? [] : answers.flatMap((one) => this.answered(one, { columns }));
+    return [...this.outsideAnswers(file), ...given].filter(({ thing }) => thing.key === at.thing.key).sort(inOrder);
+  }
+
   /** The stretches of answers in a file: for them, its syntax need not be looked at. */
   private answersIn(file: string): readonly Answers[] {
     const { inspections, frameworks } = this.project;
@@ -136,7 +159,7 @@ class Finder {
       values.set(column.values, known);
       return known;
     };
-    return new Set(thing.kind === 'value' || thing.kind === 'reason' ? [...this.columnsOf(read)].filter(([, column]) => has(column)).map(([id]) => id) : []);
+    return new Set(VALUES.has(thing.kind) ? [...this.columnsOf(read)].filter(([, column]) => has(column)).map(([id]) => id) : []);
   }
 
   private answered({ fragment, read, holder }: Answers, wanted: Wanted): readonly Occurrence[] {
@@ -165,6 +188,9 @@ function inOrder(a: Occurrence, b: Occurrence): number {
 function isAmong({ kind, unit, text, span: { start, end } }: Fragment, offset: number): boolean {
   return start < offset && offset < end && (kind === 'table' ? offset > start + lineEndFrom(text, 0) : unit !== 'inspection');
 }
+
+/** The kinds of things an answer is made of. */
+const VALUES: ReadonlySet<Thing['kind']> = new Set(['value', 'reason']);
 
 /** The kinds of things that are named among answers. */
 const ANSWERED: ReadonlySet<Thing['kind']> = new Set(['question', 'fact', 'value', 'reason', 'record']);

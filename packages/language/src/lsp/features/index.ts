@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { codeLenses } from './code-lenses.ts';
+import { declaration } from './declaration.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -11,11 +13,14 @@ import { linkedEditing } from './linked-editing.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { signatureHelp } from './signature-help.ts';
+import { typeDefinition } from './type-definition.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
   codeLenses,
+  declaration,
+  definition,
   diagnostics,
   documentLinks,
   documentSymbols,
@@ -27,5 +32,6 @@ export const features: readonly Feature[] = [
   scores,
   selectionRanges,
   signatureHelp,
+  typeDefinition,
   workspaceSymbols,
 ];
