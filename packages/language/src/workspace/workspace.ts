@@ -3,7 +3,7 @@ import type { TextChange } from '../answers/live.ts';
 import { LiveCases } from './live-cases.ts';
 import { checkFrameworks, checkInspections, type CheckedFrameworks, type CheckedInspections } from '../rules/check.ts';
 import { understandFrameworks } from '../project/frameworks.ts';
-import { understandInspections } from '../project/inspections.ts';
+import { understandInspections, type Inspections } from '../project/inspections.ts';
 import { projectOf, type Project } from '../project/project.ts';
 import { languageOf, linked, parseContent, usedBy, visibleFrom, type FileContent, type ParsedText, type Source } from '../project/sources.ts';
 
@@ -123,13 +123,18 @@ export class Workspace {
   project(wanted: (text: string) => boolean): Project {
     const { frameworks: { frameworks } } = this;
     const files = this.files.filter((file) => languageOf(file) === 'cases' && wanted(this.textOf(file) ?? ''));
-    return projectOf(frameworks, files.map((file) => {
-      const entry = this.entries.get(file);
-      if (entry?.view?.inspections !== undefined && entry.view.frameworks === this.checked) return entry.view.inspections.part;
-      const part = understandInspections(this.sourceOf(file), frameworks);
-      this.rest(file);
-      return part;
-    }));
+    return projectOf(frameworks, files.flatMap((file) => this.inspectionsIn(file) ?? []));
+  }
+
+  /** What a file of inspections says; undefined where there is no such file. What has no view is read for this once, and not scored. */
+  inspectionsIn(file: string): Inspections | undefined {
+    const entry = this.entries.get(file);
+    if (entry?.content.text === undefined || languageOf(file) !== 'cases') return undefined;
+    const { frameworks } = this;
+    if (entry.view?.inspections !== undefined && entry.view.frameworks === frameworks) return entry.view.inspections.part;
+    const part = understandInspections(this.sourceOf(file), frameworks.frameworks);
+    this.rest(file);
+    return part;
   }
 
   private newView(file: string, frameworks: CheckedFrameworks): View {

@@ -3,6 +3,7 @@ import { codeLenses } from './code-lenses.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { folding } from './folding.ts';
@@ -10,6 +11,7 @@ import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
+import { references } from './references.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -22,6 +24,7 @@ export const features: readonly Feature[] = [
   declaration,
   definition,
   diagnostics,
+  documentHighlight,
   documentLinks,
   documentSymbols,
   folding,
@@ -29,6 +32,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   linkedEditing,
+  references,
   scores,
   selectionRanges,
   signatureHelp,
