@@ -17,8 +17,9 @@ export interface Renamable {
 }
 
 /** The name that would be changed and where it stands, or why it cannot be; undefined where no name stands. */
-export function prepareRenameAt(project: Project, file: string, offset: number): Renamable | { readonly refused: string } | undefined {
-  const occurrences = occurrencesOf(project);
+export function prepareRenameAt(
+  project: Project, file: string, offset: number, occurrences = occurrencesOf(project),
+): Renamable | { readonly refused: string } | undefined {
   const at = occurrences.at(file, offset);
   if (at === undefined) return undefined;
   const refused = fixed(at.thing);
@@ -36,7 +37,7 @@ export function renameAt(project: Project, file: string, offset: number, newName
   if (newName === was) return { edits: [] };
   const refused = fixed(at.thing) ?? unfit(newName, at.thing) ?? taken(newName, at.thing, project);
   if (refused !== undefined) return { refused };
-  const edits = all.map((one): Edit => ({ span: one.span, text: textAt(one, newName) }));
+  const edits = all().map((one): Edit => ({ span: one.span, text: textAt(one, newName) }));
   const broken = brokenBy(edits, newName, at.thing, occurrences, project);
   return broken === undefined ? { edits } : { refused: broken };
 }
@@ -68,15 +69,16 @@ function taken(name: string, thing: Thing, project: Project): string | undefined
 /** What is renamed: a thing with its derived plural, or, of a level or unit with a plural of its own, that plural alone. */
 interface Change {
   readonly was: string;
-  readonly all: readonly Occurrence[];
+  readonly all: () => readonly Occurrence[];
   readonly textAt: (occurrence: Occurrence, name: string) => string;
 }
 
 function changeOf(at: Occurrence, occurrences: Occurrences, { sources }: Project): Change {
-  const all = occurrences.of(at.thing);
+  const all = (): readonly Occurrence[] => occurrences.of(at.thing);
   const written = ({ span }: Occurrence): string => sources.get(span.file)?.text.slice(span.start, span.end) ?? '';
-  const ownPlural = all.some(({ plural, role }) => plural && role === 'declaration');
-  if (at.plural && ownPlural) return { was: written(at), all: all.filter((one) => one.plural && written(one) === written(at)), textAt: (_, name) => name };
-  const was = written(all.find(({ plural }) => !plural) ?? at);
-  return { was, all: all.filter(({ plural }) => !plural || !ownPlural), textAt: ({ plural }, name) => plural ? `${name}s` : name };
+  // Only levels and units have plurals, and none is named among answers, where looking takes long.
+  const ownPlural = (at.thing.kind === 'level' || at.thing.kind === 'unit') && all().some(({ plural, role }) => plural && role === 'declaration');
+  if (at.plural && ownPlural) return { was: written(at), all: () => all().filter((one) => one.plural && written(one) === written(at)), textAt: (_, name) => name };
+  const was = written(at.plural ? all().find(({ plural }) => !plural) ?? at : at);
+  return { was, all: () => all().filter(({ plural }) => !plural || !ownPlural), textAt: ({ plural }, name) => plural ? `${name}s` : name };
 }

@@ -12,6 +12,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   linkedEditing,
   references,
+  rename,
   scores,
   selectionRanges,
   signatureHelp,

@@ -1,0 +1,56 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { isLocal, wordsFor } from '../../names/declarations.ts';
+import type { Edit } from '../../names/edits.ts';
+import { prepareRenameAt, renameAt } from '../../names/rename.ts';
+import type { Inspections } from '../../project/inspections.ts';
+import { projectOf } from '../../project/project.ts';
+import type { Feature } from '../feature.ts';
+import type { Folder } from '../folder.ts';
+import type { AtPlace } from '../links.ts';
+import { mentioning } from '../mentioning.ts';
+import type { Seen, Session } from '../session.ts';
+
+/** A thing gets another name wherever it is named, in files that are not open too; or the reason why it cannot. */
+export const rename: Feature = {
+  capabilities: ({ textDocument }) => ({ renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true }),
+  register: (session) => {
+    session.connection.onPrepareRename(session.answering<AtPlace, PrepareRenameResult | null>(null, (seen, { position }) => {
+      const { folder, file, view: { project } } = seen;
+      const prepared = prepareRenameAt(project, file, session.offset(seen, position), session.occurrences(project));
+      if (prepared === undefined) return null;
+      if ('refused' in prepared) throw refusal(prepared.refused);
+      return { range: session.range(folder, prepared.span), placeholder: prepared.name };
+    }));
+    session.connection.onRenameRequest(session.answering<AtPlace & { readonly newName: string }, WorkspaceEdit | null>(null, async (seen, { position, newName }, token) => {
+      const renamed = await renameEverywhere(seen, session.offset(seen, position), newName, session, token);
+      if (renamed === undefined) return null;
+      if ('refused' in renamed) throw refusal(renamed.refused);
+      return workspaceEdit(renamed.edits, seen.folder, session);
+    }));
+  },
+};
+
+/** Renames in all that speaks of the thing, or of something that is called as it shall be. Undefined where the request was called off. */
+async function renameEverywhere({ folder, file, view: { project } }: Seen, offset: number, newName: string, session: Session, token: CancellationToken): Promise<ReturnType<typeof renameAt> | undefined> {
+  const occurrences = session.occurrences(project);
+  const at = occurrences.at(file, offset);
+  if (at === undefined || isLocal(at.thing)) return renameAt(project, file, offset, newName);
+  const parts: Inspections[] = [];
+  for await (const part of mentioning(session, folder, [...wordsFor(at, occurrences, project), newName], token)) parts.push(part);
+  return token.isCancellationRequested ? undefined : renameAt(projectOf(project.parts.frameworks, parts), file, offset, newName);
+}
+
+/** Texts that are open are changed in the version they are known in. */
+function workspaceEdit(edits: readonly Edit[], folder: Folder, session: Session): WorkspaceEdit {
+  const files = [...new Set(edits.map(({ span }) => span.file))];
+  const changed = files.map((file) => ({
+    file, uri: folder.uriOf(file),
+    edits: edits.filter(({ span }) => span.file === file).map(({ span, text }): TextEdit => ({ range: session.range(folder, span), newText: text })),
+  }));
+  if (session.client.workspace?.workspaceEdit?.documentChanges !== true) return { changes: Object.fromEntries(changed.map(({ uri, edits: made }) => [uri, made])) };
+  return { documentChanges: changed.map(({ file, uri, edits: made }) => ({ textDocument: { uri, version: folder.isHeld(file) ? session.documentOf(folder, file).version : null }, edits: made })) };
+}
+
+function refusal(reason: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
