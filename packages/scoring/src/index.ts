@@ -7,6 +7,7 @@ export type { Answer } from './answers.ts';
 export { score, scoreWith } from './results.ts';
 export { bandFor, plainCut, rangeOf } from './bands.ts';
 export { answered, answeredIn, type Answered, type CountedPart } from './answered.ts';
+export { countsIn, type CountsIn, type Part } from './counts-in.ts';
 export { weighings, type Weighing } from './weights.ts';
 export { explain, explainQuestion, type Explanation } from './explain.ts';
 export { sampleResults, type SampleResult } from './samples.ts';
