@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy } from './call-hierarchy.ts';
 import { codeLenses } from './code-lenses.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
@@ -21,6 +22,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
+  callHierarchy,
   codeLenses,
   declaration,
   definition,
