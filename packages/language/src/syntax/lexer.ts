@@ -1,7 +1,7 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from 'langium';
 import { repairBraces, type MissingBrace } from './braces.ts';
-import { CURLY_SAID, isClosed, isCurly } from './characters.ts';
+import { afterLineEnd, CURLY_SAID, isClosed, isCurly, lineEndFrom } from './characters.ts';
 import { layOut } from './leading.ts';
 import { dropTooDeep } from './nesting.ts';
 import { pieces, type Language, type Piece } from './pieces.ts';
@@ -158,12 +158,23 @@ function curly(all: readonly Piece[]): readonly SyntaxProblem[] {
   return all.filter((p) => p.kind === 'text' && isCurly(p.text)).map((p) => ({ code: 'unexpected-character', start: p.start, end: p.end, suggestion: `"${p.text.slice(1, -1)}"`, message: CURLY_SAID }));
 }
 
-/** Rows of tables that lack their first bar. */
+/** Rows of tables that lack their first bar. Lines are looked at by their beginnings: there may be many, and they may be long. */
 function barless(all: readonly Piece[]): readonly SyntaxProblem[] {
-  return all.filter((p) => p.kind === 'table').flatMap((p) => [...p.text.matchAll(/(?<=^[ \t]*)(?!\/\/)[^|\s][^|\r\n]*/gm)].map((row): SyntaxProblem => {
-    const first = row[0].trimEnd();
-    return { code: 'table-shape', start: p.start + row.index, end: p.start + row.index + first.length, suggestion: `| ${first}`, message: `A bar is missing at the start of this row. Write \`| ${first}\`.` };
-  }));
+  return all.filter((p) => p.kind === 'table').flatMap(({ text, start }) => {
+    const found: SyntaxProblem[] = [];
+    for (let line = 0; line < text.length; line = afterLineEnd(text, lineEndFrom(text, line))) {
+      BARLESS.lastIndex = line;
+      const [, blanks = '', row] = BARLESS.exec(text) ?? [];
+      if (row !== undefined) found.push(barlessProblem(row.trimEnd(), start + line + blanks.length));
+    }
+    return found;
+  });
+}
+
+const BARLESS = /([ \t]*)(?!\/\/)([^|\s][^|\r\n]*)/y;
+
+function barlessProblem(row: string, start: number): SyntaxProblem {
+  return { code: 'table-shape', start, end: start + row.length, suggestion: `| ${row}`, message: `A bar is missing at the start of this row. Write \`| ${row}\`.` };
 }
 
 function slips(all: readonly Piece[], known: ReadonlyMap<number, string>): readonly SyntaxProblem[] {
