@@ -25,9 +25,9 @@ export const references: Feature = {
 async function everywhere(at: Occurrence, { folder, file: here, view: { project } }: Seen, session: Session, token: CancellationToken): Promise<readonly Occurrence[]> {
   const occurrences = session.occurrences(project);
   if (isLocal(at.thing)) return occurrences.of(at.thing, here);
-  const found = [...project.sources.keys()].filter((file) => languageOf(file) === 'criteria').flatMap((file) => occurrences.of(at.thing, file));
+  const found = [[...project.sources.keys()].filter((file) => languageOf(file) === 'criteria').flatMap((file) => occurrences.of(at.thing, file))];
   for await (const part of mentioning(session, folder, wordsFor(at, occurrences, project), token)) {
-    found.push(...occurrencesOf(projectOf(project.parts.frameworks, [part])).of(at.thing, part.source.file));
+    found.push([...occurrencesOf(projectOf(project.parts.frameworks, [part])).of(at.thing, part.source.file)]);
   }
-  return found;
+  return found.flat();
 }
