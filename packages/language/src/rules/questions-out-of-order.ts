@@ -12,7 +12,7 @@ export const questionsOutOfOrder: Rule<FrameworkSubject> = ({ plan: { framework,
       if (series === undefined) continue;
       const before = last.get(series);
       last.set(series, question);
-      if (before === undefined || compareNumbers(before.id, question.id) < 0) continue;
+      if (before === undefined || compareNumbers(before.id, question.id) <= 0) continue;
       report('questions-out-of-order', question.nameSpan,
         `\`${question.id}\` stands behind \`${before.id}\`, so whoever looks for it by its number looks in the wrong place. Put the questions ` +
         'in the order of their numbers, or number them anew.', { related: [{ span: before.nameSpan, message: 'This one has the higher number.' }] });

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { isLocal, wordsFor } from '../../names/declarations.ts';
-import type { Edit } from '../../names/edits.ts';
+import type { Edit } from '../../edits.ts';
 import { prepareRenameAt, renameAt } from '../../names/rename.ts';
 import type { Inspections } from '../../project/inspections.ts';
 import { projectOf } from '../../project/project.ts';
