@@ -80,6 +80,12 @@ export class Session {
     folder.hold(file, uri, text);
     this.changed({ folder, file });
     void this.inBackground(this.findWanted(folder));
+    this.prepare(folder, file);
+  }
+
+  /** Makes an open file ready for edits when nothing else has been asked for a while. */
+  private prepare(folder: Folder, file: string): void {
+    this.host.later(PREPARE_AFTER, () => { if (folder.isHeld(file)) void this.inBackground(folder.ready.then(() => { folder.workspace.prepare(file); })); });
   }
 
   edited(uri: string, version: number, events: readonly TextDocumentContentChangeEvent[]): void {
@@ -202,6 +208,9 @@ export class Session {
     return { folder, file: named(folder.fileAt(uri) ?? Utils.basename(URI.parse(uri)), languageId) };
   }
 }
+
+/** Milliseconds after a file was opened. */
+const PREPARE_AFTER = 50;
 
 /** A file without the ending of its language, such as one that was never saved, gets it. */
 function named(file: string, languageId: string): string {

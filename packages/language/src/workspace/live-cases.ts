@@ -30,6 +30,11 @@ export class LiveCases {
     return all ? this.checked() : undefined;
   }
 
+  /** Does now what the first change would otherwise have to do. */
+  prepare(): void {
+    for (const live of this.lives) live.scored();
+  }
+
   private takeIn(change: TextChange, text: string): boolean {
     const { file, text: before, uses, diagnostics } = this.source;
     if (mayHide(lineAround(before, change.start)) || mayHide(lineAround(text, change.start)) || !this.lives.some((live) => live.change(change, text))) return false;
