@@ -22,14 +22,20 @@ export function offsetAt(document: TextDocument, { line, character }: Position, 
 export function positionAt(document: TextDocument, offset: number, encoding: Encoding): Position {
   const { line, character } = document.positionAt(offset);
   if (encoding === 'utf-16') return { line, character };
-  let bytes = 0;
-  for (const letter of lineText(document, line).slice(0, character)) bytes += bytesOf(letter.codePointAt(0) ?? 0);
-  return { line, character: bytes };
+  return { line, character: lengthIn(lineText(document, line), 0, character, encoding) };
 }
 
 /** The range of a stretch of text, as the client counts. */
 export function rangeOf(document: TextDocument, { start, end }: { readonly start: number; readonly end: number }, encoding: Encoding): Range {
   return { start: positionAt(document, start, encoding), end: positionAt(document, end, encoding) };
+}
+
+/** How long a stretch of a line is, as the client counts. */
+export function lengthIn(text: string, start: number, end: number, encoding: Encoding): number {
+  if (encoding === 'utf-16') return end - start;
+  let bytes = 0;
+  for (const letter of text.slice(start, end)) bytes += bytesOf(letter.codePointAt(0) ?? 0);
+  return bytes;
 }
 
 function lineText(document: TextDocument, line: number): string {

@@ -65,23 +65,25 @@ function namedValue({ id, label, nameSpan, reasons }: Value, list: string): Name
 /** The names in a stretch of answers, in reading order: of a table only the rows that are asked for are read. */
 export function answerNames(fragment: Fragment, columns: ReadonlyMap<string, AnswerColumn>, wanted: Wanted = {}): readonly AnswerName[] {
   const out: AnswerName[] = [];
-  const found: Found = (start, end, meaning, column) => {
-    const { range } = wanted;
-    if (range === undefined || (start <= range.end && end >= range.start)) out.push({ span: { file: fragment.span.file, start, end }, meaning, column: column?.meaning.id });
-  };
-  if (fragment.kind === 'table') tableNames(fragment, columns, wanted, found);
-  else {
-    for (const { key, answer } of readItems(fragment.text, fragment.span.start).items) {
-      const column = columns.get(key.text);
-      if (column === undefined) continue;
-      found(key.start, key.end, column.meaning, column);
-      if (wanted.columns?.has(key.text) !== false) answerParts(answer, column, found);
-    }
-  }
+  eachAnswerName(fragment, columns, wanted, (start, end, meaning, column) => { out.push({ span: { file: fragment.span.file, start, end }, meaning, column: column?.meaning.id }); });
   return out;
 }
 
-type Found = (start: number, end: number, meaning: Meaning, column: AnswerColumn | undefined) => void;
+/** Takes in a name among answers, by its offsets in the file, with the column it stands in. */
+export type Found = (start: number, end: number, meaning: Meaning, column: AnswerColumn | undefined) => void;
+
+/** The same one by one: in long tables there are very many. */
+export function eachAnswerName(fragment: Fragment, columns: ReadonlyMap<string, AnswerColumn>, wanted: Wanted, visit: Found): void {
+  const { range } = wanted;
+  const found: Found = range === undefined ? visit : (start, end, ...rest) => { if (start <= range.end && end >= range.start) visit(start, end, ...rest); };
+  if (fragment.kind === 'table') { tableNames(fragment, columns, wanted, found); return; }
+  for (const { key, answer } of readItems(fragment.text, fragment.span.start).items) {
+    const column = columns.get(key.text);
+    if (column === undefined) continue;
+    found(key.start, key.end, column.meaning, column);
+    if (wanted.columns?.has(key.text) !== false) answerParts(answer, column, found);
+  }
+}
 
 /** The first line of a table heads it; the first heading, its unit, is no part of the answers. */
 function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<string, AnswerColumn>, { range, columns: asked }: Wanted, found: Found): void {

@@ -15,11 +15,16 @@ export function tableItem(text: string, whole: Stretch, answered: Answered): Out
     const row = { start: whole.start + start, end: whole.start + to };
     const named = name === '' ? row : { start: whole.start + cell.start, end: whole.start + cell.end };
     if (head === undefined) head = { name, named };
-    else children.push({ kind: KINDS.get(head.name) ?? 'record', name: name === '' ? '…' : name, detail: answered(head.name, name), whole: row, named, children: [] });
+    else children.push({ kind: KINDS.get(head.name) ?? 'record', name: shown(name), detail: answered(head.name, name), whole: row, named, children: [] });
   });
   const { name = '', named = whole } = head ?? {};
-  return { kind: KINDS.get(name) ?? 'table', name: name === '' ? '…' : name, detail: `${String(children.length)} row${children.length === 1 ? '' : 's'}`, whole, named, children };
+  return { kind: KINDS.get(name) ?? 'table', name: shown(name), detail: `${String(children.length)} row${children.length === 1 ? '' : 's'}`, whole, named, children };
 }
 
 /** Tables that hold something else than records, by their first heading. */
 const KINDS: ReadonlyMap<string, OutlineKind> = new Map([['give', 'rule'], ['check', 'check']]);
+
+/** What has no name, or one that cannot be seen, is shown all the same. */
+function shown(name: string): string {
+  return name.trim() === '' ? '…' : name;
+}

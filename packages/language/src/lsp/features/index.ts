@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { typeDefinition } from './type-definition.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   rename,
   scores,
   selectionRanges,
+  semanticTokens,
   signatureHelp,
   typeDefinition,
   workspaceSymbols,
