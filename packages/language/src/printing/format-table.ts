@@ -1,4 +1,4 @@
-import { splitTable } from '../syntax/index.ts';
+import { eachCell } from '../syntax/index.ts';
 import { cellOf, columnStarts, columnWidths, inColumns, type Cell } from './columns.ts';
 import { formatCell } from './format-answers.ts';
 import { trimmed } from './gaps.ts';
@@ -28,7 +28,12 @@ interface Row {
 
 function rowOf(line: string): Row | undefined {
   if (!line.startsWith('|')) return undefined;
-  const { first, headings } = splitTable(line);
-  const cells = [first, ...headings];
-  return { cells: cells.map((cell, column) => cellOf(column, formatCell(cell.text))), closed: line.length > Math.max(1, cells.at(-1)?.end ?? 0) };
+  const cells: Cell[] = [];
+  let end = 1;
+  eachCell(line, 0, line.length, (column, from, to) => {
+    cells.push(cellOf(column, formatCell(line.slice(from, to))));
+    end = to;
+  });
+  if (cells.length === 0) cells.push(cellOf(0, ''));
+  return { cells, closed: line.length > end };
 }
