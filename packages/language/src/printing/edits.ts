@@ -9,13 +9,13 @@ export function formatEdits(text: string, language: Language): readonly TextEdit
   return formatted.kind === 'broken' ? [] : blankEdits(text, formatted.text) ?? [];
 }
 
-/** The same for the lines of a stretch, and for the whole of each table that it touches. A line that it only reaches is left alone. */
-export function formatEditsWithin(text: string, language: Language, stretch: Stretch): readonly TextEdit[] {
-  const { start, end } = withTables(text, language, {
+/** The same for the lines of some stretches, and for the whole of each table that they touch. A line that one only reaches is left alone. */
+export function formatEditsWithin(text: string, language: Language, stretches: readonly Stretch[]): readonly TextEdit[] {
+  const lines = stretches.map((stretch) => withTables(text, language, {
     start: lineStartFrom(text, stretch.start),
     end: stretch.end > stretch.start && lineStartFrom(text, stretch.end) === stretch.end ? stretch.end - 1 : lineEndFrom(text, stretch.end),
-  });
-  return formatEdits(text, language).filter((edit) => edit.start >= start && edit.end <= end);
+  }));
+  return formatEdits(text, language).filter((edit) => lines.some(({ start, end }) => edit.start >= start && edit.end <= end));
 }
 
 function withTables(text: string, language: Language, lines: Stretch): Stretch {

@@ -29,6 +29,15 @@ describe('Formatting', () => {
     assert.equal(text, UNTIDY.replace('  sample   2', '    sample 2'));
   });
 
+  it('puts lines in form that stand apart, where a client can ask for several', async () => {
+    const editor = await Editor.start({ [FILE]: UNTIDY }, { capabilities: { textDocument: { rangeFormatting: { rangesSupport: true } } } });
+    assert.deepEqual(editor.initialized.capabilities.documentRangeFormattingProvider, { rangesSupport: true });
+    const line = (words: string): object => ({ start: editor.positionAt(FILE, UNTIDY.indexOf(words)), end: editor.positionAt(FILE, UNTIDY.indexOf(words) + 1) });
+    const edits = await editor.ask<TextEdit[]>('textDocument/rangesFormatting', FILE, { ...OPTIONS, ranges: [line('seatown'), line('sample')] });
+    assert.equal(TextDocument.applyEdits(editor.document(FILE), edits), UNTIDY.replace('inspection   ', 'inspection ').replace('  sample   2', '    sample 2'));
+    await editor.stop();
+  });
+
   it('aligns a table while a cell is typed', async () => {
     const { text: typed, cursors: [cursor = 0] } = marked('inspection seatown of pool {\n    | visit | S1 |\n    | V1    | good |\n    | V1000 |<|>\n    | V20000 | good |\n}\n');
     const { text } = await after(typed, 'onTypeFormatting', (editor) => ({ ch: '|', position: editor.positionAt(FILE, cursor) }));

@@ -37,8 +37,8 @@ describe('The edits of formatting', () => {
   it('stay within the lines of a range, but for tables, which are aligned as wholes', () => {
     const text = 'framework   pool {\n  unit   visit\n  level   theme\n    | give | score |\n    | good-enough | any |\n}\n';
     const line = (words: string): { readonly start: number; readonly end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    assert.equal(applied(text, formatEditsWithin(text, 'criteria', line('unit'))), text.replace('  unit   visit', '    unit visit'));
-    assert.equal(applied(text, formatEditsWithin(text, 'criteria', line('  unit   visit\n'))), text.replace('  unit   visit', '    unit visit'));
-    assert.equal(applied(text, formatEditsWithin(text, 'criteria', line('any'))), text.replace('| give |', '| give         |').replace('| good-enough |', '| good-enough  |'));
+    assert.equal(applied(text, formatEditsWithin(text, 'criteria', [line('unit')])), text.replace('  unit   visit', '    unit visit'));
+    assert.equal(applied(text, formatEditsWithin(text, 'criteria', [line('  unit   visit\n')])), text.replace('  unit   visit', '    unit visit'));
+    assert.equal(applied(text, formatEditsWithin(text, 'criteria', [line('any')])), text.replace('| give |', '| give         |').replace('| good-enough |', '| good-enough  |'));
   });
 });

@@ -8,8 +8,9 @@ import type { Seen, Session } from '../session.ts';
 
 /** The one form of the language: for a file, for some lines, and while one types. Only blanks that change are edited, so that cursors stay. */
 export const formatting: Feature = {
-  capabilities: () => ({
-    documentFormattingProvider: true, documentRangeFormattingProvider: true,
+  capabilities: ({ textDocument }) => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: textDocument?.rangeFormatting?.rangesSupport === true ? { rangesSupport: true } : true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '}'] },
   }),
   register: (session) => {
@@ -18,10 +19,8 @@ export const formatting: Feature = {
       const { text, language } = textOf(seen);
       return shown(formatEdits(text, language), seen, session);
     }));
-    connection.onDocumentRangeFormatting(session.answering<{ textDocument: { uri: string }; range: Range }, TextEdit[]>([], (seen, { range }) => {
-      const { text, language } = textOf(seen);
-      return shown(formatEditsWithin(text, language, { start: session.offset(seen, range.start), end: session.offset(seen, range.end) }), seen, session);
-    }));
+    connection.onDocumentRangeFormatting(session.answering<{ textDocument: { uri: string }; range: Range }, TextEdit[]>([], (seen, { range }) => within([range], seen, session)));
+    connection.onDocumentRangesFormatting(session.answering<{ textDocument: { uri: string }; ranges: Range[] }, TextEdit[]>([], (seen, { ranges }) => within(ranges, seen, session)));
     connection.onDocumentOnTypeFormatting(session.answering<{ textDocument: { uri: string }; position: Position; ch: string }, TextEdit[]>([], (seen, { position, ch }) => {
       const { text, language } = textOf(seen);
       return shown(WHEN_TYPED.get(ch)?.(text, language, session.offset(seen, position)) ?? [], seen, session);
@@ -30,6 +29,11 @@ export const formatting: Feature = {
 };
 
 const WHEN_TYPED: ReadonlyMap<string, WhenTyped> = new Map([['|', afterBar], ['\n', afterLineEnd], ['}', afterBrace]]);
+
+function within(ranges: readonly Range[], seen: Seen, session: Session): TextEdit[] {
+  const { text, language } = textOf(seen);
+  return shown(formatEditsWithin(text, language, ranges.map((range) => ({ start: session.offset(seen, range.start), end: session.offset(seen, range.end) }))), seen, session);
+}
 
 function textOf({ file, view: { source: { text } } }: Seen) {
   return { text, language: languageOf(file) ?? 'criteria' } as const;
