@@ -6,8 +6,8 @@ const packages = Object.keys(walls);
 const nodeModules = ['node:*', ...builtinModules.filter((name) => !name.startsWith('_'))];
 
 /** What a package may not import, with why. */
-function forbidden(name, { lsp = false } = {}) {
-  const allowed = new Set([name, ...walls[name], ...(lsp && name === 'language' ? ['protocol'] : [])]);
+function forbidden(name, { lsp = false, also = [] } = {}) {
+  const allowed = new Set([name, ...walls[name], ...also, ...(lsp && name === 'language' ? ['protocol'] : [])]);
   const ours = packages.filter((other) => !allowed.has(other)).map((other) => `@inspection-criteria/${other}`);
   const patterns = [
     { group: ours.flatMap((p) => [p, `${p}/*`]), message: `packages/${name} may import ${walls[name].join(', ') || 'nothing of ours'} only: see ARCHITECTURE.md, walls.` },
@@ -53,6 +53,7 @@ export default tseslint.config(
   ...packages.map((name) => ({ files: [`packages/${name}/src/**/*.ts`], rules: { ...forbidden(name), ...importsAtTheTop, ...(portable.includes(name) ? deterministic : {}) } })),
   { files: ['packages/language/src/lsp/**/*.ts'], rules: forbidden('language', { lsp: true }) },
   { files: ['packages/cli/src/commands/lsp.ts'], rules: forbidden('cli', { lsp: true }) },
+  { files: ['packages/extension/src/server/*.ts'], rules: forbidden('extension', { lsp: true, also: ['language'] }) },
   // A test reads as a list of examples, however long.
   { files: ['**/test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -1,4 +1,4 @@
-// Bundles what is shipped: one file for the command line, and beside it the pages about findings and the language.
+// Bundles what is shipped: one file for the command line, one for the server in a browser, and beside it the pages about findings and the language.
 import { chmodSync, cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -22,4 +22,18 @@ for (const folder of ['diagnostics', 'language']) {
   rmSync(`packages/cli/dist/${folder}`, { recursive: true, force: true });
   cpSync(`docs/${folder}`, `packages/cli/dist/${folder}`, { recursive: true, filter: (file) => !file.endsWith('README.md') });
 }
+const web = 'packages/extension/dist/server-web.js';
+const { metafile: inBrowser } = await build({
+  entryPoints: ['packages/extension/src/server/web.ts'],
+  outfile: web,
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2023',
+  minify: true,
+  sourcemap: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+});
+console.log(`${web}: ${Math.round((inBrowser.outputs[web]?.bytes ?? 0) / 1024)} kB`);
 console.log(`${outfile}: ${Math.round((metafile.outputs[outfile]?.bytes ?? 0) / 1024)} kB`);

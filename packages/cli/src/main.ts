@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { visible } from '@inspection-criteria/formats';
+import { VERSION } from '@inspection-criteria/model';
 import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
@@ -9,7 +10,6 @@ import { lsp } from './commands/lsp.ts';
 import { score, type ScoreOptions } from './commands/score.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { listenToOutput, say } from './output.ts';
-import { VERSION } from './version.ts';
 
 const program = new Command('criteria')
   .description('Write, check, score and review inspection frameworks (.criteria) and inspections (.cases).')

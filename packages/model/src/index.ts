@@ -11,3 +11,4 @@ export * from './source.ts';
 export * from './text.ts';
 export * from './values.ts';
 export * from './wording.ts';
+export * from './version.ts';

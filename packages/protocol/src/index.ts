@@ -1,1 +1,2 @@
 export * from './scores.ts';
+export * from './files.ts';

@@ -2,7 +2,7 @@ import { diagnosticsGithub, diagnosticsJson, diagnosticsSarif } from '@inspectio
 import { print } from '../output.ts';
 import { renderDiagnostics, summary, titleOf } from '../render-diagnostics.ts';
 import { load } from './load.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '@inspection-criteria/model';
 
 /** How findings are printed. */
 export type CheckFormat = 'text' | 'json' | 'github' | 'sarif';

@@ -6,14 +6,13 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileContent } from '@inspection-criteria/language';
 import { serve, type Host } from '@inspection-criteria/language/lsp';
 import { readText } from '../files.ts';
-import { VERSION } from '../version.ts';
 import { walk } from '../walk.ts';
 
 /** Serves an editor over standard input and output until it goes away. */
 export function lsp(): void {
   // Each edit of a long text leaves a copy of it behind. The server's memory may grow by a third over what it holds before they are cleared away, not by several times.
   setFlagsFromString('--heap-growing-percent=30');
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), host, VERSION);
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), host);
 }
 
 const host: Host = {

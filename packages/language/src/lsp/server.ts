@@ -1,20 +1,24 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type InitializeParams, type InitializeResult, type ProposedFeatures, type ServerCapabilities } from 'vscode-languageserver';
+import { VERSION } from '@inspection-criteria/model';
 import { features } from './features/index.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
 import { settingsFrom } from './settings.ts';
 
 /** Serves an editor over a connection until it ends. Returns at once; what happens then is driven by the client. */
-export function serve(connection: ProposedFeatures.Connection, host: Host, version: string): void {
+export function serve(connection: ProposedFeatures.Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const session = new Session(connection, host, params.capabilities, params.initializationOptions);
     listen(session);
     for (const feature of features) feature.register(session);
-    for (const uri of foldersOf(params)) session.addFolder(uri);
     let initialized: () => void = () => undefined;
     session.configured = session.inBackground(new Promise<void>((resolve) => { initialized = resolve; }).then(() => settle(session)));
-    connection.onInitialized(() => { initialized(); });
-    return { serverInfo: { name: 'Inspection Criteria', version }, capabilities: capabilitiesOf(session) };
+    // Before it is initialized, a client may not be asked for anything, so no folder is read.
+    connection.onInitialized(() => {
+      for (const uri of foldersOf(params)) session.addFolder(uri);
+      initialized();
+    });
+    return { serverInfo: { name: 'Inspection Criteria', version: VERSION }, capabilities: capabilitiesOf(session) };
   });
   connection.listen();
 }

@@ -68,7 +68,7 @@ export class Editor {
   static async start(files: Readonly<Record<string, string>>, options: EditorOptions = {}): Promise<Editor> {
     const { disk = new Disk(files) } = options;
     const [up, down] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), disk, 'test');
+    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), disk);
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     return Editor.over(connection, disk, options);
   }
