@@ -1,5 +1,5 @@
 import type { Expression, Question, Section, Selection } from '@inspection-criteria/model';
-import type { Plan } from './plan.ts';
+import { keepsToItself, type Plan } from './plan.ts';
 
 /** That something counts in a score, with nothing between the two. */
 export interface CountsIn {
@@ -41,7 +41,10 @@ function partsOf(expression: Expression, home: string, plan: Plan): readonly Par
 function partsOfSelection(over: Selection, home: string, plan: Plan): readonly Part[] {
   switch (over.kind) {
     case 'sections': return over.ids.filter((id) => plan.section.get(id)?.leftOut !== true).map((id) => ({ kind: 'section', id }));
-    case 'questions': return over.ids.filter((id) => over.within.some((within) => plan.counted.get(within)?.includes(id) === true)).map((id) => ({ kind: 'question', id }));
+    case 'questions': {
+      const counted = new Set(over.within.flatMap((within) => plan.counted.get(within) ?? []));
+      return over.ids.filter((id) => counted.has(id)).map((id) => ({ kind: 'question', id }));
+    }
     case 'answers': return pooledOver(over.within, home, plan).filter(({ id }) => !over.except.includes(id));
     // A record's score is made of the answers that count in the section.
     case 'records': return pooledIn(home, plan);
@@ -60,7 +63,7 @@ function pooledOver(within: readonly string[], home: string, plan: Plan): readon
 function pooledIn(id: string, plan: Plan): readonly Part[] {
   const counted = new Set(plan.counted.get(id));
   const isDirect = (question: Question): boolean => counted.has(question.id) && (question.section === id || question.countsAlsoIn.includes(id));
-  const reaches = (section: Section): boolean => section.score !== undefined && !section.leftOut && plan.counted.get(section.id)?.some((question) => counted.has(question)) === true;
+  const reaches = (section: Section): boolean => !keepsToItself(section) && plan.counted.get(section.id)?.some((question) => counted.has(question)) === true;
   return [
     ...plan.questions.filter(isDirect).map(({ id: question }): Part => ({ kind: 'question', id: question })),
     ...(plan.section.get(id)?.sections ?? []).filter(reaches).map((section): Part => ({ kind: 'section', id: section.id })),

@@ -37,7 +37,9 @@ describe('What counts in a score', () => {
   });
 
   it('is whatever a formula names, once', () => {
-    const both: Expression = { kind: 'arithmetic', operator: '-', left: scoreOfSection('a'), right: meanOver({ kind: 'list', items: [scoreOfSection('a'), { kind: 'answer', column: 'b-1', unit: 'case', span }], span }), span };
+    const answer: Expression = { kind: 'answer', column: 'b-1', unit: 'case', span };
+    const mean = meanOver({ kind: 'list', items: [scoreOfSection('a'), answer], span });
+    const both: Expression = { kind: 'arithmetic', operator: '-', left: scoreOfSection('a'), right: mean, span };
     assert.deepEqual(partsOfRoot([area('a'), area('b')], scoreOf(both)), ['section a', 'question b-1']);
   });
 

@@ -45,6 +45,8 @@ function told(read: ReadFramework, planOf: PlanOf, is: (one: CountsIn) => boolea
 /** Where a part says itself in what it counts, as `counts also in` does; else where it is named. */
 export function placesSaid({ thing }: Counting, { thing: { id } }: Counting, occurrences: Occurrences): readonly Span[] {
   const { span, nameSpan } = thing;
-  const said = thing.kind === 'section' ? [] : occurrences.outsideAnswers(nameSpan.file).filter((one) => holds(span, one.span) && one.thing.kind === 'section' && one.thing.id === id);
+  if (thing.kind === 'section') return [nameSpan];
+  const within = occurrences.outsideAnswers(nameSpan.file).filter((one) => holds(span, one.span));
+  const said = within.filter(({ thing: { kind, id: named } }) => kind === 'section' && named === id);
   return said.length === 0 ? [nameSpan] : said.map((one) => one.span);
 }

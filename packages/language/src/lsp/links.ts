@@ -1,7 +1,7 @@
 import type { Definition, DefinitionLink } from 'vscode-languageserver';
 import type { Span } from '@inspection-criteria/model';
 import { wholeOf } from '../names/declarations.ts';
-import type { Occurrence, Occurrences } from '../names/occurrences.ts';
+import { namesIn, type Occurrence, type Occurrences } from '../names/occurrences.ts';
 import type { Project } from '../project/project.ts';
 import type { Seen, Session } from './session.ts';
 
@@ -18,7 +18,7 @@ export interface AtPlace {
 export function leading(session: Session, linkSupport: boolean | undefined, leads: Leading) {
   return session.answering<AtPlace, Definition | DefinitionLink[] | null>(null, (seen, { position }) => {
     const { folder, file, view: { project } } = seen;
-    const occurrences = session.occurrences(project);
+    const occurrences = namesIn(project);
     const at = occurrences.at(file, session.offset(seen, position));
     if (at === undefined) return null;
     const targets = leads(at, occurrences, project);
@@ -28,5 +28,8 @@ export function leading(session: Session, linkSupport: boolean | undefined, lead
 
 function linkTo(target: Span, { span }: Occurrence, { folder, view: { project } }: Seen, session: Session): DefinitionLink {
   const whole = wholeOf(project.sources.get(target.file), target);
-  return { originSelectionRange: session.range(folder, span), targetUri: folder.uriOf(target.file), targetRange: session.range(folder, whole), targetSelectionRange: session.range(folder, target) };
+  return {
+    originSelectionRange: session.range(folder, span),
+    targetUri: folder.uriOf(target.file), targetRange: session.range(folder, whole), targetSelectionRange: session.range(folder, target),
+  };
 }

@@ -2,8 +2,6 @@ import { Utils, URI } from 'vscode-uri';
 import type { CancellationToken, ClientCapabilities, Location, Position, ProposedFeatures, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '@inspection-criteria/model';
-import { occurrencesOf, type Occurrences } from '../names/occurrences.ts';
-import type { Project } from '../project/project.ts';
 import { languageOf } from '../project/sources.ts';
 import type { View } from '../workspace/workspace.ts';
 import { edited } from './documents.ts';
@@ -40,7 +38,6 @@ export class Session {
   readonly folders: Folder[] = [];
   private readonly open = new Map<string, { readonly folder: Folder; readonly file: string; document: TextDocument }>();
   private readonly closed = new WeakMap<Folder, Map<string, TextDocument>>();
-  private readonly names = new WeakMap<Project, Occurrences>();
   private readonly waiting = new Map<string, () => void>();
   private readonly listeners: ((change: Change) => void)[] = [];
 
@@ -156,13 +153,6 @@ export class Session {
 
   location(folder: Folder, span: Span): Location {
     return { uri: folder.uriOf(span.file), range: this.range(folder, span) };
-  }
-
-  /** The names of a project: found once for each state of the texts, and shared by all who ask. */
-  occurrences(project: Project): Occurrences {
-    const known = this.names.get(project) ?? occurrencesOf(project);
-    this.names.set(project, known);
-    return known;
   }
 
   /** Does a piece of work when the messages at hand have been read. Of work of one name only what was asked for last is done. */

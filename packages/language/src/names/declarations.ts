@@ -44,7 +44,8 @@ export function originsOf(at: Occurrence, occurrences: Occurrences, project: Pro
  */
 export function kindOf({ thing, span }: Occurrence, project: Project): Span | undefined {
   const { kind, id, of, declared } = thing;
-  const known = <T>(look: (names: Names) => T | undefined): T | undefined => editionsFrom(frameworkAt(project, span)).map(({ names }) => look(names)).find((found) => found !== undefined);
+  const editions = editionsFrom(frameworkAt(project, span));
+  const known = <T>(look: (names: Names) => T | undefined): T | undefined => editions.map(({ names }) => look(names)).find((found) => found !== undefined);
   switch (kind) {
     case 'question': case 'fact': {
       const type = known(({ columns }) => columns.get(id))?.type;

@@ -115,7 +115,7 @@ class Finder {
   of(thing: Thing, file: string): readonly Occurrence[] {
     const isOf = (one: Occurrence): boolean => one.thing.key === thing.key;
     const answers = ANSWERED.has(thing.kind) ? this.answersIn(file) : [];
-    const given = answers.flatMap((one) => this.answered(one, { columns: this.columnsWith(thing, one) }).filter(isOf));
+    const given = answers.flatMap((one) => this.answered(one, this.wantedFor(thing, one)).filter(isOf));
     return [...this.outsideAnswers(file).filter(isOf), ...given].sort(inOrder);
   }
 
@@ -149,7 +149,13 @@ class Finder {
     return known;
   }
 
-  /** Only columns that can be answered with a value need to be read to find it. */
+  /** To find a question, only the headings of a table need to be read; to find a value, only columns that can be answered with it. */
+  private wantedFor(thing: Thing, answers: Answers): Wanted {
+    const { fragment: { kind, text, span } } = answers;
+    const heading = kind === 'table' && (thing.kind === 'question' || thing.kind === 'fact');
+    return { columns: this.columnsWith(thing, answers), range: heading ? { start: span.start, end: span.start + lineEndFrom(text, 0) } : undefined };
+  }
+
   private columnsWith(thing: Thing, { read, holder }: Answers): ReadonlySet<string> {
     const is = (meaning: Meaning): boolean => meaning.id === thing.id && this.things.thingOf(meaning, holder).key === thing.key;
     const values = new Map<AnswerColumn['values'], boolean>();

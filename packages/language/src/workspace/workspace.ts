@@ -128,13 +128,6 @@ export class Workspace {
     return this.files.filter((other) => languageOf(other) === 'cases' && this.usedBy(other).some((used) => visibleFrom(used, sources).includes(file)));
   }
 
-  /** All frameworks, and the inspections of files whose text is wanted. What has no view is read for this once, and not scored. */
-  project(wanted: (text: string) => boolean): Project {
-    const { frameworks: { frameworks } } = this;
-    const files = this.files.filter((file) => languageOf(file) === 'cases' && wanted(this.textOf(file) ?? ''));
-    return projectOf(frameworks, files.flatMap((file) => this.inspectionsIn(file) ?? []));
-  }
-
   /** What a file of inspections says; undefined where there is no such file. What has no view is read for this once, and not scored. */
   inspectionsIn(file: string): Inspections | undefined {
     const entry = this.entries.get(file);

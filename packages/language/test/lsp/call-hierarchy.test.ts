@@ -29,8 +29,13 @@ async function prepared(at: MarkedFiles): Promise<CallHierarchyItem> {
   return item;
 }
 
-const outgoing = (editor: Editor, item: CallHierarchyItem): Promise<readonly CallHierarchyOutgoingCall[] | null> => editor.connection.sendRequest('callHierarchy/outgoingCalls', { item });
-const incoming = (editor: Editor, item: CallHierarchyItem): Promise<readonly CallHierarchyIncomingCall[] | null> => editor.connection.sendRequest('callHierarchy/incomingCalls', { item });
+function outgoing({ connection }: Editor, item: CallHierarchyItem): Promise<readonly CallHierarchyOutgoingCall[] | null> {
+  return connection.sendRequest('callHierarchy/outgoingCalls', { item });
+}
+
+function incoming({ connection }: Editor, item: CallHierarchyItem): Promise<readonly CallHierarchyIncomingCall[] | null> {
+  return connection.sendRequest('callHierarchy/incomingCalls', { item });
+}
 
 describe('Where things count', () => {
   it('a question: in its section, and where it says that it counts also', async () => {
@@ -62,7 +67,8 @@ describe('Where things count', () => {
   it('is told from an inspection in the edition that it is of, in the language that is chosen', async () => {
     const later = 'use "pool.criteria"\nframework pool edition "2" amends "1" {\n    theme care {\n        question C2 "Kind?" answered yes-no\n    }\n}\n';
     const cases = (edition: string): string => `use "later.criteria"\ninspection town of pool edition "${edition}" {\n    visit V1 { C1: yes }\n}\n`;
-    const editor = await Editor.start({ 'pool.criteria': FRAMEWORK, 'later.criteria': later, 'one.cases': cases('1'), 'two.cases': cases('2') }, { settings: { language: 'cy' } });
+    const files = { 'pool.criteria': FRAMEWORK, 'later.criteria': later, 'one.cases': cases('1'), 'two.cases': cases('2') };
+    const editor = await Editor.start(files, { settings: { language: 'cy' } });
     for (const [file, counting] of [['one.cases', ['S2', 'C1']], ['two.cases', ['S2', 'C1', 'C2']]] as const) {
       const [item] = await editor.askAt<readonly CallHierarchyItem[]>('textDocument/prepareCallHierarchy', file, cases('1').indexOf('C1'));
       assert.ok(item !== undefined);
@@ -86,7 +92,7 @@ describe('Where things count', () => {
     const texts = Object.fromEntries(exampleFiles().map((file) => [file, readFileSync(path.join(EXAMPLES, file), 'utf8')]));
     const editor = await Editor.start(texts);
     let seen = 0;
-    for (const file of ['full-joint-inspection/fji-2013.criteria', 'full-joint-inspection/fji-2015.criteria', 'core-case-inspection/cci-2009.criteria', 'short-quality-screening/sqs-2014.criteria']) {
+    for (const file of Object.keys(texts).filter((one) => one.endsWith('.criteria'))) {
       for (const { index } of (texts[file] ?? '').matchAll(/(?<=^ +(?:theme|criterion|section|key-question) )[\w-]+/gm)) {
         const [whole] = await editor.askAt<readonly CallHierarchyItem[]>('textDocument/prepareCallHierarchy', file, index);
         for (const { from } of whole === undefined ? [] : await incoming(editor, whole) ?? []) {

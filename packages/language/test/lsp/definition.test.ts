@@ -84,7 +84,9 @@ describe('Go to definition', () => {
   });
 
   it('links the whole name to the whole declaration where the editor takes links', async () => {
-    const at = await MarkedFiles.start(files([['question S1 "Watched?" answered on met { no { late "Late" } }', '<|question <|S1|> "Watched?" answered on met { no { late "Late" } }|>'], ['when S1', 'when <|S<|>1|>']]), { textDocument: { definition: { linkSupport: true } } });
+    const rest = '"Watched?" answered on met { no { late "Late" } }';
+    const texts = files([[`question S1 ${rest}`, `<|question <|S1|> ${rest}|>`], ['when S1', 'when <|S<|>1|>']]);
+    const at = await MarkedFiles.start(texts, { textDocument: { definition: { linkSupport: true } } });
     const [link] = await at.ask<readonly LocationLink[]>('textDocument/definition');
     assert.ok(link !== undefined);
     const ranges = [link.targetSelectionRange, link.targetRange, link.originSelectionRange ?? link.targetRange].map((range) => ({ range }));
@@ -103,7 +105,8 @@ describe('Go to definition', () => {
   });
 
   it('answers in a text that is half typed', async () => {
-    const at = await MarkedFiles.start({ 'a.criteria': 'framework f {\n  unit visit\n  level theme\n  theme t {\n    question <|A1|> answered yes-no\n    question A2 answered yes-no asked when A<|>1 is yes\n    question A3 "Half answered\n' });
+    const questions = ['<|A1|> answered yes-no', 'A2 answered yes-no asked when A<|>1 is yes', 'A3 "Half answered'].map((one) => `    question ${one}\n`);
+    const at = await MarkedFiles.start({ 'a.criteria': `framework f {\n  unit visit\n  level theme\n  theme t {\n${questions.join('')}` });
     assert.deepEqual(at.placesOf(await at.ask<readonly Location[]>('textDocument/definition')), at.expected);
     await at.editor.stop();
   });

@@ -43,7 +43,10 @@ describe('References', () => {
   });
 
   it('of a level stand by its plural too, and of a file wherever it is used', async () => {
-    const level = await MarkedFiles.start({ 'pool.criteria': FRAMEWORK.replace('level theme', 'level <|the<|>me|> plural <|kinds|>').replace('    theme', '    <|theme|>'), 'town.cases': 'use "pool.criteria"\ninspection town of pool {\n    check every <|theme|> is good\n    check no <|kinds|> are good\n}\n' });
+    const level = await MarkedFiles.start({
+      'pool.criteria': FRAMEWORK.replace('level theme', 'level <|the<|>me|> plural <|kinds|>').replace('    theme', '    <|theme|>'),
+      'town.cases': 'use "pool.criteria"\ninspection town of pool {\n    check every <|theme|> is good\n    check no <|kinds|> are good\n}\n',
+    });
     assert.deepEqual(level.placesOf(await level.ask<readonly Location[]>('textDocument/references', declared)), level.expected);
     await level.editor.stop();
     const file = await MarkedFiles.start({ 'pool.criteria': FRAMEWORK, 'town.cases': 'use "<|pool<|>.criteria|>"\n', 'sea/ville.cases': 'use "../pool.criteria"\n' });
@@ -73,7 +76,10 @@ describe('References', () => {
 
 describe('Highlights', () => {
   it('tell a declaration from what speaks of it', async () => {
-    const at = await MarkedFiles.start({ 'pool.criteria': FRAMEWORK.replace('question S1', 'question <|S1|>').replace('when S1', 'when <|S<|>1|>'), 'town.cases': 'use "pool.criteria"\ninspection town of pool {\n    visit V1 { S1: yes }\n}\n' });
+    const at = await MarkedFiles.start({
+      'pool.criteria': FRAMEWORK.replace('question S1', 'question <|S1|>').replace('when S1', 'when <|S<|>1|>'),
+      'town.cases': 'use "pool.criteria"\ninspection town of pool {\n    visit V1 { S1: yes }\n}\n',
+    });
     const found = await at.ask<readonly DocumentHighlight[]>('textDocument/documentHighlight');
     assert.deepEqual(at.placesOf(found), at.expected);
     assert.deepEqual(found.map(({ kind }) => kind), [3, 2]);
@@ -82,8 +88,18 @@ describe('Highlights', () => {
 
   const ANSWERS: Readonly<Record<string, string>> = {
     'a question, in every heading and block': '    | visit | <|S<|>1|>  | S2  |\n    | V1    | yes | yes |\n    visit V2 { <|S1|>: yes }\n    check share of <|S1|> is 1\n',
-    'an answer, where the same question is answered the same': '    | visit | S1  | S2  |\n    | V1    | <|y<|>es|> | yes |\n    | V2    | no  | yes |\n    | V3    | <|yes|> | no  |\n    visit V4 { S1: <|yes|>  S2: yes }\n    check count of every visit where S1 is <|yes|> is 3\n',
-    'a value outside answers, outside answers': '    | visit | S1  | S2  |\n    | V1    | yes | yes |\n    check count of every visit where S1 is <|ye<|>s|> is 1\n    check count of every visit where S2 is <|yes|> is 1\n',
+    'an answer, where the same question is answered the same': `    | visit | S1  | S2  |
+    | V1    | <|y<|>es|> | yes |
+    | V2    | no  | yes |
+    | V3    | <|yes|> | no  |
+    visit V4 { S1: <|yes|>  S2: yes }
+    check count of every visit where S1 is <|yes|> is 3
+`,
+    'a value outside answers, outside answers': `    | visit | S1  | S2  |
+    | V1    | yes | yes |
+    check count of every visit where S1 is <|ye<|>s|> is 1
+    check count of every visit where S2 is <|yes|> is 1
+`,
     'a record, in each of its rows': '    | visit | S1  |\n    | <|V<|>1|>    | yes |\n    | V2    | yes |\n    visit <|V1|> { S2: yes }\n',
     'nothing in an empty cell': '    | visit | S1  |\n    | V1    |  <|>   |\n',
   };

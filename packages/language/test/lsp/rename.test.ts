@@ -43,7 +43,10 @@ describe('Renaming a question of the first edition of the examples', () => {
   it('gives the same from a heading of a table', async () => {
     const editor = await Editor.start(texts, { capabilities: ABLE });
     const cases = 'full-joint-inspection/blackpool.cases';
-    const from = async (file: string, offset: number): Promise<readonly unknown[]> => Object.entries((await editor.askAt<WorkspaceEdit>('textDocument/rename', file, offset, { newName: 'progress' })).documentChanges ?? {}).map(([, change]) => JSON.stringify(change)).sort();
+    const from = async (file: string, offset: number): Promise<readonly string[]> => {
+      const { documentChanges } = await editor.askAt<WorkspaceEdit>('textDocument/rename', file, offset, { newName: 'progress' });
+      return (documentChanges ?? []).map((change) => JSON.stringify(change)).sort();
+    };
     assert.deepEqual(await from(cases, (texts[cases] ?? '').indexOf('R17')), await from(first, declared));
     await editor.stop();
   });

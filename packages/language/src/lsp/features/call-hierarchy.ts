@@ -1,6 +1,10 @@
-import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type CancellationToken, type Range } from 'vscode-languageserver';
+import {
+  SymbolKind, type CallHierarchyIncomingCall as Incoming, type CallHierarchyItem, type CallHierarchyOutgoingCall as Outgoing,
+  type CancellationToken, type Range,
+} from 'vscode-languageserver';
 import { holds, textIn } from '@inspection-criteria/model';
 import { countingAt, countingOf, partsOf, placesSaid, wholesOf, type Counting } from '../../counting/counting.ts';
+import { namesIn } from '../../names/occurrences.ts';
 import type { Feature } from '../feature.ts';
 import type { AtPlace } from '../links.ts';
 import type { Seen, Session } from '../session.ts';
@@ -12,22 +16,29 @@ export const callHierarchy: Feature = {
     const { callHierarchy: connection } = session.connection.languages;
     connection.onPrepare(session.answering<AtPlace, CallHierarchyItem[] | null>(null, (seen, { position }) => {
       const { file, view: { project, frameworks: { planOf } } } = seen;
-      const at = session.occurrences(project).at(file, session.offset(seen, position));
+      const at = namesIn(project).at(file, session.offset(seen, position));
       const counting = at === undefined ? undefined : countingAt(at, project, planOf);
       return counting === undefined ? null : [itemOf(counting, seen, session)];
     }));
-    connection.onOutgoingCalls(about<CallHierarchyOutgoingCall>(session, (counting, seen) => wholesOf(counting, seen.view.frameworks.planOf).map((whole) => ({
+    connection.onOutgoingCalls(about<Outgoing>(session, (counting, seen) => wholesOf(counting, seen.view.frameworks.planOf).map((whole) => ({
       to: itemOf(whole, seen, session), fromRanges: rangesOf(counting, whole, seen, session),
     }))));
-    connection.onIncomingCalls(about<CallHierarchyIncomingCall>(session, (counting, seen) => partsOf(counting, seen.view.frameworks.planOf).map((part) => ({
+    connection.onIncomingCalls(about<Incoming>(session, (counting, seen) => partsOf(counting, seen.view.frameworks.planOf).map((part) => ({
       from: itemOf(part, seen, session), fromRanges: rangesOf(part, counting, seen, session),
     }))));
   },
 };
 
-/** Makes the handler of a request about an item that was given to the client before; null where that is there no longer. */
-function about<R>(session: Session, answer: (counting: Counting, seen: Seen) => R[]): (params: { readonly item: CallHierarchyItem }, token: CancellationToken) => Promise<R[] | null> {
-  const answering = session.answering<{ readonly textDocument: { readonly uri: string }; readonly item: CallHierarchyItem }, R[] | null>(null, (seen, { item }) => {
+/** A request about an item that was given to the client before. */
+interface AboutItem {
+  readonly item: CallHierarchyItem;
+}
+
+type Handler<R> = (params: AboutItem, token: CancellationToken) => Promise<R[] | null>;
+
+/** Makes the handler of a request about an item; null where that is there no longer. */
+function about<R>(session: Session, answer: (counting: Counting, seen: Seen) => R[]): Handler<R> {
+  const answering = session.answering<AboutItem & { readonly textDocument: { readonly uri: string } }, R[] | null>(null, (seen, { item }) => {
     const counting = countingFrom(item.data, seen);
     return counting === undefined ? null : answer(counting, seen);
   });
@@ -55,5 +66,5 @@ function countingFrom(data: unknown, { view: { frameworks: { frameworks, planOf 
 }
 
 function rangesOf(part: Counting, whole: Counting, { folder, view: { project } }: Seen, session: Session): Range[] {
-  return placesSaid(part, whole, session.occurrences(project)).map((span) => session.range(folder, span));
+  return placesSaid(part, whole, namesIn(project)).map((span) => session.range(folder, span));
 }

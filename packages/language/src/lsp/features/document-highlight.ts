@@ -1,4 +1,5 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver';
+import { namesIn } from '../../names/occurrences.ts';
 import type { Feature } from '../feature.ts';
 import type { AtPlace } from '../links.ts';
 
@@ -8,8 +9,9 @@ export const documentHighlight: Feature = {
   register: (session) => {
     session.connection.onDocumentHighlight(session.answering<AtPlace, DocumentHighlight[] | null>(null, (seen, { position }) => {
       const { folder, file, view: { project } } = seen;
-      return session.occurrences(project).like(file, session.offset(seen, position))
-        .map(({ span, role }) => ({ range: session.range(folder, span), kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
+      return namesIn(project).like(file, session.offset(seen, position)).map(({ span, role }) => ({
+        range: session.range(folder, span), kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
     }));
   },
 };

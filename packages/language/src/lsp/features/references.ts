@@ -1,6 +1,6 @@
 import type { CancellationToken, Location } from 'vscode-languageserver';
 import { isLocal, wordsFor } from '../../names/declarations.ts';
-import { occurrencesOf, type Occurrence } from '../../names/occurrences.ts';
+import { namesIn, occurrencesOf, type Occurrence } from '../../names/occurrences.ts';
 import { projectOf } from '../../project/project.ts';
 import { languageOf } from '../../project/sources.ts';
 import type { Feature } from '../feature.ts';
@@ -12,8 +12,8 @@ import type { Seen, Session } from '../session.ts';
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
   register: (session) => {
-    session.connection.onReferences(session.answering<AtPlace & { readonly context: { readonly includeDeclaration: boolean } }, Location[] | null>(null, async (seen, { position, context }, token) => {
-      const at = session.occurrences(seen.view.project).at(seen.file, session.offset(seen, position));
+    session.connection.onReferences(session.answering<Asked, Location[] | null>(null, async (seen, { position, context }, token) => {
+      const at = namesIn(seen.view.project).at(seen.file, session.offset(seen, position));
       if (at === undefined) return null;
       const found = await everywhere(at, seen, session, token);
       return found.filter(({ role }) => context.includeDeclaration || role === 'reference').map(({ span }) => session.location(seen.folder, span));
@@ -21,9 +21,15 @@ export const references: Feature = {
   },
 };
 
+/** `includeDeclaration`: whether places count where the thing is declared. */
+interface Asked extends AtPlace {
+  readonly context: { readonly includeDeclaration: boolean };
+}
+
 /** First in the frameworks, then in one file of inspections after another. */
-async function everywhere(at: Occurrence, { folder, file: here, view: { project } }: Seen, session: Session, token: CancellationToken): Promise<readonly Occurrence[]> {
-  const occurrences = session.occurrences(project);
+async function everywhere(at: Occurrence, seen: Seen, session: Session, token: CancellationToken): Promise<readonly Occurrence[]> {
+  const { folder, file: here, view: { project } } = seen;
+  const occurrences = namesIn(project);
   if (isLocal(at.thing)) return occurrences.of(at.thing, here);
   const found = [[...project.sources.keys()].filter((file) => languageOf(file) === 'criteria').flatMap((file) => occurrences.of(at.thing, file))];
   for await (const part of mentioning(session, folder, wordsFor(at, occurrences, project), token)) {

@@ -1,7 +1,8 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { isLocal, wordsFor } from '../../names/declarations.ts';
 import type { Edit } from '../../edits.ts';
-import { prepareRenameAt, renameAt } from '../../names/rename.ts';
+import { isLocal, wordsFor } from '../../names/declarations.ts';
+import { namesIn } from '../../names/occurrences.ts';
+import { prepareRenameAt, renameAt, type Renamed } from '../../names/rename.ts';
 import type { Inspections } from '../../project/inspections.ts';
 import { projectOf } from '../../project/project.ts';
 import type { Feature } from '../feature.ts';
@@ -16,12 +17,12 @@ export const rename: Feature = {
   register: (session) => {
     session.connection.onPrepareRename(session.answering<AtPlace, PrepareRenameResult | null>(null, (seen, { position }) => {
       const { folder, file, view: { project } } = seen;
-      const prepared = prepareRenameAt(project, file, session.offset(seen, position), session.occurrences(project));
+      const prepared = prepareRenameAt(project, file, session.offset(seen, position), namesIn(project));
       if (prepared === undefined) return null;
       if ('refused' in prepared) throw refusal(prepared.refused);
       return { range: session.range(folder, prepared.span), placeholder: prepared.name };
     }));
-    session.connection.onRenameRequest(session.answering<AtPlace & { readonly newName: string }, WorkspaceEdit | null>(null, async (seen, { position, newName }, token) => {
+    session.connection.onRenameRequest(session.answering<Wish, WorkspaceEdit | null>(null, async (seen, { position, newName }, token) => {
       const renamed = await renameEverywhere(seen, session.offset(seen, position), newName, session, token);
       if (renamed === undefined) return null;
       if ('refused' in renamed) throw refusal(renamed.refused);
@@ -30,9 +31,15 @@ export const rename: Feature = {
   },
 };
 
+/** What something shall be called. */
+interface Wish extends AtPlace {
+  readonly newName: string;
+}
+
 /** Renames in all that speaks of the thing, or of something that is called as it shall be. Undefined where the request was called off. */
-async function renameEverywhere({ folder, file, view: { project } }: Seen, offset: number, newName: string, session: Session, token: CancellationToken): Promise<ReturnType<typeof renameAt> | undefined> {
-  const occurrences = session.occurrences(project);
+async function renameEverywhere(seen: Seen, offset: number, newName: string, session: Session, token: CancellationToken): Promise<Renamed | undefined> {
+  const { folder, file, view: { project } } = seen;
+  const occurrences = namesIn(project);
   const at = occurrences.at(file, offset);
   if (at === undefined || isLocal(at.thing)) return renameAt(project, file, offset, newName);
   const parts: Inspections[] = [];
@@ -43,12 +50,14 @@ async function renameEverywhere({ folder, file, view: { project } }: Seen, offse
 /** Texts that are open are changed in the version they are known in. */
 function workspaceEdit(edits: readonly Edit[], folder: Folder, session: Session): WorkspaceEdit {
   const files = [...new Set(edits.map(({ span }) => span.file))];
+  const editsOf = (file: string): readonly Edit[] => edits.filter(({ span }) => span.file === file);
   const changed = files.map((file) => ({
-    file, uri: folder.uriOf(file),
-    edits: edits.filter(({ span }) => span.file === file).map(({ span, text }): TextEdit => ({ range: session.range(folder, span), newText: text })),
+    file, uri: folder.uriOf(file), edits: editsOf(file).map(({ span, text }): TextEdit => ({ range: session.range(folder, span), newText: text })),
   }));
-  if (session.client.workspace?.workspaceEdit?.documentChanges !== true) return { changes: Object.fromEntries(changed.map(({ uri, edits: made }) => [uri, made])) };
-  return { documentChanges: changed.map(({ file, uri, edits: made }) => ({ textDocument: { uri, version: folder.isHeld(file) ? session.documentOf(folder, file).version : null }, edits: made })) };
+  const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
+  if (!versioned) return { changes: Object.fromEntries(changed.map(({ uri, edits: made }) => [uri, made])) };
+  const versionOf = (file: string): number | null => folder.isHeld(file) ? session.documentOf(folder, file).version : null;
+  return { documentChanges: changed.map(({ file, uri, edits: made }) => ({ textDocument: { uri, version: versionOf(file) }, edits: made })) };
 }
 
 function refusal(reason: string): ResponseError {
