@@ -83,10 +83,15 @@ export function addRow(source: FileText, { headings, first, rows }: AnswerTable,
 function linesIn({ file, text }: FileText, block: RecordFragment, lines: readonly string[]): readonly Edit[] {
   const { span } = block;
   if (block.text.trim() === '') {
-    const edit = linesAtEnd(text, span, lines);
+    // Nothing stands in it but blanks and comments.
+    const empty = /^[^{}]*\{(?:\s|\/\/[^\r\n]*)*\}/.exec(text.slice(span.start, span.start + LONGEST_EMPTY));
+    const edit = empty === null ? undefined : linesAtEnd(text, { ...span, end: span.start + empty[0].length }, lines);
     return edit === undefined ? [] : [edit];
   }
   const at = span.start + block.text.trimEnd().length;
   if (/^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + 200))) return [linesBelow(text, file, at, lines)];
   return [putIn(file, at, lines.map((line) => `  ${line}`).join(''))];
 }
+
+/** Beyond it, a block without answers is left to its author. */
+const LONGEST_EMPTY = 4000;

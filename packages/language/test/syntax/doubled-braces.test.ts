@@ -19,7 +19,7 @@ const WHOLE = `framework pool {
 /** What is found in a text, by lines and columns. */
 async function found(text: string): Promise<readonly string[]> {
   const lines = linesOf(text);
-  return (await checkTexts({ 'f.criteria': text })).diagnostics.map(({ span, message }) => {
+  return (await checkTexts({ 'f.criteria': text })).diagnostics.filter(({ severity }) => severity !== 'information').map(({ span, message }) => {
     const { line, column } = lines.placeAt(span.start);
     return `${String(line)}:${String(column)} ${message}`;
   });
