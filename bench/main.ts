@@ -11,6 +11,7 @@ import { Engine } from '../packages/scoring/src/engine.ts';
 import { Tallies } from '../packages/scoring/src/tallies.ts';
 import { line, median } from './measure.ts';
 import { sampleOf, understood, type Sample } from './samples.ts';
+import { servers } from './servers.ts';
 
 const WIDTHS = [14, 34, 12, 12];
 
@@ -20,6 +21,7 @@ for (const cases of [34, 1000, 10_000]) {
   await reading(sample);
   await scoring(sample);
 }
+await servers();
 
 async function reading(sample: Sample): Promise<void> {
   const { framework } = await understood(sample);

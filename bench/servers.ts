@@ -48,22 +48,31 @@ function typespecOf(sample: Sample): string {
   return recordsOf(sample).map((record) => `model ${record[0]?.[1] ?? ''} {\n${record.slice(1).map(([key, value]) => `  ${key}: "${value}";\n`).join('')}}\n`).join('\n');
 }
 
-const WIDTHS = [14, 10, 16, 22, 12];
+const WIDTHS = [14, 10, 22, 16, 12, 16, 12];
 
 /** Measures every server on every size: start to first findings, keystroke to findings, memory. */
 export async function servers(): Promise<void> {
-  console.log(`\n${line(['size', 'server', 'start, ms', 'keystroke, ms', 'memory, MB'], WIDTHS)}`);
+  console.log(`\n${line(['size', 'server', 'start, ms', 'keystroke, ms', 'hover, ms', 'completion, ms', 'memory, MB'], WIDTHS)}`);
   for (const cases of [34, 1000, 10_000]) {
     const sample = sampleOf(cases);
     for (const contender of CONTENDERS) {
-      if (cases > contender.most) { console.log(line([sample.name, contender.name, '(minutes: left out)', '', ''], WIDTHS)); continue; }
-      const { start, keystroke, memory } = await tried(contender, sample);
-      console.log(line([sample.name, contender.name, start, keystroke, memory], WIDTHS));
+      if (cases > contender.most) { console.log(line([sample.name, contender.name, '(minutes: left out)'], WIDTHS)); continue; }
+      const { start, keystroke, hover, completion, memory } = await tried(contender, sample);
+      console.log(line([sample.name, contender.name, start, keystroke, hover, completion, memory], WIDTHS));
     }
   }
 }
 
-async function tried(contender: Contender, sample: Sample): Promise<{ readonly start: number; readonly keystroke: number; readonly memory: number }> {
+/** What was measured of a server: times in milliseconds, memory in megabytes. */
+interface Measured {
+  readonly start: number;
+  readonly keystroke: number;
+  readonly hover: number;
+  readonly completion: number;
+  readonly memory: number;
+}
+
+async function tried(contender: Contender, sample: Sample): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'criteria-bench-'));
   try {
     const text = contender.textOf(sample);
@@ -76,9 +85,11 @@ async function tried(contender: Contender, sample: Sample): Promise<{ readonly s
     const start = performance.now() - before;
     const pause = contender.language === 'cases' ? 0 : await pauseOf(contender);
     const keystroke = await server.keystroke(text);
+    const hover = await server.ask('textDocument/hover', text);
+    const completion = await server.ask('textDocument/completion', text);
     const memory = server.memory();
     server.stop();
-    return { start, keystroke: Math.max(0, keystroke - pause), memory };
+    return { start, keystroke: Math.max(0, keystroke - pause), hover, completion, memory };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -96,6 +107,13 @@ async function pauseOf(contender: Contender): Promise<number> {
   server.stop();
   rmSync(folder, { recursive: true, force: true });
   return pause;
+}
+
+/** An answer in the middle of a text. */
+function answerIn(text: string): { readonly line: number; readonly character: number } {
+  const late = text.indexOf('yes', text.length / 2);
+  const before = text.slice(0, late < 0 ? text.indexOf('yes') : late).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
 class Server {
@@ -143,9 +161,7 @@ class Server {
 
   /** The median time from an answer changed in the middle of the file to what is found and scored then, in milliseconds. */
   async keystroke(text: string): Promise<number> {
-    const at = text.indexOf('yes', text.length / 2) < 0 ? text.indexOf('yes') : text.indexOf('yes', text.length / 2);
-    const before = text.slice(0, at).split('\n');
-    const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const start = answerIn(text);
     const times: number[] = [];
     const started = performance.now();
     for (let i = 0; i < 60 && (i < 6 || performance.now() - started < 15_000); i++) {
@@ -159,6 +175,18 @@ class Server {
     }
     const warm = times.slice(Math.floor(times.length / 4)).sort((a, b) => a - b);
     return warm[Math.floor(warm.length / 2)] ?? NaN;
+  }
+
+  /** The median time of a request about that answer, in milliseconds. */
+  async ask(method: string, text: string): Promise<number> {
+    const position = answerIn(text);
+    const times: number[] = [];
+    for (let i = 0; i < 24; i++) {
+      const from = performance.now();
+      await this.connection.sendRequest(method, { textDocument: { uri: this.uri }, position: { ...position, character: position.character + 1 } });
+      times.push(performance.now() - from);
+    }
+    return times.slice(4).sort((a, b) => a - b)[10] ?? NaN;
   }
 
   /** Resident memory in megabytes. */
@@ -180,5 +208,3 @@ class Server {
     this.heard = undefined;
   }
 }
-
-if (import.meta.main) await servers();
