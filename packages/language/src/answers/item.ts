@@ -43,7 +43,7 @@ interface Token extends Part {
 }
 
 /** The words that lead a detail of an answer. */
-const DETAILS = ['formerly', 'because', 'by', 'on'] as const;
+export const DETAILS = ['formerly', 'because', 'by', 'on'] as const;
 
 /** The answers of a record's body or of a run of answer lines; `offset` is where the text begins. */
 export function readItems(text: string, offset: number): { readonly items: readonly AnswerItem[]; readonly stray: readonly Part[] } {

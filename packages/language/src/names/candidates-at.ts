@@ -1,12 +1,14 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Fragment } from '../answers/fragments.ts';
+import type { Reading } from '../answers/reading.ts';
 import type { Candidate, NameUse } from '../lower/uses.ts';
 import { understandFrameworks } from '../project/frameworks.ts';
 import type { Project } from '../project/project.ts';
 import { languageOf, parseSource, visibleFrom, type Source } from '../project/sources.ts';
 import { lineEndFrom } from '../syntax/characters.ts';
 import type { Stretch } from '../syntax/index.ts';
-import { answerCandidates, type AnswersAt } from './answer-candidates.ts';
+import { answerCandidates } from './answer-candidates.ts';
+import type { AnswersAt } from './answer-place.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 import { shiftOf } from './shift.ts';
 import { usesIn, type Read } from './file-uses.ts';
@@ -26,20 +28,20 @@ export function candidatesAt(project: Project, file: string, offset: number): Ca
   const source = project.sources.get(file);
   const replace = wordAt(source?.text ?? '', offset);
   if (source === undefined || isSilent(source.text, offset)) return { replace, candidates: [] };
-  const answered = answersAround(project, source, offset).flatMap((at) => {
-    const found = answerCandidates({ ...at, text: source.text }, replace);
+  const [answered] = answersAround(project, source, offset).flatMap((at) => {
+    const found = answerCandidates(at, replace);
     return found === undefined ? [] : [found];
-  })[0];
+  });
   return { replace, candidates: answered ?? heardAt(source, replace, project)?.could() ?? [] };
 }
 
-/** The stretch of answers an offset is in, or right behind. */
-function answersAround({ inspections, frameworks }: Project, { file, text }: Source, offset: number): readonly Omit<AnswersAt, 'text'>[] {
-  const around = (fragment: Fragment): boolean => fragment.span.file === file && isIn(fragment, text, offset);
+/** The stretches of answers an offset is in, or right behind. */
+export function answersAround({ inspections, frameworks }: Project, { file, text }: Pick<Source, 'file' | 'text'>, offset: number): readonly AnswersAt[] {
+  const around = ({ fragment }: Reading): boolean => fragment.span.file === file && isIn(fragment, text, offset);
   const given = inspections.filter((one) => one.file === file).map(({ answers, framework: read }) => ({ answers, read, example: false }));
   const examples = frameworks.filter((read) => read.file === file).flatMap((read) => read.exampleAnswers.map((answers) => ({ answers, read, example: true })));
   return [...given, ...examples].flatMap(({ answers: { readings, sheet }, read, example }) => readings
-    .filter((reading) => around(reading.fragment)).map(({ fragment }) => ({ fragment, read, sheet, example })));
+    .filter(around).map((reading) => ({ reading, text, read, sheet, example })));
 }
 
 /** Whether an offset is among answers; those of a record go on to the ends of its block, those of a line to its end. */
@@ -63,8 +65,14 @@ function heardAt(source: Source, word: Stretch, project: Project): NameUse | und
   return undefined;
 }
 
+/** A text without most of its answers, and where a word of it stands there. */
+export interface Excerpt {
+  readonly text: string;
+  readonly word: Stretch;
+}
+
 /** The text of a file without the rows and blocks of its inspections' answers, which can be very many and say nothing of names outside of them. */
-function withoutAnswers({ file, text }: Source, word: Stretch, { inspections }: Project): { readonly text: string; readonly word: Stretch } {
+export function withoutAnswers({ file, text }: Pick<Source, 'file' | 'text'>, word: Stretch, { inspections }: Project): Excerpt {
   const fragments = inspections.filter((read) => read.file === file).flatMap(({ answers }) => answers.readings.map(({ fragment }) => fragment));
   const cuts = fragments.filter(({ kind, unit }) => kind === 'table' || unit !== 'inspection')
     .map(({ kind, span: { start, end } }): Span => ({ file, start: kind === 'table' ? Math.min(end, lineEndFrom(text, start)) : start, end }))

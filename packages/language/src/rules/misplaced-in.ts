@@ -5,7 +5,7 @@ import { answerWord, withEach, withLevel } from '../lower/skeleton.ts';
 import { ast, tableOf } from '../syntax/index.ts';
 import type { DeclarationSubject } from './rule.ts';
 import { STANDINGS, type Standing } from './what-a-section-is.ts';
-import { CLAUSES, MEMBERS, type ClauseKind, type Holder, type MemberKind, type Place } from './where-clauses-belong.ts';
+import { clauseKindOf, CLAUSES, MEMBERS, type ClauseKind, type Holder, type MemberKind, type Place } from './where-clauses-belong.ts';
 
 /** A statement without effect where it stands. */
 export interface Misplaced {
@@ -45,7 +45,7 @@ function clausesIn(own: Declared, holder: Holder, around: Around): readonly Misp
 }
 
 function misplacedClause(clause: AnyClause, holder: Holder, where: string, { locate }: Around, own?: Declared): readonly Misplaced[] {
-  const kind = kindOf(clause);
+  const kind = clauseKindOf(clause);
   const place = CLAUSES[kind];
   const cutless = kind === 'FormerCut' && own !== undefined && clauseOf(own, 'Cut') === undefined;
   if (place.in.includes(holder) && !cutless) return [];
@@ -81,7 +81,7 @@ function standingOf({ own, whole }: Said, { framework, shared, locate }: Around)
     return standing === undefined ? [] : [{ span, message: message(word, 'on', called(own), { does: standing.because, move: standing.move }) }];
   };
   return [
-    ...own.clauses.flatMap((clause) => { const kind = kindOf(clause); return first((s) => s.clauses.includes(kind), locate(clause), wordOf(clause, kind)); }),
+    ...own.clauses.flatMap((clause) => { const kind = clauseKindOf(clause); return first((s) => s.clauses.includes(kind), locate(clause), wordOf(clause, kind)); }),
     ...own.rules.flatMap(({ node, span }) => {
       const what = node.$type === 'Move' ? 'move' : node.$type === 'Give' || ruleKind(node) === 'rule' && node.$type === 'Table' ? 'give' : undefined;
       return what === undefined ? [] : first((s) => s.others.includes(what), span, `\`${what}\``);
@@ -142,11 +142,6 @@ function valueOf(list: Holder, whole: Declared): Holder {
 function ruleKind(node: Declared['rules'][number]['node']): MemberKind {
   if (node.$type === 'Check') return 'check';
   return node.$type === 'Table' && tableOf(node.text) !== 'give' ? 'table' : 'rule';
-}
-
-function kindOf(clause: AnyClause): ClauseKind {
-  if (clause.$type === 'Shown') return clause.property === 'stars' ? 'Stars' : 'Colour';
-  return clause.$type === 'Formerly' && clause.bound !== undefined ? 'FormerCut' : clause.$type;
 }
 
 function wordOf(clause: AnyClause, kind: ClauseKind): string {

@@ -1,12 +1,13 @@
 import type { AnyClause, Declared } from '../lower/declared.ts';
 import type { DeclarationSubject, Rule } from './rule.ts';
+import { clauseKindOf, type ClauseKind } from './where-clauses-belong.ts';
 
 /** Clauses that can hold only once, said twice of one thing; and clauses that exclude each other. */
 export const repeatedClause: Rule<DeclarationSubject> = ({ own, locate, report }) => {
   const visit = (declared: Declared): void => {
     const first = new Map<string, AnyClause>();
     for (const clause of declared.clauses) {
-      const what = whatIsSaid(clause);
+      const what = settledBy(clauseKindOf(clause), clause.$container.$type === 'Value');
       const before = what === undefined ? undefined : first.get(what);
       if (before !== undefined) {
         report('repeated-clause', locate(clause), `\`${declared.name}\` says twice ${what ?? ''}, and only one of the two can hold. Keep the one that is meant.`, { related: [{ span: locate(before), message: 'It is said here first.' }] });
@@ -17,15 +18,16 @@ export const repeatedClause: Rule<DeclarationSubject> = ({ own, locate, report }
   visit(own);
 };
 
-/** What a clause settles, in words; undefined for those that may be said several times, each adding to the ones before. */
-function whatIsSaid(clause: AnyClause): string | undefined {
-  switch (clause.$type) {
-    case 'SampleIs': case 'NotRated': case 'CountsIn': case 'Formerly': case 'Asked': case 'When': case 'Cut': return undefined;
+/** What a clause of a value or of something else settles, in words; undefined for those that may be said several times, each adding to the ones before. */
+export function settledBy(kind: ClauseKind, onValue: boolean): string | undefined {
+  switch (kind) {
+    case 'SampleIs': case 'NotRated': case 'CountsIn': case 'Formerly': case 'FormerCut': case 'Asked': case 'When': case 'Cut': return undefined;
     case 'Scored': case 'NotScored': case 'Judged': return 'how its score or rating comes about';
     case 'Answered': case 'AnsweredOn': return 'what it is answered with';
     case 'Worth': return 'what it is worth';
-    case 'NotCounted': return clause.$container.$type === 'Value' ? 'what it is worth' : 'whether it counts';
-    case 'Shown': return `which ${clause.property} it has`;
+    case 'NotCounted': return onValue ? 'what it is worth' : 'whether it counts';
+    case 'Stars': return 'which stars it has';
+    case 'Colour': return 'which colour it has';
     case 'Rounded': return 'how its score is rounded';
     case 'Rated': return 'which bands it is rated on';
     case 'Moderated': return 'how far it may be moderated';

@@ -11,6 +11,12 @@ export type ClauseKind = Exclude<AnyClause['$type'], 'Shown'> | 'FormerCut' | 'S
 /** What stands in a block and is no clause. */
 export type MemberKind = 'section' | 'level' | 'unit' | 'fact' | 'question' | 'list' | 'each question' | 'example' | 'rule' | 'check' | 'table' | 'reason' | 'guidance' | 'fieldwork' | 'sample';
 
+/** What a clause is, told apart where one form of it belongs elsewhere than the other. */
+export function clauseKindOf(clause: AnyClause): ClauseKind {
+  if (clause.$type === 'Shown') return clause.property === 'stars' ? 'Stars' : 'Colour';
+  return clause.$type === 'Formerly' && clause.bound !== undefined ? 'FormerCut' : clause.$type;
+}
+
 /** Where a statement has an effect, and what is said of one that stands elsewhere: what it does, and what to do with it. */
 export interface Place {
   /** How it is called; undefined where the statement itself says so. */

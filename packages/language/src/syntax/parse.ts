@@ -1,6 +1,6 @@
 import {
   createDefaultCoreModule, createDefaultSharedCoreModule, DefaultValueConverter, EmptyFileSystem, inject,
-  type AstNode, type CstNode, type GrammarAST, type LangiumCoreServices, type LangiumGeneratedCoreServices, type Module, type ParseResult, type ValueType,
+  type AstNode, type CstNode, type Grammar, type GrammarAST, type LangiumCoreServices, type LangiumGeneratedCoreServices, type Module, type ParseResult, type ValueType,
 } from 'langium';
 import { linesOf } from '@inspection-criteria/model';
 import { CasesGeneratedModule, CriteriaGeneratedModule, CriteriaGeneratedSharedModule } from '../generated/module.ts';
@@ -61,6 +61,31 @@ interface Reader {
   readonly lexer: CriteriaLexer;
   readonly parser: LangiumCoreServices['parser']['LangiumParser'];
   readonly builder: CriteriaTokenBuilder;
+  readonly grammar: Grammar;
+}
+
+/** A text in tokens, and which words of the language may stand where. */
+export interface Tokenized {
+  readonly tokens: readonly { readonly name: string; readonly image: string; readonly start: number }[];
+  /** Whether a word may stand at an offset as a keyword: leading words are reserved only where they lead. */
+  readonly mayStand: (word: string, offset: number) => boolean;
+}
+
+/** Takes a text apart as the parser sees it: layout settled, braces mended, answers in one piece. With `cell`, it is one cell of a table. */
+export function tokenize(text: string, language: Language, cell = false): Tokenized {
+  const { lexer, builder } = servicesFor(language);
+  lexer.cell = cell;
+  try {
+    const tokens = lexer.tokenize(text).tokens.map(({ tokenType, image, startOffset }) => ({ name: tokenType.name, image, start: startOffset }));
+    return { tokens, mayStand: builder.standingIn(builder.layout) };
+  } finally {
+    lexer.cell = false;
+  }
+}
+
+/** The grammar of a language. */
+export function grammarOf(language: Language): Grammar {
+  return servicesFor(language).grammar;
 }
 
 /** The words of a language, once it has been read with. */
@@ -86,7 +111,7 @@ function createReader(language: Language): Reader {
   const { Lexer, LangiumParser, TokenBuilder } = services.parser;
   if (!(Lexer instanceof CriteriaLexer) || !(TokenBuilder instanceof CriteriaTokenBuilder)) throw new Error('The reader was put together wrongly.');
   Lexer.language = language;
-  return { lexer: Lexer, parser: LangiumParser, builder: TokenBuilder };
+  return { lexer: Lexer, parser: LangiumParser, builder: TokenBuilder, grammar: services.Grammar };
 }
 
 class NameConverter extends DefaultValueConverter {

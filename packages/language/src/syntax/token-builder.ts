@@ -29,7 +29,7 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
     const match: CustomPatternMatcherFunc = (text, offset) => {
       const meant = this.layout.slips.get(offset);
       if (meant !== undefined) return meant === word ? at(name, text, offset) : null;
-      return this.mayStand(word, offset) ? at(pattern, text, offset) : null;
+      return this.mayStand(word, offset, this.layout) ? at(pattern, text, offset) : null;
     };
     return { name: word, PATTERN: match, LINE_BREAKS: word.startsWith(','), START_CHARS_HINT: OPENING_WORDS.has(word) ? [...nameStarts()] : [word.charAt(0)] };
   }
@@ -52,9 +52,14 @@ export class CriteriaTokenBuilder extends DefaultTokenBuilder {
     return (place === 'statement' || place === 'level') && !this.layout.slips.has(offset);
   }
 
-  private mayStand(word: string, offset: number): boolean {
-    const place = this.layout.places.get(offset);
-    const counted = this.layout.afterNumber.has(offset);
+  /** Tells for a layout where a word may stand as a keyword. */
+  standingIn(layout: Layout): (word: string, offset: number) => boolean {
+    return (word, offset) => this.mayStand(word, offset, layout);
+  }
+
+  private mayStand(word: string, offset: number, { places, afterNumber }: Layout): boolean {
+    const place = places.get(offset);
+    const counted = afterNumber.has(offset);
     if (place === 'name' || place === 'level') return false;
     if (place === 'value' && this.words?.inValues.has(word) !== true) return false;
     if (place === 'statement' && this.words?.leading.has(word) !== true && this.words?.clauses.has(word) !== true) return false;
