@@ -10,9 +10,14 @@ export function exampleFiles(): readonly string[] {
   return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(?:criteria|cases)$/.test(f)).map((f) => f.split(path.sep).join('/')).sort();
 }
 
+/** The text of an example. */
+export function exampleText(file: string): string {
+  return readFileSync(path.join(EXAMPLES, file), 'utf8');
+}
+
 /** Reads the examples, some of them replaced by other texts. */
 export function exampleAccess(replaced: ReadonlyMap<string, string> = new Map()): FileAccess {
-  return { read: (file) => Promise.resolve({ text: replaced.get(file) ?? readFileSync(path.join(EXAMPLES, file), 'utf8'), malformed: false }) };
+  return { read: (file) => Promise.resolve({ text: replaced.get(file) ?? exampleText(file), malformed: false }) };
 }
 
 /** Files that are given as texts; what is not given is not there. */

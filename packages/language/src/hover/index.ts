@@ -11,6 +11,7 @@ import { tellAnswer, tellRecord } from './records.ts';
 import { paragraph, type Telling } from './telling.ts';
 import { tellThing } from './things.ts';
 
+export { tellLibraryWord } from './things.ts';
 export { asMarkdown, asPlainText, type Telling } from './telling.ts';
 export type { Page } from './keywords.ts';
 
@@ -48,8 +49,14 @@ function tellName(view: View, offset: number, body: Body | undefined): Told | un
 
 function tellKeyword({ source }: View, offset: number): Told | undefined {
   const found = keywordAt(source, offset);
-  const meaning = found === undefined ? undefined : Object.entries(KEYWORDS).find(([word]) => word === found.word)?.[1];
-  if (found === undefined || meaning === undefined) return undefined;
+  const telling = found === undefined ? undefined : tellWord(found.word);
+  return found === undefined || telling === undefined ? undefined : { place: found.place, telling };
+}
+
+/** What is told of a word of the language; undefined where it is none. */
+export function tellWord(name: string): Telling | undefined {
+  const meaning = Object.entries(KEYWORDS).find(([word]) => word === name)?.[1];
+  if (meaning === undefined) return undefined;
   const [sentence, page] = meaning;
-  return { place: found.place, telling: { what: 'word', name: found.word, label: undefined, parts: [paragraph(sentence), { kind: 'page', page }] } };
+  return { what: 'word', name, label: undefined, parts: [paragraph(sentence), { kind: 'page', page }] };
 }

@@ -101,7 +101,8 @@ function tellInspection({ inspection, body: { sheet }, results }: Body): Telling
   return { what: 'inspection', name: inspection.id, label: inspection.label, parts: [...guidanceParts(inspection.guidance), paragraph(`${String(given)} of ${String(asked)} answered.`), ...list('', scores)] };
 }
 
-function tellLibraryWord(id: string): Telling | undefined {
+/** What is told of a word that is always there and is no part of the grammar; undefined where it is none. */
+export function tellLibraryWord(id: string): Telling | undefined {
   const found = Object.entries(LIBRARY).find(([word]) => word === id)?.[1];
   return found === undefined ? undefined : { what: 'word', name: id, label: undefined, parts: [paragraph(found[0]), { kind: 'page', page: found[1] }] };
 }

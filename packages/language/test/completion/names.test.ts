@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { completion, framework, inspection, isKeyword, isPattern, offered } from './offered.ts';
+
+/** What is offered beside keywords and whole statements. */
+function names(texts: Readonly<Record<string, string>>): readonly string[] {
+  return offered(texts, (proposal) => !isKeyword(proposal) && !isPattern(proposal));
+}
+
+const SECTIONS = ['safety', 'safety.plan', 'work', 'care', 'care.plan', 'lead', 'safety.work'];
+
+describe('Names that are offered', () => {
+  it('the sections that a decision has an effect on, those that are decided last', () => {
+    assert.deepEqual(names(inspection('judge <|>')), ['lead']);
+    assert.deepEqual(names(inspection('moderate <|>')), ['care']);
+    assert.deepEqual(names(inspection('hold <|>')), ['safety']);
+    assert.deepEqual(names(inspection('do not hold <|>')), ['safety']);
+    assert.deepEqual(names(inspection('include <|>')), ['lead']);
+    assert.deepEqual(names(inspection('omit <|>')), SECTIONS);
+    assert.equal(names(inspection('omit safety\n  omit <|>')).at(0), 'safety.plan');
+  });
+
+  it('the bands of a judgement', () => { assert.deepEqual(names(inspection('judge lead as <|>')), ['good', 'poor']); });
+
+  it('levels where their sections may stand', () => {
+    assert.deepEqual(names(framework('end', '<|>')), ['theme', 'figure']);
+    assert.deepEqual(names(framework('safety', '<|>')), ['theme', 'aspect', 'figure']);
+  });
+
+  it('units and what the inspection answers for itself, where a statement begins', () => {
+    assert.deepEqual(names(inspection('<|>')), ['harm', 'case', 'staff']);
+    assert.deepEqual(names(inspection('harm: yes\n  <|>')), ['case', 'staff']);
+  });
+
+  it('scores an example gives, on a line of its own or behind another', () => {
+    assert.deepEqual(names(framework('end', 'example "E" {\n    safety: 40%  <|>\n  }')), ['harm', 'f', 'safety.plan', 'work', 'care', 'care.plan', 'lead', 'safety.work']);
+  });
+
+  it('frameworks that can be used, by their paths from the file', () => {
+    const texts = { 'f.criteria': '', 'below/a.criteria': '', 'here/near.criteria': '', 'here/deep/b.criteria': '', 'here/i.cases': 'use "near.criteria"\nuse "<|>"' };
+    assert.deepEqual(names(texts), ['../f.criteria', 'deep/b.criteria', '../below/a.criteria']);
+  });
+
+  it('nothing where a new name is given', () => {
+    for (const said of ['question <|>', 'theme <|>', 'bands <|>']) assert.deepEqual(offered(framework('end', said)), []);
+  });
+
+  it('no name behind one that is whole', () => {
+    assert.deepEqual(names(framework('safety', 'give good when R1 <|>')), []);
+    assert.deepEqual(names(framework('safety', 'rated performance <|>')), []);
+  });
+
+  it('editions, with their quotation marks where those are not there yet', () => {
+    assert.deepEqual(names({ ...framework(), 'i.cases': 'use "f.criteria"\ninspection i of f edition <|>' }), ['"1"']);
+    assert.deepEqual(names({ ...framework(), 'g.criteria': 'use "f.criteria"\nframework f edition "2" amends <|>' }), ['"1"']);
+  });
+
+  it('nothing but editions in their quotation marks', () => {
+    assert.deepEqual(offered({ ...framework(), 'i.cases': 'use "f.criteria"\ninspection i of f edition "<|>' }), ['1']);
+  });
+
+  it('have their labels beside them', () => {
+    assert.deepEqual(completion(framework('safety', 'question R9 "?" asked when born is 2026-01-01 and R<|>')).proposals.find(({ label }) => label === 'R1')?.detail, 'First');
+  });
+
+  it('are needed where a statement cannot end, and no popup comes where it can', () => {
+    for (const said of ['rated <|>', 'give good when <|>', '| give | <|>']) assert.equal(completion(framework('safety', said)).needed, true, said);
+    for (const said of ['rated performance <|>', '<|>', 'question R9 "?" <|>', 'guidance\n > about <|>', '// <|>', 'question R9 "about <|>"']) assert.equal(completion(framework('safety', said)).needed, false, said);
+  });
+});
