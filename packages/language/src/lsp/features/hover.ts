@@ -1,7 +1,7 @@
-import { MarkupKind, type Hover, type HoverParams, type MarkupContent } from 'vscode-languageserver';
-import { asMarkdown, asPlainText, tellAt, type Telling } from '../../hover/index.ts';
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { tellAt } from '../../hover/index.ts';
 import type { Feature } from '../feature.ts';
-import type { Session } from '../session.ts';
+import { markup } from '../markup.ts';
 
 /** What stands under the pointer: questions, scores, bands, facts, answers, records, and the words of the language. */
 export const hover: Feature = {
@@ -9,13 +9,9 @@ export const hover: Feature = {
   register: (session) => {
     session.connection.onHover(session.answering<HoverParams, Hover | null>(null, (seen, { position }) => {
       const told = tellAt(seen.view, session.offset(seen, position));
-      return told === undefined ? null : { contents: markup(told.telling, session), range: session.range(seen.folder, { file: seen.file, ...told.place }) };
+      if (told === undefined) return null;
+      const contents = markup(told.telling, session.client.textDocument?.hover?.contentFormat, session);
+      return { contents, range: session.range(seen.folder, { file: seen.file, ...told.place }) };
     }));
   },
 };
-
-/** A telling as the client can show it. */
-function markup(telling: Telling, { client, host }: Session): MarkupContent {
-  return client.textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown ? { kind: MarkupKind.Markdown, value: asMarkdown(telling, (page) => host.languagePage(page)) }
-    : { kind: MarkupKind.PlainText, value: asPlainText(telling) };
-}

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeLenses } from './code-lenses.ts';
+import { completion } from './completion.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -25,6 +26,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   callHierarchy,
   codeLenses,
+  completion,
   declaration,
   definition,
   diagnostics,
