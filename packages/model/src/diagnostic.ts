@@ -19,10 +19,10 @@ export interface Diagnostic {
 }
 
 /**
- * What a finding is about, where its code leaves that open: a list, unit or level that is not there, a name that nothing bears,
- * or how many cells a row has under a heading of how many.
+ * What a finding is about, where its code leaves that open: a list, unit or level that is not there, a name that nothing bears or nothing bears
+ * any longer, or how many cells a row has under a heading of how many.
  */
-export type About = 'list' | 'unit' | 'level' | 'name' | `${number} cells under ${number}`;
+export type About = 'list' | 'unit' | 'level' | 'name' | 'former name' | `${number} cells under ${number}`;
 
 /** A further place that belongs to a finding. */
 export interface Related {

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as Shown } from 'vscode-languageserver';
 import type { Diagnostic } from '@inspection-criteria/model';
+import type { Code } from '../catalogue.ts';
 import type { Folder } from './folder.ts';
 import type { Session } from './session.ts';
 import { type Settings } from './settings.ts';
@@ -12,9 +13,9 @@ export function shownDiagnostics(session: Session, folder: Folder, diagnostics: 
   });
 }
 
-function shown(session: Session, folder: Folder, { code, message, span, related }: Diagnostic, severity: DiagnosticSeverity): Shown {
+function shown(session: Session, folder: Folder, { code, message, span, related, about }: Diagnostic, severity: DiagnosticSeverity): Shown {
   const page = session.host.pageOf(code);
-  const tag = TAGS.get(code);
+  const tag = about === 'former name' ? DiagnosticTag.Deprecated : UNNECESSARY.has(code) ? DiagnosticTag.Unnecessary : undefined;
   return {
     code, message, severity, source: 'criteria', range: session.range(folder, span),
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
@@ -23,9 +24,10 @@ function shown(session: Session, folder: Folder, { code, message, span, related 
   };
 }
 
-/** Findings that say that something is there for nothing, or has gone out of use. */
-const TAGS: ReadonlyMap<string, DiagnosticTag> = new Map([
-  ['unused-list', DiagnosticTag.Unnecessary], ['needless-include', DiagnosticTag.Unnecessary], ['row-shadowed', DiagnosticTag.Unnecessary], ['band-unreachable', DiagnosticTag.Unnecessary],
+/** Findings that say that something is there for nothing. */
+const UNNECESSARY: ReadonlySet<string> = new Set<Code>([
+  'unused-list', 'unused-level', 'unused-unit', 'unused-fact', 'unanswered-column', 'needless-include', 'row-shadowed', 'band-unreachable', 'phrase-unreachable',
+  'limit-without-effect', 'move-without-effect', 'moderation-without-effect', 'edition-without-change', 'repeated-in-edition',
 ]);
 
 const SEVERITIES = {

@@ -37,14 +37,14 @@ export function ofOtherEditions(found: readonly Diagnostic[], project: Project):
   return strangers.size === 0 ? out : out.filter(({ code, span }) => !ECHOES.has(code) || ![...strangers].some(({ inspection }) => holds(inspection.span, span)));
 }
 
-type Said = Pick<Diagnostic, 'message' | 'suggestion'>;
+type Said = Pick<Diagnostic, 'message' | 'suggestion' | 'about'>;
 
 /** What is said of a name that an edition does not know and another one does; undefined where none does. */
 function editionOf(name: string, read: ReadFramework, { frameworks }: Project, inFramework: boolean): Said | undefined {
   if (name === '' || mentions(read.whole.framework, name)) return undefined;
   for (const one of chainOf(read)) {
     const heir = one.base !== undefined && mentions(one.base.whole.framework, name) ? heirOf(one.whole.framework, name) : undefined;
-    if (heir !== undefined) return { message: `\`${name}\` is called \`${heir}\` since edition “${one.framework.edition ?? ''}”, so what is said of it here has no effect. Write \`${heir}\`.`, suggestion: heir };
+    if (heir !== undefined) return { message: `\`${name}\` is called \`${heir}\` since edition “${one.framework.edition ?? ''}”, so what is said of it here has no effect. Write \`${heir}\`.`, suggestion: heir, about: 'former name' };
   }
   const others = frameworks.filter((one) => one !== read && one.framework.id === read.framework.id && one.framework.edition !== undefined && mentions(one.whole.framework, name));
   const [other] = others;
@@ -53,7 +53,7 @@ function editionOf(name: string, read: ReadFramework, { frameworks }: Project, i
   const edition = `“${other.framework.edition ?? ''}”`;
   // What an edition itself still says of what it withdraws is told where it withdraws it; and what a later one has, an earlier one need not know.
   if (inFramework) return undefined;
-  if (ended !== undefined) return { message: `\`${name}\` is withdrawn in edition “${ended.framework.edition ?? ''}”, so what is said of it here has no effect. Remove it, or name edition ${edition} if that is the one that is meant.` };
+  if (ended !== undefined) return { message: `\`${name}\` is withdrawn in edition “${ended.framework.edition ?? ''}”, so what is said of it here has no effect. Remove it, or name edition ${edition} if that is the one that is meant.`, about: 'former name' };
   const own = read.framework.edition === undefined ? 'another one' : `edition “${read.framework.edition}”`;
   return { message: `\`${name}\` belongs to edition ${edition}, and this inspection is of ${own}, so what is said of it here has no effect. Name the edition that is meant, or remove \`${name}\`.` };
 }

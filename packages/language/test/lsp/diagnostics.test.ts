@@ -64,6 +64,29 @@ describe('Findings in an editor', () => {
     await editor.stop();
   });
 
+  it('tell of a failing check by which steps its rating came about', async () => {
+    const rated = POOL.replace('level theme', 'level theme { rated grade }\n    bands grade { good "Good" at least 50%  poor "Poor" otherwise }')
+      .replace('answered yes-no', 'answered yes-no\n        no better than poor when S1 is no in any visit because "One is too many"');
+    const cases = SEATOWN.replace('}\n', '    | V02      | no |\n\n    check rating of safety is good\n}\n');
+    const editor = await Editor.start({ 'pool.criteria': rated, 'seatown.cases': cases }, { capabilities: PULLING });
+    const [failed] = await editor.findings('seatown.cases');
+    assert.equal(failed?.code, 'check-failed');
+    assert.deepEqual(failed.relatedInformation?.map(({ message }) => message), [
+      'That falls in the band Good (50% and above).', 'It may be no better than Poor, so Good becomes Poor, because “One is too many”.',
+    ]);
+    assert.deepEqual(failed.relatedInformation.map(({ location }) => editor.textIn('pool.criteria', location.range).slice(0, 14)), ['at least 50%', 'no better than']);
+    await editor.stop();
+  });
+
+  it('are marked where something is there for nothing, or goes by a former name', async () => {
+    const later = `use "pool.criteria"\n\nframework pool edition "2" amends "1" {\n    answers spare { a worth 1 }\n    theme safety { question S2 formerly S1 }\n}\n`;
+    const cases = SEATOWN.replace('pool.criteria', 'later.criteria').replace('of pool', 'of pool edition "2"');
+    const editor = await Editor.start({ 'pool.criteria': POOL.replace('pool {', 'pool edition "1" {'), 'later.criteria': later, 'seatown.cases': cases }, { capabilities: PULLING });
+    assert.deepEqual((await editor.findings('later.criteria')).map(({ code, tags }) => [code, tags]), [['unused-list', [1]]]);
+    assert.deepEqual((await editor.findings('seatown.cases')).map(({ code, tags }) => [code, tags]), [['unknown-column', [2]]]);
+    await editor.stop();
+  });
+
   it('come from the files on the disk again when an editor lets go of its text', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN }, { capabilities: PULLING });
     await editor.open('seatown.cases', SEATOWN.replace('yes', 'perhaps'));
