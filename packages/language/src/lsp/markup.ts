@@ -1,5 +1,5 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
-import { asMarkdown, asPlainText, type Telling } from '../hover/index.ts';
+import { asMarkdown, asPlainText, type Telling } from '../queries/hover/index.ts';
 import type { Session } from './session.ts';
 
 /** A telling as a client can show it that likes some formats, the first best. */

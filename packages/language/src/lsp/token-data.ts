@@ -1,5 +1,5 @@
 import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokensLegend } from 'vscode-languageserver';
-import type { ColourKind, Coloured } from '../colours/coloured.ts';
+import type { ColourKind, Coloured } from '../queries/colours/coloured.ts';
 import { lengthIn, type Encoding } from './positions.ts';
 
 /** Each kind of word as a kind that every editor has a colour for. */

@@ -3,7 +3,7 @@ import {
   type CancellationToken, type Range,
 } from 'vscode-languageserver';
 import { holds, textIn } from '@inspection-criteria/model';
-import { countingAt, countingOf, partsOf, placesSaid, wholesOf, type Counting } from '../../counting/counting.ts';
+import { countingAt, countingOf, partsOf, placesSaid, wholesOf, type Counting } from '../../queries/counting/counting.ts';
 import { namesIn } from '../../names/occurrences.ts';
 import type { Feature } from '../feature.ts';
 import type { AtPlace } from '../links.ts';

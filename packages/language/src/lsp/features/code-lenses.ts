@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
-import { lensesIn, referencesText } from '../../lenses/index.ts';
+import { lensesIn, referencesText } from '../../queries/lenses/index.ts';
 import type { Feature } from '../feature.ts';
 import { refreshWhenChanged } from '../refresh.ts';
 

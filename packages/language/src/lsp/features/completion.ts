@@ -2,9 +2,9 @@ import {
   CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode,
   type ClientCapabilities, type CompletionItem, type CompletionList, type CompletionParams,
 } from 'vscode-languageserver';
-import { completionAt } from '../../completion/completion-at.ts';
-import type { About, Gap, Pattern, Proposal, ProposalKind } from '../../completion/proposal.ts';
-import { tellAbout } from '../../completion/told.ts';
+import { completionAt } from '../../queries/completion/completion-at.ts';
+import type { About, Gap, Pattern, Proposal, ProposalKind } from '../../queries/completion/proposal.ts';
+import { tellAbout } from '../../queries/completion/told.ts';
 import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
 import type { Seen, Session } from '../session.ts';

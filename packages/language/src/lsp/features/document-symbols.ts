@@ -1,6 +1,6 @@
 import { SymbolKind, SymbolTag, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import type { OutlineItem, OutlineKind } from '../../outline/item.ts';
-import { outlineOf } from '../../outline/outline.ts';
+import type { OutlineItem, OutlineKind } from '../../queries/outline/item.ts';
+import { outlineOf } from '../../queries/outline/outline.ts';
 import type { View } from '../../workspace/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Seen, Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
-import { foldsOf, type Fold } from '../../folding/folds.ts';
+import { foldsOf, type Fold } from '../../queries/folding/folds.ts';
 import type { Feature } from '../feature.ts';
 
 /** Blocks, tables, prose, comments and lists of files that are used can be put away: whole lines, as every client can. */

@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { tellAt } from '../../hover/index.ts';
+import { tellAt } from '../../queries/hover/index.ts';
 import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
 

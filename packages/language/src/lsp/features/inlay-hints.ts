@@ -1,5 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { hintsIn } from '../../hints/index.ts';
+import { hintsIn } from '../../queries/hints/index.ts';
 import type { Feature } from '../feature.ts';
 import { refreshWhenChanged } from '../refresh.ts';
 

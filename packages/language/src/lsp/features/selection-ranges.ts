@@ -1,5 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
-import { stretchesAround } from '../../selection/around.ts';
+import { stretchesAround } from '../../queries/selection/around.ts';
 import type { Feature } from '../feature.ts';
 
 /** A selection grows from the word to its cell or answer, its row or statement, its block, and so on to the whole file. */

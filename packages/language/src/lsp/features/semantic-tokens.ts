@@ -1,5 +1,5 @@
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
-import { coloursIn } from '../../colours/colours.ts';
+import { coloursIn } from '../../queries/colours/colours.ts';
 import type { Stretch } from '../../syntax/index.ts';
 import type { Feature } from '../feature.ts';
 import { refreshWhenChanged } from '../refresh.ts';

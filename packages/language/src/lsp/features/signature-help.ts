@@ -1,6 +1,6 @@
 import { MarkupKind, type ParameterInformation, type Position, type SignatureHelp } from 'vscode-languageserver';
-import type { FormPart } from '../../signatures/form.ts';
-import { signatureAt, type Signature } from '../../signatures/signature-at.ts';
+import type { FormPart } from '../../queries/signatures/form.ts';
+import { signatureAt, type Signature } from '../../queries/signatures/signature-at.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 

@@ -1,8 +1,8 @@
 import type { Location, WorkspaceSymbol } from 'vscode-languageserver';
-import { outlineOf } from '../../outline/outline.ts';
+import { outlineOf } from '../../queries/outline/outline.ts';
 import { languageOf } from '../../project/sources.ts';
-import { inspectionsIn, symbolsIn, type FoundSymbol } from '../../symbols/found-symbols.ts';
-import { search } from '../../symbols/search.ts';
+import { inspectionsIn, symbolsIn, type FoundSymbol } from '../../queries/symbols/found-symbols.ts';
+import { search } from '../../queries/symbols/search.ts';
 import type { Feature } from '../feature.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
