@@ -39,7 +39,7 @@ const SHOWN: ReadonlySet<unknown> = new Set<Shown>(['error', 'warning', 'informa
 /** Reads settings as a client sends them; what makes no sense counts as not chosen. */
 export function settingsFrom(sent: unknown): Settings {
   const of = (key: string): Readonly<Record<string, unknown>> => recordOf(recordOf(sent)[key]);
-  const findings = Object.fromEntries(Object.entries(of('findings')).filter(([code, shown]) => code in catalogue && SHOWN.has(shown)));
+  const findings = Object.fromEntries(Object.entries(of('findings')).filter(([code, shown]) => Object.hasOwn(catalogue, code) && SHOWN.has(shown)));
   const language = recordOf(sent)['language'];
   return {
     findings,
