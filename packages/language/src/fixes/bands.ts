@@ -1,12 +1,11 @@
 import { compare, numberText, rational, type Scale, type Span } from '@inspection-criteria/model';
-import { plainCut } from '@inspection-criteria/scoring';
-import { ast, placeOf, type Stretch } from '../syntax/index.ts';
+import { ast, placeOf } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
-import type { FileText } from './cells.ts';
-import { putIn, writeAt, type Edit } from '../edits.ts';
+import { covers, reachOf } from '../rules/phrases.ts';
+import { putIn, writeAt } from '../edits.ts';
 import type { Fixer } from './fix.ts';
-import { isAlone, nextLine } from './lines.ts';
 import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
+import { reordered, slotsOf } from './reorder.ts';
 import { suggested } from './suggested.ts';
 
 /** Puts the values of a list in the order of their cuts, the strictest first and the one that takes the rest last. */
@@ -15,7 +14,7 @@ export const bandsInOrder: Fixer = ({ checked, diagnostic: { span } }) => {
   const { node, scale } = listAt(checked, span);
   const order = node === undefined || scale === undefined ? undefined : orderOf(scale, node, span.file);
   if (source === undefined || node === undefined || order === undefined || order.every((from, to) => from === to)) return [];
-  return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node), order), preferred: true }];
+  return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node.values.map((value) => placeOf(value))), order), preferred: true }];
 };
 
 /** Lets the last band take all that is left, in place of what it asks for. */
@@ -31,6 +30,9 @@ export const bandGap: Fixer = ({ checked, diagnostic: { span } }) => {
     : writeAt(span.file, ast.isCut(first) ? placeOf(first, 'bound') : { start: placeOf(first).start, end: placeOf(first, 'condition').end }, 'otherwise');
   return [{ title: `Let \`${value.name}\` take all other scores: \`otherwise\``, edits: [edit], preferred: true }];
 };
+
+/** Lets the last phrase be said of all that is left. Whether its words are true of that, its author has to see. */
+export const phraseGap: Fixer = (subject) => bandGap(subject).map(({ edits }) => ({ title: 'Say the last phrase of all other shares: `otherwise`', edits }));
 
 /** Adds the percent sign that a cut lacks, or puts the band that takes the rest last. */
 export const bandUnreachable: Fixer = (subject) => {
@@ -64,35 +66,14 @@ function listAt(checked: Checked, span: Span): ListHere {
 
 /** For each place in a list, which of its values should stand there; undefined where that cannot be told, or stands in several files. */
 function orderOf({ values }: Scale, node: ast.Scale, file: string): readonly number[] | undefined {
-  const limits = values.map((value) => ({ cut: plainCut(value), otherwise: value.otherwise && value.cuts.length === 0 }));
-  const kinds = new Set(limits.flatMap(({ cut }) => cut?.kind ?? []));
+  const reaches = values.map((value) => ({ reach: reachOf(value), otherwise: value.otherwise && value.cuts.length === 0 }));
+  const ways = new Set(reaches.flatMap(({ reach }) => reach?.upward ?? []));
   const places = node.values.map((value) => spanIn(file, placeOf(value, 'name')));
   const here = values.length === places.length && values.every(({ nameSpan }, i) => sameSpan(nameSpan, places[i] ?? { file: '', start: 0, end: 0 }));
-  if (!here || kinds.size !== 1 || limits.some(({ cut, otherwise }) => cut === undefined && !otherwise)) return undefined;
-  const falling = kinds.has('at least') ? -1 : 1;
+  if (!here || ways.size !== 1 || reaches.some(({ reach, otherwise }) => reach === undefined && !otherwise)) return undefined;
   return values.map((_, i) => i).sort((a, b) => {
-    const [one, other] = [limits[a]?.cut, limits[b]?.cut];
+    const [one, other] = [reaches[a]?.reach, reaches[b]?.reach];
     if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined) || a - b;
-    return falling * compare(one.limit, other.limit) || a - b;
-  });
-}
-
-/** Where each value stands: with its lines and the comments above them where each is alone on its lines. */
-function slotsOf(text: string, { values }: ast.Scale): readonly Stretch[] {
-  const places = values.map((value) => placeOf(value));
-  if (!places.every((place) => isAlone(text, place))) return places;
-  const [first] = places;
-  let start = first === undefined ? 0 : nextLine(text, text.lastIndexOf('{', first.start));
-  return places.map(({ end }) => {
-    const slot = { start, end: nextLine(text, end) };
-    start = slot.end;
-    return slot;
-  });
-}
-
-function reordered({ file, text }: FileText, slots: readonly Stretch[], order: readonly number[]): readonly Edit[] {
-  return order.flatMap((from, to) => {
-    const [source, place] = [slots[from], slots[to]];
-    return source === undefined || place === undefined || from === to ? [] : [writeAt(file, place, text.slice(source.start, source.end))];
+    return Number(covers(one, other)) - Number(covers(other, one)) || a - b;
   });
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@inspection-criteria/model';
 import { catalogue, type Code } from '../catalogue.ts';
 import type { Checked } from '../rules/check.ts';
 import { answerNotAsked } from './answer-not-asked.ts';
-import { bandGap, bandsInOrder, bandUnreachable } from './bands.ts';
+import { bandGap, bandsInOrder, bandUnreachable, phraseGap } from './bands.ts';
 import { lookAlikeLetter, missingBrace, unexpectedCharacter } from './characters.ts';
 import { checkFailed } from './checks.ts';
 import { invalidDate } from './dates.ts';
@@ -12,10 +12,13 @@ import { answerWithoutPoints, cutFormerlyDiffers, emptyList, needsARecord, score
 import { nearEarlierName, unknownFramework } from './editions.ts';
 import { apart, collides, same, type Edit } from '../edits.ts';
 import type { Fix, Fixer } from './fix.ts';
+import { unansweredColumn, unaskedRecords } from './idle-answers.ts';
 import { inForm } from './in-form.ts';
 import { invalidAnswer } from './invalid-answer.ts';
 import { missingTranslation } from './labels.ts';
 import { missingAnswer } from './missing-answer.ts';
+import { questionsInOrder, starsInOrder } from './orders.ts';
+import { personalData } from './personal-data.ts';
 import { textAt } from './places.ts';
 import { invalidReason, missingReason } from './reasons.ts';
 import { keepOneDecision, removeList, removing } from './removals.ts';
@@ -24,7 +27,9 @@ import { suggested, suggestedOr } from './suggested.ts';
 import { markedNotAsked, repeatedAnswer, repeatedColumn, repeatedRecord } from './surplus-answers.ts';
 import { tableShape } from './table-shape.ts';
 import { unknownColumn } from './unknown-column.ts';
+import { countsNowhere, editionWithoutChange, repeatedInEdition, unused } from './unused.ts';
 import { useCycle, useNotFound } from './uses.ts';
+import { askedAfterGood, conditionAlwaysHolds, countedTwice, removeRule, rowsInConflict } from './without-effect.ts';
 
 /** What can be done about the findings of each code. A code that is not here, or whose fixer knows nothing, has what its finding suggests. */
 export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
@@ -47,12 +52,28 @@ export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
   'band-gap': bandGap,
   'band-order': bandsInOrder,
   'cut-formerly-differs': cutFormerlyDiffers,
+  'stars-out-of-order': starsInOrder,
+  'phrase-unreachable': bandUnreachable,
+  'phrase-gap': phraseGap,
   'row-shadowed': rowShadowed,
   'rows-incomplete': rowsIncomplete,
+  'rows-in-conflict': rowsInConflict,
   'table-shape': tableShape,
   'score-never-there': scoreNeverThere,
+  'condition-always-holds': conditionAlwaysHolds,
+  'counts-nowhere': countsNowhere,
+  'counted-twice': countedTwice,
+  'asked-after-good': askedAfterGood,
+  'limit-without-effect': removeRule,
+  'move-without-effect': removeRule,
   'missing-translation': missingTranslation,
   'unused-list': removeList,
+  'unused-level': unused,
+  'unused-unit': unused,
+  'unused-fact': unused,
+  'questions-out-of-order': questionsInOrder,
+  'edition-without-change': editionWithoutChange,
+  'repeated-in-edition': repeatedInEdition,
   'unknown-column': unknownColumn,
   'repeated-column': repeatedColumn,
   'repeated-record': repeatedRecord,
@@ -69,6 +90,10 @@ export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
   'moderation-refused': removing(false),
   'missing-because': missingBecause,
   'repeated-decision': keepOneDecision,
+  'moderation-without-effect': removing(false),
+  'unasked-records': unaskedRecords,
+  'unanswered-column': unansweredColumn,
+  'personal-data': personalData,
   'sample-size': sampleSize,
   'check-failed': checkFailed,
   'section-omitted': sectionOmitted,

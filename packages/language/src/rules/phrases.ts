@@ -13,7 +13,7 @@ export const phrases: Rule<FrameworkSubject> = ({ plan, understood, report }) =>
 type Report = FrameworkSubject['report'];
 
 /** The shares a phrase takes: from a limit up or down, with the limit itself or without. */
-interface Reach {
+export interface Reach {
   readonly value: Value;
   readonly upward: boolean;
   readonly limit: Rational;
@@ -21,7 +21,7 @@ interface Reach {
 }
 
 /** What a phrase with a single cut at a plain number takes, whatever else holds. */
-function reachOf(value: Value): Reach | undefined {
+export function reachOf(value: Value): Reach | undefined {
   const [cut, ...others] = value.cuts;
   const [item, ...more] = cut?.test.alternatives ?? [];
   if (item === undefined || others.length + more.length > 0 || item.negated || !('limit' in item.form) || item.form.limit.kind !== 'number') return undefined;
@@ -30,7 +30,7 @@ function reachOf(value: Value): Reach | undefined {
 }
 
 /** Whether all shares one reach takes are taken by the other. */
-function covers(above: Reach, below: Reach): boolean {
+export function covers(above: Reach, below: Reach): boolean {
   if (above.upward !== below.upward) return false;
   const order = compare(above.limit, below.limit) * (above.upward ? 1 : -1);
   return order < 0 || (order === 0 && (!above.open || below.open));

@@ -21,7 +21,7 @@ export const questionsOutOfOrder: Rule<FrameworkSubject> = ({ plan: { framework,
 };
 
 /** A name that ends in a number, with what stands before it. */
-function numbered(id: string): { readonly series: string; readonly number: string } | undefined {
+export function numbered(id: string): { readonly series: string; readonly number: string } | undefined {
   let from = id.length;
   while (from > 0 && isDigit(id, from - 1)) from--;
   const end = from;
@@ -34,7 +34,8 @@ function isDigit(text: string, at: number): boolean {
   return digit >= '0' && digit <= '9';
 }
 
-function compareNumbers(a: string, b: string): number {
+/** Compares two names by the numbers they end in. */
+export function compareNumbers(a: string, b: string): number {
   const [one, other] = [numbered(a)?.number ?? '', numbered(b)?.number ?? ''];
   return one.length - other.length || compareText(one, other);
 }

@@ -14,6 +14,9 @@ export const WITHOUT_FIX: ReadonlyMap<Code, string> = new Map<Code, string>([
   ['invalid-number', 'The number that was meant cannot be told.'],
   ['band-unreachable', 'Where the cut belongs is a question of method; a forgotten percent sign is put in.'],
   ['section-without-questions', 'The questions are for the author to write.'],
+  ['near-identical-labels', 'What makes the difference has to be said by somebody who knows it.'],
+  ['untranslated-text', 'The translation is for somebody to write who knows the language.'],
+  ['mixed-naming', 'Renaming has its own command, which sees every file that has the name.'],
   ['contradictory-condition', 'Which of the conditions is wrong cannot be told.'],
 ]);
 
