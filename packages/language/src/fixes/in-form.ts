@@ -8,7 +8,8 @@ import type { Fix } from './fix.ts';
 /** A fix that leaves every file in form that was in form before. Its edits are worked out when they are first asked for. */
 export function inForm(fix: Fix, checked: Checked): Fix {
   let made: readonly Edit[] | undefined;
-  return { ...fix, get edits() { return made ??= editsInForm(fix.edits, checked); } };
+  const { title, preferred = false, kind = 'quickfix' } = fix;
+  return { title, preferred, kind, get edits() { return made ??= editsInForm(fix.edits, checked); } };
 }
 
 function editsInForm(edits: readonly Edit[], { project: { sources } }: Checked): readonly Edit[] {

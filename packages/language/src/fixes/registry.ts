@@ -108,6 +108,29 @@ export function fixesFor(checked: Checked, diagnostic: Diagnostic): readonly Fix
 /** Does at once what can be done unseen about all findings of a code in a file; undefined where that is nothing. */
 export function fixAll(checked: Checked, file: string, code: Code): Fix | undefined {
   const findings = checked.diagnostics.filter((one) => one.code === code && one.span.file === file);
+  const { made, edits } = together(checked, findings);
+  const [only] = made;
+  if (only === undefined) return undefined;
+  return inForm({ title: made.length === 1 ? only.title : titleForAll(code, made.length, findings.length), edits, preferred: true }, checked);
+}
+
+/** The same for all findings of the kind of one, where there are several; how many of them can be mended is found out when its edits are asked for. */
+export function mendAll(checked: Checked, { code, span: { file } }: Diagnostic): Fix | undefined {
+  const findings = checked.diagnostics.filter((one) => one.code === code && one.span.file === file);
+  const known = Object.keys(catalogue).find((one): one is Code => one === code);
+  if (findings.length < 2 || known === undefined) return undefined;
+  const title = titleForAll(known, findings.length, findings.length);
+  return inForm({ title, get edits() { return together(checked, findings).edits; } }, checked);
+}
+
+/** Does at once what can be done unseen about everything found in a file. Its edits are none where that is nothing. */
+export function fixEverything(checked: Checked, file: string): Fix {
+  const findings = checked.diagnostics.filter(({ span }) => span.file === file);
+  return inForm({ title: 'Mend all in this file that needs no decision', get edits() { return together(checked, findings).edits; } }, checked);
+}
+
+/** The fixes that can be done unseen and do not touch each other, with all their edits. */
+function together(checked: Checked, findings: readonly Diagnostic[]): { readonly made: readonly Fix[]; readonly edits: readonly Edit[] } {
   const made: Fix[] = [];
   const taken: Edit[] = [];
   for (const finding of findings) {
@@ -117,11 +140,14 @@ export function fixAll(checked: Checked, file: string, code: Code): Fix | undefi
     taken.push(...edits);
     made.push(fix);
   }
-  const [only] = made;
-  if (only === undefined) return undefined;
-  return inForm({ title: made.length === 1 ? only.title : titleForAll(code, made.length, findings.length), edits: apart(taken), preferred: true }, checked);
+  return { made, edits: files(taken).flatMap((file) => apart(taken.filter(({ span }) => span.file === file))) };
 }
 
+function files(edits: readonly Edit[]): readonly string[] {
+  return [...new Set(edits.map(({ span }) => span.file))];
+}
+
+/** What a fix that mends all findings of a code says of itself. */
 function titleForAll(code: Code, mended: number, found: number): string {
   const { title } = catalogue[code];
   return `Mend ${mended === found ? `all ${found}` : `${mended} of ${found}`} in this file: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

@@ -1,15 +1,14 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type PrepareRenameResult, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit } from '../../edits.ts';
+import type { CancellationToken, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver';
 import { isLocal, wordsFor } from '../../names/declarations.ts';
 import { namesIn } from '../../names/occurrences.ts';
 import { prepareRenameAt, renameAt, type Renamed } from '../../names/rename.ts';
 import type { Inspections } from '../../project/inspections.ts';
 import { projectOf } from '../../project/project.ts';
 import type { Feature } from '../feature.ts';
-import type { Folder } from '../folder.ts';
 import type { AtPlace } from '../links.ts';
 import { mentioning } from '../mentioning.ts';
 import type { Seen, Session } from '../session.ts';
+import { refusal, workspaceEdit } from '../workspace-edit.ts';
 
 /** A thing gets another name wherever it is named, in files that are not open too; or the reason why it cannot. */
 export const rename: Feature = {
@@ -45,21 +44,4 @@ async function renameEverywhere(seen: Seen, offset: number, newName: string, ses
   const parts: Inspections[] = [];
   for await (const part of mentioning(session, folder, [...wordsFor(at, occurrences, project), newName], token)) parts.push(part);
   return token.isCancellationRequested ? undefined : renameAt(projectOf(project.parts.frameworks, parts), file, offset, newName);
-}
-
-/** Texts that are open are changed in the version they are known in. */
-function workspaceEdit(edits: readonly Edit[], folder: Folder, session: Session): WorkspaceEdit {
-  const files = [...new Set(edits.map(({ span }) => span.file))];
-  const editsOf = (file: string): readonly Edit[] => edits.filter(({ span }) => span.file === file);
-  const changed = files.map((file) => ({
-    file, uri: folder.uriOf(file), edits: editsOf(file).map(({ span, text }): TextEdit => ({ range: session.range(folder, span), newText: text })),
-  }));
-  const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
-  if (!versioned) return { changes: Object.fromEntries(changed.map(({ uri, edits: made }) => [uri, made])) };
-  const versionOf = (file: string): number | null => folder.isHeld(file) ? session.documentOf(folder, file).version : null;
-  return { documentChanges: changed.map(({ file, uri, edits: made }) => ({ textDocument: { uri, version: versionOf(file) }, edits: made })) };
-}
-
-function refusal(reason: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

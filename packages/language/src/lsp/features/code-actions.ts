@@ -1,0 +1,97 @@
+import { CodeActionKind, type ClientCapabilities, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { actionsAt, type Action, type ActionKind } from '../../fixes/actions.ts';
+import type { Checked } from '../../rules/check.ts';
+import type { View } from '../../workspace/workspace.ts';
+import type { Feature } from '../feature.ts';
+import type { Seen, Session } from '../session.ts';
+import { shownDiagnostics } from '../shown.ts';
+import { refusal, workspaceEdit } from '../workspace-edit.ts';
+
+/** What can be done about findings, what can be said otherwise, and what puts a whole file in order. */
+export const codeActions: Feature = {
+  capabilities: ({ textDocument }) => {
+    if (textDocument?.codeAction?.codeActionLiteralSupport === undefined) return {};
+    return { codeActionProvider: { codeActionKinds: Object.values(KINDS), resolveProvider: true } };
+  },
+  register: (session) => {
+    session.connection.onCodeAction(session.answering<CodeActionParams, CodeAction[]>([], (seen, { range, context: { only } }) => {
+      const place = { start: session.offset(seen, range.start), end: session.offset(seen, range.end) };
+      const data: Place = { uri: seen.document.uri, ...place, stamp: stampOf(seen.view), kinds: only ?? undefined };
+      return [...offeredAt(seen, data).flatMap((action) => shown(action, data, seen, session)), ...refusedIn(seen, data, session)];
+    }));
+    session.connection.onCodeActionResolve(async (action) => resolved(action, session));
+  },
+};
+
+const KINDS: Readonly<Record<ActionKind, string>> = {
+  quickfix: CodeActionKind.QuickFix, rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract, inline: CodeActionKind.RefactorInline,
+  organise: CodeActionKind.SourceOrganizeImports, everything: `${CodeActionKind.SourceFixAll}.criteria`,
+};
+
+/** What was asked for. An action carries it, so that its edits can be worked out later, and from the same text only. */
+interface Place {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stamp: number;
+  readonly kinds: readonly string[] | undefined;
+}
+
+function offeredAt({ file, view }: Seen, { start, end, kinds }: Place): readonly Action[] {
+  return actionsAt(checkedOf(view), { file, start, end }, (kind) => isAsked(KINDS[kind], kinds));
+}
+
+/** Whether a kind is one of those asked for, or belongs to one. */
+function isAsked(kind: string, kinds: readonly string[] | undefined): boolean {
+  return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** An action as an editor lists it; none where the user has chosen not to see its finding. */
+function shown(action: Action, data: Place, seen: Seen, session: Session): readonly CodeAction[] {
+  const { fix, kind, diagnostic } = action;
+  const diagnostics = diagnostic === undefined ? undefined : shownDiagnostics(session, seen.folder, [diagnostic]);
+  if (diagnostics?.length === 0) return [];
+  return [{
+    title: fix.title, kind: KINDS[kind],
+    ...diagnostics === undefined ? {} : { diagnostics },
+    ...fix.preferred === true ? { isPreferred: true } : {},
+    ...resolvesLater(session.client) ? { data } : { edit: workspaceEdit(fix.edits, seen.folder, session, seen.file) },
+  }];
+}
+
+/** Where a file cannot be read everywhere, nothing in it is said otherwise; whoever asks for that is told why, where the client can show it. */
+function refusedIn({ view: { source } }: Seen, { kinds }: Place, { client }: Session): readonly CodeAction[] {
+  const asked = kinds?.find((kind) => kind.startsWith(CodeActionKind.Refactor) || kind.startsWith(CodeActionKind.SourceOrganizeImports));
+  if (asked === undefined || source.syntax.tree.problems.length === 0 || client.textDocument?.codeAction?.disabledSupport !== true) return [];
+  return [{ title: 'Say this otherwise', kind: asked, disabled: { reason: 'Something in this file cannot be understood. Mend that first.' } }];
+}
+
+function resolvesLater({ textDocument }: ClientCapabilities): boolean {
+  const can = textDocument?.codeAction;
+  return can?.dataSupport === true && can.resolveSupport?.properties.includes('edit') === true;
+}
+
+async function resolved(action: CodeAction, session: Session): Promise<CodeAction> {
+  const data = action.data as Place | undefined;
+  const seen = data === undefined ? undefined : await session.seen(data.uri);
+  if (data === undefined || action.edit !== undefined) return action;
+  if (seen === undefined || stampOf(seen.view) !== data.stamp) throw refusal('The text has changed since this was offered, so nothing was done. Ask again.');
+  const same = offeredAt(seen, data).find(({ fix, kind }) => fix.title === action.title && KINDS[kind] === action.kind);
+  const edits = same?.fix.edits ?? [];
+  if (edits.length === 0 && same?.kind !== 'everything') throw refusal('Something here would be lost or would change its meaning, so nothing was done.');
+  return { ...action, edit: workspaceEdit(edits, seen.folder, session, seen.file) };
+}
+
+const stamps = new WeakMap<View, number>();
+let last = 0;
+
+/** A number for what is understood of a file. There is another one as soon as the file changes, or a framework. */
+function stampOf(view: View): number {
+  const known = stamps.get(view) ?? ++last;
+  stamps.set(view, known);
+  return known;
+}
+
+function checkedOf({ project, diagnostics, inspections }: View): Checked {
+  return { project, diagnostics, results: inspections?.results ?? new Map() };
+}
