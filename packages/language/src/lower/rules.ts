@@ -139,7 +139,11 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
   }
   const local = inCell(scope, cell, place);
   const list = listOf(asked, local);
-  return [{ condition: { kind: 'comparison', left: asked, test: lowerTest(test, list, reportedUnfit(asked, test, list, local) ? muted(local) : local, span), records: undefined, span }, notes: {}, span }];
+  // What is expected and cannot be read has a finding of its own; it is not held against what came out.
+  const heard = listening(local.report);
+  const unfit = reportedUnfit(asked, test, list, { ...local, report: heard.report });
+  const lowered = lowerTest(test, list, unfit ? muted(local) : { ...local, report: heard.report }, span);
+  return heard.heardNothing() ? [{ condition: { kind: 'comparison', left: asked, test: lowered, records: undefined, span }, notes: {}, span }] : [];
 }
 
 function unknownHeading(heading: Cell, place: Span, scope: Scope): void {

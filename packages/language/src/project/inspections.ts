@@ -57,10 +57,22 @@ export interface Reader {
 
 function inspectionsOf({ file, syntax }: Source, reader: Reader): readonly ReadInspection[] {
   if (syntax.language !== 'cases') return [];
-  return syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string').flatMap((node) => {
+  const nodes = syntax.tree.root.members.filter(ast.isInspection).filter((node) => typeof node.name === 'string');
+  namesakes(nodes, reader);
+  return nodes.flatMap((node) => {
     const framework = frameworkOf(node, reader);
     return framework === undefined ? [] : [{ file, framework, ...lowerInspection(node, framework, reader.locate, reader.report) }];
   });
+}
+
+/** Inspections of one file need names of their own. */
+function namesakes(nodes: readonly ast.Inspection[], { locate, report }: Reader): void {
+  const first = new Map<string, ast.Inspection>();
+  for (const node of nodes) {
+    const before = first.get(node.name);
+    if (before === undefined) first.set(node.name, node);
+    else report('repeated-name', locate(node, 'name'), `There is another inspection called \`${node.name}\` here, and a name must tell which one is meant. Rename one of them.`, { related: [{ span: locate(before, 'name'), message: 'The first one is here.' }] });
+  }
 }
 
 /** The framework an inspection says it is of, in the edition it says; undefined where that is not to be told, which is reported. */

@@ -7,7 +7,7 @@ import { remedy } from '../wording.ts';
 export const strayWord: Rule<SourceSubject> = ({ source, locate, report }) => {
   const cases = source.syntax.language === 'cases';
   const words = cases ? ['use', 'inspection'] : ['use', 'framework', 'answers', 'bands', 'phrases', 'level', 'unit'];
-  const what = cases ? 'An inspection file holds `use` lines and one `inspection … { … }`' : 'A framework file holds `use` lines, a `framework … { … }`, and lists, levels and units to share';
+  const what = cases ? 'An inspection file holds `use` lines and inspections, `inspection … { … }`' : 'A framework file holds `use` lines, a `framework … { … }`, and lists, levels and units to share';
   for (const member of source.syntax.tree.root.members) {
     const word = ast.isSection(member) ? member.level : ast.isRecord(member) ? member.unit : undefined;
     if (word === undefined && !ast.isAnswers(member)) continue;
