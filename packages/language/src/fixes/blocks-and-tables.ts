@@ -3,7 +3,7 @@ import { columnSpecs } from '../answers/codes.ts';
 import { INDENT } from '../printing/format.ts';
 import { formatTable } from '../printing/format-table.ts';
 import type { Source } from '../project/sources.ts';
-import { bodyAt, tableAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
+import { bodyAt, LONG_TABLE, tableAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import { rowText } from './cells.ts';
 import { addColumns } from './columns.ts';
 import { putIn, writeAt, type Edit } from '../edits.ts';
@@ -22,7 +22,14 @@ export const blocksAsTable: Rewriter = (checked, span) => {
   return here === undefined ? [] : [...asRow(source, body, here), ...asTable(source, body, run)];
 };
 
+/** Whether many blocks can be written as a table is found out when that is to be done; there are no edits where they cannot. */
 function asTable(source: Source, body: Body, run: readonly BlockHere[]): readonly Fix[] {
+  const what = run.length === 1 ? run[0]?.node.name ?? '' : `these ${run.length} blocks`;
+  const fix: Fix = { title: `Write ${what} as a table`, kind: 'rewrite', get edits() { return tableEdits(source, body, run); } };
+  return run.length > LONG_TABLE || fix.edits.length > 0 ? [fix] : [];
+}
+
+function tableEdits(source: Source, body: Body, run: readonly BlockHere[]): readonly Edit[] {
   const blocks = run.flatMap(({ block }) => block ?? []);
   const [first, last] = [blocks[0], blocks.at(-1)];
   const sound = blocks.length === run.length && !repeats(blocks.map(({ id }) => id)) && blocks.every((one) => isAlone(source.text, one.span));
@@ -31,9 +38,7 @@ function asTable(source: Source, body: Body, run: readonly BlockHere[]): readonl
     const before = blocks[i - 1];
     return { ...block, comments: [...before === undefined ? [] : commentsIn(source.text.slice(before.span.end, block.span.start)), ...block.comments] };
   });
-  const what = blocks.length === 1 ? first.id : `these ${blocks.length} blocks`;
-  const edit = inPlaceOf(source, { ...first.span, end: last.span.end }, tableLines(first.unit, noted, body));
-  return [{ title: `Write ${what} as a table`, kind: 'rewrite', edits: [edit] }];
+  return [inPlaceOf(source, { ...first.span, end: last.span.end }, tableLines(first.unit, noted, body))];
 }
 
 function tableLines(unit: string, records: readonly WrittenRecord[], { read }: Body): readonly string[] {
@@ -50,11 +55,12 @@ function answerIn(answers: WrittenRecord['answers'], column: string): string {
 /** One block as the last row of the table nearest above it, or else of the first there is. */
 function asRow(source: Source, body: Body, { block }: BlockHere): readonly Fix[] {
   if (block === undefined || !isAlone(source.text, block.span)) return [];
-  const tables = tablesOf(body, block.unit).filter((table) => rowsAsRecords(table, body) !== undefined && table.rows.length > 0);
+  const isSound = (one: AnswerTable): boolean => rowsAsRecords(one, body) !== undefined;
+  const tables = tablesOf(body, block.unit).filter((one) => one.rows.length > LONG_TABLE || (one.rows.length > 0 && isSound(one)));
   const table = tables.findLast(({ fragment }) => fragment.span.start < block.span.start) ?? tables[0];
-  if (table?.rows.every(({ cells }) => cells[0]?.text !== block.id) !== true) return [];
+  if (table?.rows.every(({ id }) => id !== block.id) !== true) return [];
   const title = `Write ${block.id} as a row of the table of ${block.unit} ${table.fragment.span.start < block.span.start ? 'above' : 'below'}`;
-  return [{ title, kind: 'rewrite', edits: [...rowEdits(source, table, block), withoutLines(source, block.span)] }];
+  return [{ title, kind: 'rewrite', get edits() { return isSound(table) ? [...rowEdits(source, table, block), withoutLines(source, block.span)] : []; } }];
 }
 
 function rowEdits(source: Source, table: AnswerTable, { id, comments, answers }: Block): readonly Edit[] {
@@ -73,18 +79,24 @@ export const tableAsBlocks: Rewriter = (checked, span) => {
   const source = sourceAt(checked, span);
   const body = bodyAt(checked, span);
   const table = tableAt(checked, span);
-  const records = body === undefined || table === undefined ? undefined : rowsAsRecords(table, body);
-  if (source === undefined || table === undefined || records === undefined || records.length === 0) return [];
-  const { unit, span: place } = table.fragment;
-  if (unit === 'inspection' || !isAlone(source.text, place)) return [];
-  const title = `Write this table as ${records.length === 1 ? 'a block' : `${records.length} blocks`}`;
-  const all: Fix = { title, kind: 'rewrite', edits: [inPlaceOf(source, place, records.flatMap((record) => blockLines(unit, record)))] };
-  return [...records.length > 1 ? rowAsBlock(source, table, records, span) : [], all];
+  if (source === undefined || body === undefined || table === undefined || table.rows.length === 0) return [];
+  const { rows: { length }, fragment: { unit, span: place } } = table;
+  if (unit === 'inspection' || !isAlone(source.text, place) || (length <= LONG_TABLE && rowsAsRecords(table, body) === undefined)) return [];
+  const all: Fix = { title: `Write this table as ${length === 1 ? 'a block' : `${length} blocks`}`, kind: 'rewrite', get edits() { return blockEdits(source, table, body); } };
+  return [...length > 1 ? rowAsBlock(source, table, body, span) : [], all];
 };
 
-function rowAsBlock(source: Source, { fragment, first, rows }: AnswerTable, records: readonly WrittenRecord[], span: Span): readonly Fix[] {
+/** None where a row holds more than a block can say. */
+function blockEdits(source: Source, table: AnswerTable, body: Body): readonly Edit[] {
+  const { unit, span } = table.fragment;
+  const records = rowsAsRecords(table, body);
+  return records === undefined ? [] : [inPlaceOf(source, span, records.flatMap((record) => blockLines(unit, record)))];
+}
+
+function rowAsBlock(source: Source, table: AnswerTable, body: Body, span: Span): readonly Fix[] {
+  const { fragment, first, rows } = table;
   const index = rows.findIndex(({ start, end }) => span.start >= start && span.end <= end);
-  const [row, record] = [rows[index], records[index]];
+  const [row, [record] = []] = [rows[index], index < 0 ? [] : rowsAsRecords(table, body, index)];
   if (row === undefined || record === undefined) return [];
   const from = nextLine(source.text, rows[index - 1]?.start ?? first.start);
   const below = nextLine(source.text, fragment.span.end);

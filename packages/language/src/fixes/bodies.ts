@@ -4,7 +4,7 @@ import { readAnswer, readItems, type AnswerItem, type AnswerText } from '../answ
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { ReadInspection } from '../project/inspections.ts';
 import type { Checked } from '../rules/check.ts';
-import { eachCell, eachRow, splitTable, type Cell, type SplitTable } from '../syntax/index.ts';
+import { eachCell, eachRow, firstCell, headingsOf, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import { within } from './places.ts';
 
 /** An inspection, or an example of a framework, with where its answers stand. */
@@ -36,7 +36,17 @@ function bodiesIn({ project }: Checked, file: string): readonly Body[] {
 /** A table of answers taken apart, its cells at their places in the file. */
 export interface AnswerTable extends SplitTable {
   readonly fragment: TableFragment;
+  readonly rows: readonly AnswerRow[];
 }
+
+/** A row of answers. Its cells are found when they are asked for: a table may be long, and mostly one row is of interest. */
+export interface AnswerRow extends Row {
+  /** The record it is of. */
+  readonly id: string;
+}
+
+/** A table with more rows is not looked at as a whole before something is to be done with it. */
+export const LONG_TABLE = 100;
 
 /** The tables of answers of a unit, in reading order. */
 export function tablesOf({ fragments }: Body, unit: string): readonly AnswerTable[] {
@@ -50,7 +60,19 @@ export function tableAt(checked: Checked, span: Span): AnswerTable | undefined {
 }
 
 function takenApart(fragment: TableFragment): AnswerTable {
-  return { fragment, ...splitTable(fragment.text, fragment.span.start) };
+  const { text, span: { start: offset } } = fragment;
+  const rows: AnswerRow[] = [];
+  eachRow(text, (start, end) => { rows.push(rowAt(text, start, end, offset)); });
+  return { fragment, ...headingsOf(text, offset), rows: rows.slice(1) };
+}
+
+function rowAt(text: string, start: number, end: number, offset: number): AnswerRow {
+  let cells: readonly Cell[] | undefined;
+  return {
+    start: offset + start, end: offset + start + text.slice(start, end).trimEnd().length,
+    get cells() { return cells ??= cellsIn(text, start, end, offset); },
+    get id() { const first = firstCell(text, start, end); return text.slice(first.start, first.end); },
+  };
 }
 
 /** An answer where it is written: in a cell of a table, or behind its question's name. */

@@ -41,13 +41,11 @@ function recordAt(checked: Checked, inspection: ReadInspection, diagnostic: { re
 function answerFixes(source: FileText, body: Body, { unit, id, open }: OpenRecord): readonly Fix[] {
   const [first = ''] = open;
   const whose = unit === 'inspection' ? 'this inspection' : id;
-  const answered = valuesFor(body, first).slice(0, MOST_OFFERED).flatMap((value): readonly Fix[] => {
-    const edits = putAnswers(source, body, { unit, record: id }, new Map([[first, value.id]]));
-    return edits.length === 0 ? [] : [{ title: `Add the answer \`${value.id}\` to \`${first}\` for ${whose}`, edits }];
-  });
-  const room = putAnswers(source, body, { unit, record: id }, new Map(open.map((column) => [column, ''])));
+  const putting = (title: string, answers: ReadonlyMap<string, string>): Fix => ({ title, get edits() { return putAnswers(source, body, { unit, record: id }, answers); } });
+  const values = valuesFor(body, first).slice(0, MOST_OFFERED);
+  const answered = values.map((value) => putting(`Add the answer \`${value.id}\` to \`${first}\` for ${whose}`, new Map([[first, value.id]])));
   const lacking = open.length === 1 ? 'the answer' : `the ${open.length} answers`;
-  return room.length === 0 ? answered : [...answered, { title: `Make room for ${lacking} that ${whose} lacks`, edits: room }];
+  return [...answered, putting(`Make room for ${lacking} that ${whose} lacks`, new Map(open.map((column) => [column, ''])))];
 }
 
 /** Makes room for a figure that the inspection has still to give. */

@@ -73,10 +73,20 @@ function isUseful({ path }: UseLine, source: Source, checked: Checked): boolean 
 
 /** Whether a file may need another that it uses: it speaks of something there, or there are units, which need not be spoken of. */
 export function isNeeded(target: string, source: Source, { project: { sources } }: Checked): boolean {
-  const words = new Set(source.text.match(new RegExp(NAME, 'g')) ?? []);
   const seen = visibleFrom(target, sources).filter((file) => file !== source.file).flatMap((file) => sources.get(file) ?? []);
   return seen.some(({ syntax }) => {
     const members: readonly AstNode[] = syntax.tree.root.members;
-    return members.some((member) => ast.isUnit(member) || ((ast.isFramework(member) || ast.isScale(member) || ast.isLevel(member)) && words.has(member.name)));
+    return members.some((member) => ast.isUnit(member) || ((ast.isFramework(member) || ast.isScale(member) || ast.isLevel(member)) && speaksOf(source.text, member.name)));
   });
 }
+
+/** Whether a name stands in a text as a word of its own. */
+function speaksOf(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = text.slice(Math.max(0, at - 2), at + name.length + 2);
+    if (around.match(WORDS)?.includes(name) === true) return true;
+  }
+  return false;
+}
+
+const WORDS = new RegExp(NAME, 'g');

@@ -1,7 +1,6 @@
 import type { Fragment, RecordFragment } from '../answers/fragments.ts';
 import { readItems } from '../answers/item.ts';
-import type { Row } from '../syntax/index.ts';
-import { tablesOf, type AnswerTable, type Body } from './bodies.ts';
+import { tablesOf, type AnswerRow, type AnswerTable, type Body } from './bodies.ts';
 import { rowText, writeCell, type FileText } from './cells.ts';
 import { addColumns } from './columns.ts';
 import { putIn, type Edit } from '../edits.ts';
@@ -56,8 +55,8 @@ function placeFor(source: FileText, { tables, blocks }: Places, record: string, 
   return undefined;
 }
 
-function rowFor({ rows }: AnswerTable, record: string): Row | undefined {
-  return rows.find(({ cells }) => cells[0]?.text === record);
+function rowFor({ rows }: AnswerTable, record: string): AnswerRow | undefined {
+  return rows.find(({ id }) => id === record);
 }
 
 function newRoom(source: FileText, body: Body, { tables, blocks }: Places, { unit, record }: Whose, answers: ReadonlyMap<string, string>): readonly Edit[] {

@@ -41,7 +41,13 @@ export function blocksIn(checked: Checked, body: Body): readonly BlockHere[] {
   const source = sourceAt(checked, body.span);
   if (source === undefined) return [];
   return nodesIn(source, ast.isRecord).map((node) => ({ node, span: spanIn(source.file, placeOf(node)) })).filter(({ span }) => within(span, body.span))
-    .map(({ node, span }) => ({ node, span, block: blockOf(node, span, source.text, body) }));
+    .map(({ node, span }) => blockHere(node, span, source.text, body));
+}
+
+/** A block that is taken apart when that is asked for. */
+function blockHere(node: ast.Record, span: Span, text: string, body: Body): BlockHere {
+  let made: { readonly block: Block | undefined } | undefined;
+  return { node, span, get block() { return (made ??= { block: blockOf(node, span, text, body) }).block; } };
 }
 
 /** The blocks that follow each other with nothing but comments between them, all of one unit, around the one a span lies in. */
@@ -115,14 +121,15 @@ export function isMovable(answer: string): boolean {
   return !/["{}|]|\/\//.test(bare) && !/(?:^|\s)\S+:/.test(bare) && !/[\r\n]/.test(answer);
 }
 
-/** The rows of a table as records; undefined where a row holds more, or less, than a block can say. */
-export function rowsAsRecords({ fragment, first, headings, rows }: AnswerTable, { read }: Body): readonly WrittenRecord[] | undefined {
+/** The rows of a table as records, or one of them alone; undefined where a row holds more, or less, than a block can say. */
+export function rowsAsRecords({ fragment, first, headings, rows: all }: AnswerTable, { read }: Body, only?: number): readonly WrittenRecord[] | undefined {
+  const rows = only === undefined ? all : all.slice(only, only + 1);
   const specs = columnSpecs(read.framework);
-  const ids = rows.map(({ cells }) => cells[0]?.text ?? '');
+  const ids = rows.map(({ id }) => id);
   const isSound = ({ cells }: Row): boolean => cells.length === headings.length + 1 && cells.slice(1).every(({ text }) => isMovable(text));
   const known = headings.every(({ text }) => specs.get(text)?.unit === fragment.unit) && ids.every((id) => RECORD_ID.test(id));
   if (!known || repeats(headings.map(({ text }) => text)) || repeats(ids) || !rows.every(isSound) || first.text !== fragment.unit) return undefined;
-  let at = first.start;
+  let at = only === undefined ? first.start : all[only - 1]?.start ?? first.start;
   return rows.map((row) => {
     const comments = commentsIn(fragment.text.slice(at - fragment.span.start, row.start - fragment.span.start));
     at = row.start;

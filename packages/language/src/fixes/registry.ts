@@ -134,7 +134,7 @@ function together(checked: Checked, findings: readonly Diagnostic[]): { readonly
   const made: Fix[] = [];
   const taken: Edit[] = [];
   for (const finding of findings) {
-    const fix = rawFixes(checked, finding).find(({ preferred }) => preferred === true);
+    const fix = proposed(checked, finding).find((one) => one.preferred === true && changesSomething(one, checked));
     const edits = fix?.edits.filter((edit) => !taken.some((one) => same(one, edit))) ?? [];
     if (fix === undefined || edits.some((edit) => taken.some((one) => collides(one, edit)))) continue;
     taken.push(...edits);
@@ -155,10 +155,17 @@ function titleForAll(code: Code, mended: number, found: number): string {
 
 /** Fixes as their fixers make them, without those that would change nothing: in a broken text what is suggested may stand there already. */
 function rawFixes(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
+  return proposed(checked, diagnostic).filter((fix) => changesSomething(fix, checked));
+}
+
+function changesSomething({ edits }: Fix, checked: Checked): boolean {
+  return edits.some(({ span, text }) => textAt(checked, span) !== text);
+}
+
+function proposed(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
   const subject = { checked, diagnostic };
   const own = isCode(diagnostic.code) ? fixers[diagnostic.code]?.(subject) ?? [] : [];
-  const all = own.length > 0 ? own : suggested(subject);
-  return all.filter(({ edits }) => edits.some(({ span, text }) => textAt(checked, span) !== text));
+  return own.length > 0 ? own : suggested(subject);
 }
 
 function isCode(code: string): code is Code {

@@ -73,7 +73,7 @@ function nextIds(records: readonly string[], last: string, count: number): reado
 
 /** Rows in every table that has the last record; where it stands in none, blocks below its own. */
 function roomFor(source: FileText, body: Body, unit: string, last: string, ids: readonly string[]): readonly Edit[] {
-  const tables = tablesOf(body, unit).filter(({ rows }) => rows.at(-1)?.cells[0]?.text === last);
+  const tables = tablesOf(body, unit).filter(({ rows }) => rows.at(-1)?.id === last);
   const rows = (table: AnswerTable): readonly Edit[] => ids.map((id) => addRow(source, table, id, new Map()));
   if (tables.length > 0) return tables.flatMap(rows);
   const block = body.fragments.findLast((one) => one.kind === 'record' && one.unit === unit && one.id === last);

@@ -14,7 +14,7 @@ export const sortRecords: Rewriter = (checked, span) => {
   const body = bodyAt(checked, span);
   if (source === undefined || body === undefined) return [];
   const table = tableAt(checked, span);
-  const rows = table?.rows.map((row) => ({ id: row.cells[0]?.text ?? '', place: row }));
+  const rows = table?.rows.map((row) => ({ id: row.id, place: row }));
   if (table !== undefined && rows !== undefined) return sorted(source, table.first.start, rows, 'the rows of this table');
   const run = runAt(checked, body, span);
   const [first] = run;
@@ -28,14 +28,17 @@ interface Sortable {
 
 function sorted(source: Source, heading: number | undefined, records: readonly Sortable[], what: string): readonly Fix[] {
   if (!records.every(({ place }) => isAlone(source.text, place))) return [];
+  if (records.every(({ id }, i) => i === 0 || naturally(records[i - 1]?.id ?? '', id) <= 0)) return [];
+  return [{ title: `Sort ${what} by their ids`, kind: 'rewrite', get edits() { return sortingEdits(source, heading, records); } }];
+}
+
+function sortingEdits(source: Source, heading: number | undefined, records: readonly Sortable[]): readonly Edit[] {
   const slots = slotsOf(source.text, heading, records);
   const order = records.map((_, i) => i).sort((a, b) => naturally(records[a]?.id ?? '', records[b]?.id ?? '') || a - b);
-  if (order.every((from, to) => from === to)) return [];
-  const edits = order.flatMap((from, to): readonly Edit[] => {
+  return order.flatMap((from, to): readonly Edit[] => {
     const [there, here] = [slots[from], slots[to]];
     return there === undefined || here === undefined || from === to ? [] : [writeAt(source.file, here, lineOf(source.text, there))];
   });
-  return [{ title: `Sort ${what} by their ids`, kind: 'rewrite', edits }];
 }
 
 /** The lines of a record with the comments above it. Above the first block a comment is its own where others have theirs too. */
