@@ -17,7 +17,7 @@ export interface Action {
 
 /** Everything that can be done at a stretch of a file, of the kinds that are wanted. What it changes is worked out when it is asked for. */
 export function actionsAt(checked: Checked, span: Span, isWanted: (kind: ActionKind) => boolean): readonly Action[] {
-  const found = checked.diagnostics.filter((finding) => touches(finding.span, span));
+  const found = checked.diagnostics.filter((finding) => touches(finding.span, span)).slice(0, MOST_FINDINGS);
   const rewrites = REWRITES.some(isWanted) ? rewritesAt(checked, span) : [];
   return [
     ...isWanted('quickfix') ? quickFixes(checked, found) : [],
@@ -25,6 +25,9 @@ export function actionsAt(checked: Checked, span: Span, isWanted: (kind: ActionK
     ...isWanted('everything') && checked.diagnostics.some((one) => one.span.file === span.file) ? [everything(checked, span.file)] : [],
   ];
 }
+
+/** Where more is selected, an author has other actions in mind than the fixes of each finding. */
+const MOST_FINDINGS = 20;
 
 const REWRITES: readonly ActionKind[] = ['rewrite', 'extract', 'inline', 'organise'];
 

@@ -25,7 +25,8 @@ export function dropCell({ file, text }: FileText, cell: Cell): Edit {
 
 /** Adds cells at the end of a row. */
 export function addCells({ file, text }: FileText, row: Row, cells: readonly string[]): Edit {
-  const closed = text[row.end - 1] === '|' && row.end - 1 >= (row.cells.at(-1)?.end ?? 0);
+  // Where no text stands in a row, a bar at its end is no part of a cell, and its cells need not be looked at.
+  const closed = text[row.end - 1] === '|' && (!text.slice(row.start, row.end).includes('"') || row.end - 1 >= (row.cells.at(-1)?.end ?? 0));
   return { span: { file, start: row.end, end: row.end }, text: `${closed ? '' : ' |'}${cells.map((cell) => cell === '' ? '  |' : ` ${cell} |`).join('')}` };
 }
 

@@ -1,4 +1,5 @@
 import type { SplitTable } from '../syntax/index.ts';
+import type { AnswerTable } from './bodies.ts';
 import { addCells, dropCell, rowsOf, type FileText } from './cells.ts';
 import type { Edit } from '../edits.ts';
 
@@ -14,10 +15,10 @@ export function dropColumn(source: FileText, table: SplitTable, index: number): 
 /** Adds columns at the end of a table, given their headings and what stands in them for a record. */
 export function addColumns(
   source: FileText,
-  table: SplitTable,
+  table: AnswerTable,
   headings: readonly string[],
   cellsFor: (record: string) => readonly string[],
 ): readonly Edit[] {
-  const [head, ...rows] = rowsOf(table, source);
-  return [...head === undefined ? [] : [addCells(source, head, headings)], ...rows.map((row) => addCells(source, row, cellsFor(row.cells[0]?.text ?? '')))];
+  const [head] = rowsOf({ ...table, rows: [] }, source);
+  return [...head === undefined ? [] : [addCells(source, head, headings)], ...table.rows.map((row) => addCells(source, row, cellsFor(row.id)))];
 }

@@ -4,7 +4,7 @@ import type { ReadInspection } from '../project/inspections.ts';
 import type { Checked } from '../rules/check.ts';
 import { codesIn } from '../rules/codes.ts';
 import { valuesFor } from './answers.ts';
-import { bodyAt, type Body } from './bodies.ts';
+import { bodyAt, tablesOf, type Body } from './bodies.ts';
 import type { FileText } from './cells.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { MOST_OFFERED } from './invalid-answer.ts';
@@ -41,7 +41,8 @@ function recordAt(checked: Checked, inspection: ReadInspection, diagnostic: { re
 function answerFixes(source: FileText, body: Body, { unit, id, open }: OpenRecord): readonly Fix[] {
   const [first = ''] = open;
   const whose = unit === 'inspection' ? 'this inspection' : id;
-  const putting = (title: string, answers: ReadonlyMap<string, string>): Fix => ({ title, get edits() { return putAnswers(source, body, { unit, record: id }, answers); } });
+  const tables = tablesOf(body, unit);
+  const putting = (title: string, answers: ReadonlyMap<string, string>): Fix => ({ title, get edits() { return putAnswers(source, body, { unit, record: id }, answers, tables); } });
   const values = valuesFor(body, first).slice(0, MOST_OFFERED);
   const answered = values.map((value) => putting(`Add the answer \`${value.id}\` to \`${first}\` for ${whose}`, new Map([[first, value.id]])));
   const lacking = open.length === 1 ? 'the answer' : `the ${open.length} answers`;

@@ -15,11 +15,11 @@ export interface Whose {
 /**
  * Puts answers in where they belong: into the open cell, behind the name that stands there without one, or else into a
  * column, a row or a line of its own, in the table or the block that has the rest of the record. An empty answer makes
- * room for one; nothing is done where there is room.
+ * room for one; nothing is done where there is room. The unit's tables may be given where they are at hand.
  */
-export function putAnswers(source: FileText, body: Body, whose: Whose, answers: ReadonlyMap<string, string>): readonly Edit[] {
+export function putAnswers(source: FileText, body: Body, whose: Whose, answers: ReadonlyMap<string, string>, tables?: readonly AnswerTable[]): readonly Edit[] {
   const isBlock = (one: Fragment): one is RecordFragment => one.kind === 'record' && one.unit === whose.unit && one.id === whose.record;
-  const places: Places = { tables: tablesOf(body, whose.unit), blocks: body.fragments.filter(isBlock) };
+  const places: Places = { tables: tables ?? tablesOf(body, whose.unit), blocks: body.fragments.filter(isBlock) };
   const left = new Map(answers);
   const edits: Edit[] = [];
   for (const [column, answer] of answers) {

@@ -133,7 +133,7 @@ export function fixEverything(checked: Checked, file: string): Fix {
 function together(checked: Checked, findings: readonly Diagnostic[]): { readonly made: readonly Fix[]; readonly edits: readonly Edit[] } {
   const made: Fix[] = [];
   const taken: Edit[] = [];
-  for (const finding of findings) {
+  for (const finding of findings.filter(({ code }) => !ALWAYS_DECIDED.has(code))) {
     const fix = proposed(checked, finding).find((one) => one.preferred === true && changesSomething(one, checked));
     const edits = fix?.edits.filter((edit) => !taken.some((one) => same(one, edit))) ?? [];
     if (fix === undefined || edits.some((edit) => taken.some((one) => collides(one, edit)))) continue;
@@ -142,6 +142,9 @@ function together(checked: Checked, findings: readonly Diagnostic[]): { readonly
   }
   return { made, edits: files(taken).flatMap((file) => apart(taken.filter(({ span }) => span.file === file))) };
 }
+
+/** Findings of which there may be very many, and whose fixes all need a decision: they need not be made to know that. */
+const ALWAYS_DECIDED: ReadonlySet<string> = new Set<Code>(['missing-answer']);
 
 function files(edits: readonly Edit[]): readonly string[] {
   return [...new Set(edits.map(({ span }) => span.file))];

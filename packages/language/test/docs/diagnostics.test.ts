@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
-import { catalogue, checkProject, fixAll, fixesFor, format, loadSources, understand, type Checked, type Code, type FileAccess } from '@inspection-criteria/language';
+import { catalogue, fixAll, fixesFor, format, type Checked, type Code } from '@inspection-criteria/language';
 import { diagnosticsIndex } from './diagnostics-index.ts';
+import { checked, filesOf, isCase, supportOf } from './examples.ts';
 import { MAKES_ROOM, WITHOUT_FIX } from '../fixes/without-fix.ts';
 import { mended } from '../fixes/mended.ts';
 import { fencesOf, isSource, pagesIn, readPage, type Fence } from './fences.ts';
-
-/** Blocks as files. `malformed` ones are not UTF-8, `unreadable` ones give no text: only a disk can be broken so. */
-function accessTo(files: ReadonlyMap<string, Fence>): FileAccess {
-  return { read: (file) => {
-    const fence = files.get(file);
-    if (fence === undefined) return Promise.resolve({ text: undefined, missing: true, reason: 'there is no such file.' });
-    if (fence.words.has('unreadable')) return Promise.resolve({ text: undefined, missing: false, reason: 'you are not allowed to.' });
-    return Promise.resolve({ text: fence.text, malformed: fence.words.has('malformed') });
-  } };
-}
-
-async function checked(files: ReadonlyMap<string, Fence>): Promise<Checked> {
-  return checkProject(understand(await loadSources([...files.keys()], accessTo(files))));
-}
-
-function filesOf(fence: Fence, support: readonly Fence[]): ReadonlyMap<string, Fence> {
-  return new Map([...support, fence].map((f) => [f.settings.get('file') ?? `example.${f.language}`, f]));
-}
 
 async function found(fence: Fence, support: readonly Fence[]) {
   return (await checked(filesOf(fence, support))).diagnostics;
@@ -56,8 +39,8 @@ describe('docs/diagnostics', () => {
     assert.deepEqual(pages, Object.keys(catalogue).map((code) => `${code}.md`).sort());
   });
 
-  it('has an index made from the catalogue', () => {
-    assert.equal(readPage('diagnostics', 'README.md'), diagnosticsIndex());
+  it('has an index made from the catalogue, the examples and their fixes', async () => {
+    assert.equal(readPage('diagnostics', 'README.md'), await diagnosticsIndex());
   });
 
   for (const code of codes()) {
@@ -65,8 +48,7 @@ describe('docs/diagnostics', () => {
     if (!pages.includes(`${code}.md`)) continue;
     const page = readPage('diagnostics', `${code}.md`);
     const fences = fencesOf(page).filter(isSource);
-    const isCase = (f: Fence): boolean => f.words.has('wrong') || f.words.has('right');
-    const support = (until: Fence): readonly Fence[] => fences.slice(0, fences.indexOf(until)).filter((f) => !isCase(f));
+    const support = (until: Fence): readonly Fence[] => supportOf(until, fences);
 
     it(`${code} has its title and severity, and both examples`, () => {
       assert.ok(page.startsWith(`# ${title}\n\n\`${code}\` · ${severity}\n`));
