@@ -3,9 +3,14 @@ import { languageOf, type FileContent } from '../project/sources.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 
+/** What files use and has not been looked for, among the work that goes on; no path is called so. */
+const WANTED = '';
+
 /** A folder the client has opened, with what is understood of the files in it. */
 export class Folder {
   readonly uri: string;
+  /** Whether everything in the folder is read; if not, only what is opened and what that uses. */
+  readonly whole: boolean;
   readonly workspace = new Workspace();
   /** Settles when every file of the folder has been put into the workspace. */
   readonly ready: Promise<void>;
@@ -13,12 +18,14 @@ export class Folder {
   private readonly root: URI;
   /** Files whose text is the editor's, not the disk's. */
   private readonly held = new Set<string>();
+  /** What is being read from the disk again, by its path. */
+  private readonly reading = new Map<string, Promise<void>>();
   /** The addresses clients use, where they write them in another way. */
   private readonly addresses = new Map<string, string>();
 
-  /** With `whole`, everything in the folder is read; without, only what is opened and what that uses. */
   constructor(uri: string, host: Host, whole: boolean) {
     this.uri = uri;
+    this.whole = whole;
     this.host = host;
     this.root = URI.parse(uri);
     this.ready = whole ? this.scan() : Promise.resolve();
@@ -59,27 +66,57 @@ export class Folder {
     await this.reread(file);
   }
 
-  /** Takes in what the disk holds for a file, or for all files below a path that is no file. */
-  async reread(path: string): Promise<void> {
-    if (languageOf(path) === undefined) return this.rereadBelow(path);
-    const content = await this.host.read(this.uri, path);
+  /**
+   * Takes in what the disk holds for a file, or for all files below a path that is no file. Of one path the disk is asked once at a time, so
+   * that what it said last counts.
+   */
+  reread(path: string): Promise<void> {
+    return this.inTurn(path, () => languageOf(path) === undefined ? this.rereadBelow(path) : this.takeFromDisk(path));
+  }
+
+  /** Does a piece of work when the one before it of the same name is done. */
+  private inTurn(name: string, task: () => Promise<void>): Promise<void> {
+    const work = (this.reading.get(name) ?? this.ready).catch(() => undefined).then(task);
+    this.reading.set(name, work);
+    const done = (): void => { if (this.reading.get(name) === work) this.reading.delete(name); };
+    work.then(done, done);
+    return work;
+  }
+
+  /** Settles when a file, or each of them, is as the disk had it when it was last heard of, and what is used has been looked for. */
+  async settled(file?: string): Promise<void> {
+    await this.ready;
+    const work = [...this.reading].filter(([path]) => file === undefined || path === file || path === WANTED).map(([, reading]) => reading);
+    if (work.length > 0) await Promise.allSettled(work);
+  }
+
+  private async takeFromDisk(file: string): Promise<void> {
+    const content = await this.host.read(this.uri, file);
     // The editor may have opened it meanwhile.
-    if (this.held.has(path)) return;
-    if (content.text === undefined && content.missing) this.workspace.remove(path);
-    else this.workspace.put(path, content);
+    if (this.held.has(file)) return;
+    if (content.text === undefined && content.missing) this.workspace.remove(file);
+    else this.workspace.put(file, content);
     await this.findWanted();
   }
 
   /** Looks for files that are used and have not been looked for. */
-  async findWanted(): Promise<void> {
+  findWanted(): Promise<void> {
+    return this.inTurn(WANTED, () => this.lookForWanted());
+  }
+
+  private async lookForWanted(): Promise<void> {
     for (let { wanted } = this.workspace; wanted.length > 0; wanted = this.workspace.wanted) {
-      for (const file of wanted) this.take(file, await this.host.read(this.uri, file));
+      for (const file of wanted) {
+        const content = await this.host.read(this.uri, file);
+        // It may have been opened, or heard of from the disk, meanwhile.
+        if (this.workspace.wanted.includes(file)) this.workspace.put(file, content);
+      }
     }
   }
 
   private async scan(): Promise<void> {
     for (const file of await this.host.list(this.uri)) this.take(file, await this.host.read(this.uri, file));
-    await this.findWanted();
+    await this.lookForWanted();
   }
 
   private take(file: string, content: FileContent): void {

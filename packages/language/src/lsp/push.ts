@@ -10,6 +10,11 @@ import { shownDiagnostics } from './shown.ts';
 export function pushDiagnostics(session: Session): void {
   const pushers = new Map<Folder, Pusher>();
   session.onChange(({ folder, file }) => {
+    if (!session.folders.includes(folder)) {
+      pushers.get(folder)?.withdraw();
+      pushers.delete(folder);
+      return;
+    }
     const pusher = pushers.get(folder) ?? new Pusher(session, folder);
     pushers.set(folder, pusher);
     pusher.changed(file);
@@ -42,6 +47,15 @@ class Pusher {
     this.schedule();
   }
 
+  /** Takes back all that was sent, because the folder has been let go of; others speak for files that are open still. */
+  withdraw(): void {
+    this.callOff?.();
+    this.urgent.clear();
+    this.patient.clear();
+    for (const [file, text] of this.sent) if (text !== '') void this.session.inBackground(this.session.connection.sendDiagnostics({ uri: this.folder.uriOf(file), diagnostics: [] }));
+    this.sent.clear();
+  }
+
   private schedule(): void {
     this.callOff?.();
     const wait = this.urgent.size > 0 ? 0 : CLOSED_AFTER;
@@ -70,6 +84,7 @@ class Pusher {
 
   private send(file: string): void {
     const { folder, session } = this;
+    if (!session.speaksFor(folder, file)) return;
     const diagnostics = shownDiagnostics(session, folder, folder.workspace.view(file)?.diagnostics ?? []);
     const text = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
     // An editor that has opened a file waits to hear that nothing is wrong with it.

@@ -1,11 +1,11 @@
-import { Utils, URI } from 'vscode-uri';
 import type { CancellationToken, ClientCapabilities, Location, Position, ProposedFeatures, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '@inspection-criteria/model';
 import { languageOf } from '../project/sources.ts';
 import type { View } from '../workspace/workspace.ts';
 import { edited } from './documents.ts';
-import { Folder } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { Folders, type Home } from './folders.ts';
 import type { Host } from './host.ts';
 import { offsetAt, rangeOf, type Encoding } from './positions.ts';
 import { DEFAULT_SETTINGS, optionsFrom, type Options, type Settings } from './settings.ts';
@@ -25,6 +25,12 @@ export interface Change {
   readonly file: string | undefined;
 }
 
+/** A text that is open, and the folders in which it is understood, the innermost first. */
+interface Open {
+  homes: readonly [Home, ...Home[]];
+  document: TextDocument;
+}
+
 /** What the client has told: its folders, its open texts, its settings. Features ask it for what a request is about. */
 export class Session {
   readonly connection: ProposedFeatures.Connection;
@@ -35,8 +41,8 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   /** Settles when the client's settings are known. Until then nothing is answered. */
   configured: Promise<void> = Promise.resolve();
-  readonly folders: Folder[] = [];
-  private readonly open = new Map<string, { readonly folder: Folder; readonly file: string; document: TextDocument }>();
+  private readonly places: Folders;
+  private readonly open = new Map<string, Open>();
   private readonly closed = new WeakMap<Folder, Map<string, TextDocument>>();
   private readonly waiting = new Map<string, () => void>();
   private readonly listeners: ((change: Change) => void)[] = [];
@@ -44,6 +50,7 @@ export class Session {
   constructor(connection: ProposedFeatures.Connection, host: Host, client: ClientCapabilities, options: unknown) {
     this.connection = connection;
     this.host = host;
+    this.places = new Folders(host);
     this.client = client;
     this.options = optionsFrom(options);
     this.encoding = client.general?.positionEncodings?.includes('utf-8') === true ? 'utf-8' : 'utf-16';
@@ -59,25 +66,59 @@ export class Session {
     for (const listener of this.listeners) listener(change);
   }
 
+  /** The folders in which files are understood. */
+  get folders(): readonly Folder[] {
+    return this.places.all;
+  }
+
+  /** Whether it is this folder that speaks for a file of it, where folders lie in one another. */
+  speaksFor(folder: Folder, file: string): boolean {
+    return this.places.speaksFor(folder, file);
+  }
+
   addFolder(uri: string): void {
-    if (this.folders.some((folder) => folder.uri === uri)) return;
-    const folder = new Folder(uri, this.host, true);
-    this.folders.push(folder);
+    const folder = this.places.add(uri);
+    if (folder === undefined) return;
+    this.resettle();
     void this.inBackground(folder.ready.then(() => { this.changed({ folder, file: undefined }); }));
   }
 
   removeFolder(uri: string): void {
-    const index = this.folders.findIndex((folder) => folder.uri === uri);
-    if (index >= 0) this.folders.splice(index, 1);
+    const folder = this.places.remove(uri);
+    if (folder === undefined) return;
+    this.resettle();
+    for (const one of [folder, ...this.folders]) this.changed({ folder: one, file: undefined });
   }
 
   opened(uri: string, languageId: string, version: number, text: string): void {
-    const { folder, file } = this.homeOf(uri, languageId);
-    this.open.set(uri, { folder, file, document: TextDocument.create(uri, languageId, version, text) });
+    const homes = this.places.homesOfOpen(uri, languageId);
+    this.open.set(uri, { homes, document: TextDocument.create(uri, languageId, version, text) });
+    for (const home of homes) this.settleIn(home, uri, text);
+  }
+
+  /** Takes an open text into a folder. */
+  private settleIn({ folder, file }: Home, uri: string, text: string): void {
     folder.hold(file, uri, text);
     this.changed({ folder, file });
     void this.inBackground(this.findWanted(folder));
     this.prepare(folder, file);
+  }
+
+  /** Takes open texts to where they belong when folders have come or gone. */
+  private resettle(): void {
+    for (const [uri, open] of this.open) {
+      const { homes, document } = open;
+      open.homes = this.places.homesOfOpen(uri, document.languageId);
+      const has = (all: readonly Home[], { folder }: Home): boolean => all.some((home) => home.folder === folder);
+      for (const home of homes.filter((one) => !has(open.homes, one))) void this.inBackground(home.folder.release(home.file));
+      for (const home of open.homes.filter((one) => !has(homes, one))) this.settleIn(home, uri, document.getText());
+    }
+    this.tidy();
+  }
+
+  /** Lets go of folders that nobody needs any longer. */
+  private tidy(): void {
+    for (const folder of this.places.tidy()) this.changed({ folder, file: undefined });
   }
 
   /** Makes an open file ready for edits when nothing else has been asked for a while. */
@@ -90,16 +131,19 @@ export class Session {
     if (known === undefined) return;
     const { document, changes } = edited(known.document, events, version, this.encoding);
     known.document = document;
-    known.folder.workspace.edit(known.file, changes, document.getText());
-    this.changed(known);
-    void this.inBackground(this.findWanted(known.folder));
+    for (const { folder, file } of known.homes) {
+      folder.workspace.edit(file, changes, document.getText());
+      this.changed({ folder, file });
+      void this.inBackground(this.findWanted(folder));
+    }
   }
 
   released(uri: string): void {
     const known = this.open.get(uri);
     if (known === undefined) return;
     this.open.delete(uri);
-    void this.inBackground(known.folder.release(known.file).then(() => { this.changed(known); }));
+    for (const { folder, file } of known.homes) void this.inBackground(folder.release(file).then(() => { this.changed({ folder, file }); }));
+    this.tidy();
   }
 
   /** Takes in that something changed on the disk: a file, or a folder with all that is in it. */
@@ -115,15 +159,16 @@ export class Session {
   /** Settles when settings are known and every folder has been read. */
   async allReady(): Promise<void> {
     await this.configured;
-    await Promise.all(this.folders.map(({ ready }) => ready));
+    await Promise.all(this.folders.map((folder) => folder.settled()));
   }
 
   /** The file a request is about, once its folder has been read; undefined where it is not known. */
   async seen(uri: string): Promise<Seen | undefined> {
-    const known = this.open.get(uri);
-    const { folder, file } = known ?? this.homeOf(uri, '');
+    const [home] = this.open.get(uri)?.homes ?? this.places.homesOf(uri);
+    if (home === undefined) return undefined;
+    const { folder, file } = home;
     await this.configured;
-    await folder.ready;
+    await folder.settled(file);
     const view = folder.workspace.view(file);
     return view === undefined ? undefined : { folder, file, view, document: this.open.get(uri)?.document ?? this.documentOf(folder, file) };
   }
@@ -186,24 +231,7 @@ export class Session {
     await folder.findWanted();
     this.changed({ folder, file: undefined });
   }
-
-  /** The folder of a file, the innermost where folders lie in one another, and its path there. */
-  private homeOf(uri: string, languageId: string): { readonly folder: Folder; readonly file: string } {
-    const inside = this.folders.flatMap((folder) => { const file = folder.fileAt(uri); return file === undefined ? [] : [{ folder, file }]; });
-    const [innermost] = inside.sort((a, b) => b.folder.uri.length - a.folder.uri.length);
-    if (innermost !== undefined) return { folder: innermost.folder, file: named(innermost.file, languageId) };
-    const root = URI.parse(uri).scheme === 'untitled' ? `untitled:/${Utils.dirname(URI.parse(uri)).path}` : this.host.folderOf(uri);
-    const folder = new Folder(root, this.host, false);
-    this.folders.push(folder);
-    return { folder, file: named(folder.fileAt(uri) ?? Utils.basename(URI.parse(uri)), languageId) };
-  }
 }
 
 /** Milliseconds after a file was opened. */
 const PREPARE_AFTER = 50;
-
-/** A file without the ending of its language, such as one that was never saved, gets it. */
-function named(file: string, languageId: string): string {
-  if (languageOf(file) !== undefined) return file;
-  return languageId.includes('cases') ? `${file}.cases` : languageId.includes('criteria') ? `${file}.criteria` : file;
-}

@@ -56,6 +56,20 @@ describe('Findings in an editor', () => {
     await editor.stop();
   });
 
+  it('are told again when others come back that were told before', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN }, { capabilities: PULLING });
+    await editor.open('seatown.cases');
+    const at = SEATOWN.indexOf('yes');
+    const ask = async (previousResultId?: string) => editor.ask<{ kind: string; resultId: string }>('textDocument/diagnostic', 'seatown.cases', { previousResultId });
+    const first = await ask();
+    await editor.edit('seatown.cases', at, at + 3, 'perhaps');
+    const second = await ask(first.resultId);
+    await editor.edit('seatown.cases', at, at + 7, 'yes');
+    const third = await ask(second.resultId);
+    assert.deepEqual([second.kind, third.kind, (await ask(third.resultId)).kind], ['full', 'full', 'unchanged']);
+    await editor.stop();
+  });
+
   it('weigh what a user has chosen, or are not shown', async () => {
     const settings = { findings: { 'invalid-answer': 'hint', 'missing-answer': 'off', 'no-such-code': 'off' } };
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes', 'perhaps').replace('}\n', '    | V02      |  |\n}\n') }, { capabilities: PULLING, settings });
@@ -99,7 +113,6 @@ describe('Findings in an editor', () => {
   it('are there for a file in no folder, with what it uses', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes', 'perhaps') }, { capabilities: PULLING, folders: [] });
     await editor.open('seatown.cases');
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
     assert.deepEqual((await editor.findings('seatown.cases')).map((d) => d.code), ['invalid-answer']);
     await editor.stop();
   });

@@ -12,17 +12,25 @@ import { serve, type Host } from '@inspection-criteria/language/lsp';
 export const FOLDER = 'file:///work%20space';
 
 /** The address of a file of a test. */
-export function uriOf(file: string): string {
-  return `${FOLDER}/${file}`;
+export function uriOf(file: string, folder = FOLDER): string {
+  return `${folder}/${file}`;
+}
+
+/** The path of a folder in that of the tests, with a slash behind it; nothing for any other. */
+function pathOf(folder: string): string {
+  return folder.startsWith(uriOf('')) ? `${folder.slice(uriOf('').length)}/` : '';
 }
 
 /** A disk of texts by path, that a test may change under the server. */
 export class Disk implements Host {
   readonly files: Map<string, string>;
   constructor(files: Readonly<Record<string, string>>) { this.files = new Map(Object.entries(files)); }
-  list(): Promise<readonly string[]> { return Promise.resolve([...this.files.keys()]); }
-  read(_folder: string, file: string) {
-    const text = this.files.get(file);
+  list(folder: string): Promise<readonly string[]> {
+    const below = pathOf(folder);
+    return Promise.resolve([...this.files.keys()].filter((file) => file.startsWith(below)).map((file) => file.slice(below.length)));
+  }
+  read(folder: string, file: string) {
+    const text = this.files.get(pathOf(folder) + file);
     return Promise.resolve(text === undefined ? { text, missing: true, reason: 'there is no such file.' } : { text, malformed: false });
   }
   folderOf(uri: string): string { return uri.slice(0, uri.lastIndexOf('/')); }
@@ -57,11 +65,13 @@ export class Editor {
   /** Whatever the server has complained of. Tests that end with something in it fail. */
   readonly complaints: string[] = [];
   initialized: InitializeResult = { capabilities: {} };
+  private readonly folder: string;
   private readonly texts = new Map<string, TextDocument>();
 
-  private constructor(connection: ProtocolConnection, disk: Disk) {
+  private constructor(connection: ProtocolConnection, disk: Disk, folder: string) {
     this.connection = connection;
     this.disk = disk;
+    this.folder = folder;
   }
 
   /** Starts a server in this process, and an editor that speaks with it through streams. */
@@ -75,7 +85,7 @@ export class Editor {
 
   /** An editor over a connection to a server that runs already. */
   static async over(connection: ProtocolConnection, disk: Disk, { capabilities = {}, settings, initializationOptions, folders = [FOLDER] }: EditorOptions): Promise<Editor> {
-    const editor = new Editor(connection, disk);
+    const editor = new Editor(connection, disk, folders[0] ?? FOLDER);
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => { editor.published.set(uri, diagnostics); });
     connection.onNotification(LogMessageNotification.type, ({ message }) => { editor.complaints.push(message); });
     connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings ?? null));
@@ -90,9 +100,14 @@ export class Editor {
     return editor;
   }
 
+  /** The address of a file in the first of the editor's folders. */
+  uri(file: string): string {
+    return uriOf(file, this.folder);
+  }
+
   /** Opens a file, with its text on the disk or another one. */
   async open(file: string, text = this.disk.files.get(file) ?? '', version = 1): Promise<string> {
-    const uri = uriOf(file);
+    const uri = this.uri(file);
     this.texts.set(uri, TextDocument.create(uri, '', version, text));
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: file.split('.').at(-1) ?? '', version, text } });
     return uri;
@@ -108,18 +123,18 @@ export class Editor {
   }
 
   async close(file: string): Promise<void> {
-    this.texts.delete(uriOf(file));
-    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uriOf(file) } });
+    this.texts.delete(this.uri(file));
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri(file) } });
   }
 
   /** The text of a file as the editor has it, or as the disk has it. */
   document(file: string): TextDocument {
-    return this.texts.get(uriOf(file)) ?? TextDocument.create(uriOf(file), '', 0, this.disk.files.get(file) ?? '');
+    return this.texts.get(this.uri(file)) ?? TextDocument.create(this.uri(file), '', 0, this.disk.files.get(file) ?? '');
   }
 
   /** A request about a file. */
   ask<R>(method: string, file: string, params: object = {}): Promise<R> {
-    return this.connection.sendRequest(method, { textDocument: { uri: uriOf(file) }, ...params });
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri(file) }, ...params });
   }
 
   /** A request about a place in a file. */
@@ -142,9 +157,10 @@ export class Editor {
     return items;
   }
 
-  /** Ends the server; fails where it has complained. */
-  async stop(): Promise<void> {
+  /** Ends the server, `last` being what is said to it after all else; fails where it has complained. */
+  async stop(last: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     await this.connection.sendRequest('shutdown');
+    await last();
     this.connection.dispose();
     if (this.complaints.length > 0) throw new Error(`The server complained: ${this.complaints.join('\n')}`);
   }

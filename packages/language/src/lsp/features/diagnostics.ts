@@ -1,8 +1,8 @@
-import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport, type FullDocumentDiagnosticReport, type UnchangedDocumentDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type Diagnostic as Shown, type DocumentDiagnosticReport, type FullDocumentDiagnosticReport, type UnchangedDocumentDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Diagnostic } from '@inspection-criteria/model';
 import type { Feature } from '../feature.ts';
 import type { Folder } from '../folder.ts';
-import type { Session } from '../session.ts';
+import type { Seen, Session } from '../session.ts';
 import { pushDiagnostics } from '../push.ts';
 import { refreshWhenChanged } from '../refresh.ts';
 import { shownDiagnostics } from '../shown.ts';
@@ -17,7 +17,7 @@ export const diagnostics: Feature = {
     const ids = new ResultIds();
     session.connection.languages.diagnostics.on(session.answering<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      ({ folder, view }, { previousResultId }) => reportOf(session, folder, view.diagnostics, previousResultId, ids),
+      (seen, { previousResultId }) => reportOf(session, seen, seen.view.diagnostics, previousResultId, ids),
     ));
     session.connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
       await session.allReady();
@@ -26,7 +26,7 @@ export const diagnostics: Feature = {
       for (const { folder, file, found } of everyFile(session)) {
         if (token.isCancellationRequested) break;
         const uri = folder.uriOf(file);
-        items.push({ uri, version: null, ...reportOf(session, folder, found(), previous.get(uri), ids) });
+        items.push({ uri, version: null, ...reportOf(session, { folder, file }, found(), previous.get(uri), ids) });
         await new Promise<void>((resolve) => { session.host.later(0, resolve); });
       }
       return { items };
@@ -37,7 +37,7 @@ export const diagnostics: Feature = {
 /** Each file of each folder; its findings are made when they are asked for, and what they were made of is let go. */
 function* everyFile(session: Session): Iterable<{ readonly folder: Folder; readonly file: string; readonly found: () => readonly Diagnostic[] }> {
   for (const folder of session.folders) {
-    for (const file of folder.workspace.files) {
+    for (const file of folder.workspace.files.filter((one) => session.speaksFor(folder, one))) {
       yield {
         folder, file, found: () => {
           const found = folder.workspace.view(file)?.diagnostics ?? [];
@@ -49,23 +49,23 @@ function* everyFile(session: Session): Iterable<{ readonly folder: Folder; reado
   }
 }
 
-function reportOf(session: Session, folder: Folder, found: readonly Diagnostic[], previous: string | undefined, ids: ResultIds): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+function reportOf(session: Session, { folder, file }: Pick<Seen, 'folder' | 'file'>, found: readonly Diagnostic[], previous: string | undefined, ids: ResultIds): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
   const items = shownDiagnostics(session, folder, found);
-  const resultId = ids.of(items);
+  const resultId = ids.of(folder.uriOf(file), items);
   return resultId === previous ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, items, resultId };
 }
 
-/** Names for findings: the same findings have the same name, so that a client need not be sent what it has. */
+/** Names for findings: as long as a file's findings are the same their name is, so that a client need not be sent what it has. */
 class ResultIds {
-  private readonly known = new Map<string, string>();
+  private readonly last = new Map<string, { readonly text: string; readonly id: string }>();
+  private count = 0;
 
-  of(items: unknown): string {
-    const text = JSON.stringify(items);
-    const id = this.known.get(text) ?? String(this.known.size + 1);
-    if (this.known.size >= MOST) this.known.clear();
-    this.known.set(text, id);
+  of(uri: string, items: readonly Shown[]): string {
+    const text = items.length === 0 ? '' : JSON.stringify(items);
+    const known = this.last.get(uri);
+    if (known?.text === text) return known.id;
+    const id = String(++this.count);
+    this.last.set(uri, { text, id });
     return id;
   }
 }
-
-const MOST = 2000;
