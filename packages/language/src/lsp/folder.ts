@@ -104,6 +104,11 @@ export class Folder {
     return this.inTurn(WANTED, () => this.lookForWanted());
   }
 
+  /** Lets go of files nobody needs: in a folder that is not read as a whole, those that are neither open nor used. Gives back whether there were any. */
+  letGo(): boolean {
+    return !this.whole && this.workspace.keepOnly(this.heldFiles);
+  }
+
   private async lookForWanted(): Promise<void> {
     for (let { wanted } = this.workspace; wanted.length > 0; wanted = this.workspace.wanted) {
       for (const file of wanted) {

@@ -53,7 +53,7 @@ export class Folders {
     if (first !== undefined) return [first, ...others];
     const parsed = URI.parse(uri);
     const root = parsed.scheme === 'untitled' ? `untitled:/${Utils.dirname(parsed).path}` : this.host.folderOf(uri);
-    const folder = this.keep(new Folder(root, this.host, false));
+    const folder = this.known.find((one) => !one.whole && one.uri === root) ?? this.keep(new Folder(root, this.host, false));
     return [{ folder, file: named(folder.fileAt(uri) ?? Utils.basename(parsed), languageId) }];
   }
 

@@ -27,7 +27,7 @@ export interface Change {
 
 /** A text that is open, and the folders in which it is understood, the innermost first. */
 interface Open {
-  homes: readonly [Home, ...Home[]];
+  readonly homes: readonly [Home, ...Home[]];
   document: TextDocument;
 }
 
@@ -91,28 +91,29 @@ export class Session {
   }
 
   opened(uri: string, languageId: string, version: number, text: string): void {
+    const before = this.open.get(uri)?.homes ?? [];
     const homes = this.places.homesOfOpen(uri, languageId);
     this.open.set(uri, { homes, document: TextDocument.create(uri, languageId, version, text) });
-    for (const home of homes) this.settleIn(home, uri, text);
+    this.leave(before, homes);
+    for (const { folder, file } of homes) {
+      folder.hold(file, uri, text);
+      this.changed({ folder, file });
+      void this.inBackground(this.findWanted(folder));
+      this.prepare(folder, file);
+    }
   }
 
-  /** Takes an open text into a folder. */
-  private settleIn({ folder, file }: Home, uri: string, text: string): void {
-    folder.hold(file, uri, text);
-    this.changed({ folder, file });
-    void this.inBackground(this.findWanted(folder));
-    this.prepare(folder, file);
+  /** Has folders take texts from the disk that are no longer open in them. */
+  private leave(before: readonly Home[], after: readonly Home[]): void {
+    for (const { folder, file } of before) {
+      if (after.some((home) => home.folder === folder && home.file === file)) continue;
+      void this.inBackground(folder.release(file).then(() => { this.afterDisk(folder, file); }));
+    }
   }
 
   /** Takes open texts to where they belong when folders have come or gone. */
   private resettle(): void {
-    for (const [uri, open] of this.open) {
-      const { homes, document } = open;
-      open.homes = this.places.homesOfOpen(uri, document.languageId);
-      const has = (all: readonly Home[], { folder }: Home): boolean => all.some((home) => home.folder === folder);
-      for (const home of homes.filter((one) => !has(open.homes, one))) void this.inBackground(home.folder.release(home.file));
-      for (const home of open.homes.filter((one) => !has(homes, one))) this.settleIn(home, uri, document.getText());
-    }
+    for (const [uri, { document }] of [...this.open]) this.opened(uri, document.languageId, document.version, document.getText());
     this.tidy();
   }
 
@@ -142,7 +143,7 @@ export class Session {
     const known = this.open.get(uri);
     if (known === undefined) return;
     this.open.delete(uri);
-    for (const { folder, file } of known.homes) void this.inBackground(folder.release(file).then(() => { this.changed({ folder, file }); }));
+    this.leave(known.homes, []);
     this.tidy();
   }
 
@@ -152,8 +153,12 @@ export class Session {
       const file = folder.fileAt(uri);
       if (file === undefined || folder.isHeld(file)) continue;
       await folder.reread(file);
-      this.changed({ folder, file: languageOf(file) === undefined ? undefined : file });
+      this.afterDisk(folder, languageOf(file) === undefined ? undefined : file);
     }
+  }
+
+  private afterDisk(folder: Folder, file: string | undefined): void {
+    this.changed({ folder, file: folder.letGo() ? undefined : file });
   }
 
   /** Settles when settings are known and every folder has been read. */
@@ -225,11 +230,13 @@ export class Session {
     return work.then(() => undefined, (error: unknown) => { this.connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error)); });
   }
 
+  /** Looks for what is used now, and lets go of what no longer is. */
   private async findWanted(folder: Folder): Promise<void> {
     await folder.ready;
-    if (folder.workspace.wanted.length === 0) return;
-    await folder.findWanted();
-    this.changed({ folder, file: undefined });
+    const less = folder.letGo();
+    const more = folder.workspace.wanted.length > 0;
+    if (more) await folder.findWanted();
+    if (less || more) this.changed({ folder, file: undefined });
   }
 }
 

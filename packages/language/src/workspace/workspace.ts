@@ -95,6 +95,15 @@ export class Workspace {
     if (languageOf(file) !== 'cases') this.checked = undefined;
   }
 
+  /** Lets go of all files but some and what these use, be it through others; gives back whether there were any. */
+  keepOnly(files: readonly string[]): boolean {
+    const kept = new Set(files);
+    for (const file of kept) for (const used of this.usedBy(file)) kept.add(used);
+    const others = [...this.entries.keys()].filter((file) => !kept.has(file));
+    for (const file of others) this.remove(file);
+    return others.length > 0;
+  }
+
   /** Lets go of what a file was read into; it is read again when it is next asked for. */
   rest(file: string): void {
     const entry = this.entries.get(file);

@@ -73,11 +73,37 @@ describe('Folders of an editor', () => {
     await editor.stop();
   });
 
+  it('around a file that lies in none hold what is open and what that uses, and no more', async () => {
+    const editor = await Editor.start({ 'seatown.cases': SEATOWN, 'pool.criteria': POOL, 'a.cases': SEATOWN, 'b.cases': SEATOWN }, { ...PULLING, folders: [] });
+    const known = async (): Promise<readonly string[]> => (await everywhere(editor)).map(([uri]) => uri.slice(uriOf('').length));
+    for (const file of ['seatown.cases', 'a.cases']) await editor.open(file);
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('b.cases'), type: 2 }] });
+    assert.deepEqual(await known(), ['a.cases', 'pool.criteria', 'seatown.cases']);
+    await editor.close('a.cases');
+    assert.deepEqual(await known(), ['pool.criteria', 'seatown.cases']);
+    await editor.edit('seatown.cases', 0, SEATOWN.indexOf('\n'), '');
+    assert.deepEqual(await known(), ['seatown.cases']);
+    await editor.stop();
+  });
+
   it('are forgotten when they were only there for a file that is closed', async () => {
     const editor = await Editor.start({ 'seatown.cases': SEATOWN.replace('yes', 'perhaps'), 'pool.criteria': POOL }, { ...PULLING, folders: [] });
     await editor.open('seatown.cases');
     assert.deepEqual((await everywhere(editor)).map(([uri]) => uri), [uriOf('pool.criteria'), uriOf('seatown.cases')]);
     await editor.close('seatown.cases');
+    assert.deepEqual(await everywhere(editor), []);
+    await editor.stop();
+  });
+});
+
+describe('A text that was never saved', () => {
+  it('is looked at as what the editor calls it, once, even when it is opened again', async () => {
+    const editor = await Editor.start({}, PULLING);
+    const uri = 'untitled:Untitled-1';
+    const open = (languageId: string): Promise<void> => editor.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text: 'frame' } });
+    for (const languageId of ['criteria', 'criteria', 'cases']) await open(languageId);
+    assert.deepEqual(await everywhere(editor), [[uri, ['unexpected-word', 'unknown-word']]]);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.deepEqual(await everywhere(editor), []);
     await editor.stop();
   });
