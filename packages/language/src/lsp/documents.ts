@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../answers/live.ts';
 import { offsetAt, type Encoding } from './positions.ts';
@@ -14,12 +14,16 @@ export function edited(document: TextDocument, events: readonly TextDocumentCont
   const changes: TextChange[] = [];
   let current = document;
   for (const event of events) {
-    const change = 'range' in event
-      ? { start: offsetAt(current, event.range.start, encoding), end: offsetAt(current, event.range.end, encoding), text: event.text }
-      : { start: 0, end: current.getText().length, text: event.text };
+    const change = 'range' in event ? { ...stretchOf(current, event.range, encoding), text: event.text } : { start: 0, end: current.getText().length, text: event.text };
     changes.push(change);
     const range = { start: current.positionAt(change.start), end: current.positionAt(change.end) };
     current = TextDocument.update(current, [{ range, text: event.text }], version);
   }
   return { document: current, changes };
+}
+
+/** A range as offsets; one whose ends are the wrong way round is turned. */
+function stretchOf(document: TextDocument, range: Range, encoding: Encoding): { readonly start: number; readonly end: number } {
+  const [one, other] = [offsetAt(document, range.start, encoding), offsetAt(document, range.end, encoding)];
+  return { start: Math.min(one, other), end: Math.max(one, other) };
 }
