@@ -6,7 +6,8 @@ import path from 'node:path';
 /** The folder of the whole project. */
 export const PROJECT = path.join(import.meta.dirname, '../../..');
 
-const CLI = path.join(PROJECT, 'packages/cli/dist/criteria.js');
+/** The built command line. */
+export const CLI = path.join(PROJECT, 'packages/cli/dist/criteria.js');
 
 /** What a run of the command line printed, and how it ended. */
 export interface Run {

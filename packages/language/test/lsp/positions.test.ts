@@ -92,6 +92,8 @@ for (const encoding of ['utf-16', 'utf-8'] as const) {
         assert.equal(await editor.ask('textDocument/hover', 'seatown.cases', { position: { line: 1000, character: 0 } }), null);
         const edit = (range: Range, text: string): Promise<void> => editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri: uriOf('seatown.cases'), version: 2 }, contentChanges: [{ range, text }] });
         const at = seatown.indexOf('no "');
+        // Edits are taken in another way once a text has been understood.
+        assert.equal((await editor.findings('seatown.cases')).some(({ code }) => code === 'invalid-answer'), false);
         await edit({ start: positionOf(seatown, at + 2, encoding), end: positionOf(seatown, at, encoding) }, 'perhaps');
         await edit({ start: beyond, end: beyond }, `${lineEnd}\tcheck score of oen is 1%`);
         const found = await editor.findings('seatown.cases');
