@@ -63,6 +63,7 @@ describe('Lenses', () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
     assert.deepEqual(await shown(editor, 'seatown.cases'), [
       'inspection seatown of pool { <- 50%, Poor',
+      'inspection seatown of pool { <- safety 50%',
       'inspection seatown of pool { <- 5 of 7 answered',
       'inspection seatown of pool { <- 1 of 4 checks failed: rating of pool expected good, came out as poor',
       '| visit | crowded | S1 | <- 4 of 4 answered',
@@ -73,11 +74,17 @@ describe('Lenses', () => {
     await editor.stop();
   });
 
-  it('tell of an example whether it comes out as it says', async () => {
+  it('tell of an example what came out, how much is answered, and whether it comes out as it says', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL });
     assert.deepEqual(await shown(editor, 'pool.criteria'), [
       'area safety { <- named once in frameworks',
+      'example "A quiet day" { <- 100%, Good',
+      'example "A quiet day" { <- safety 100%',
+      'example "A quiet day" { <- 2 of 2 answered',
       'example "A quiet day" { <- 1 of 1 check passed',
+      'example "A wild day" { <- 0%, Poor',
+      'example "A wild day" { <- safety 0%',
+      'example "A wild day" { <- 2 of 2 answered',
       'example "A wild day" { <- 1 of 2 checks failed: score of pool expected 100%, came out as 0%',
     ]);
     await editor.stop();
@@ -85,7 +92,14 @@ describe('Lenses', () => {
 
   it('are of the kinds and in the language that a user wants', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes |', 'yes |\n    | V4    | no      | yes |').replaceAll('| no |', '| yes |') }, { settings: { lenses: { answered: false, checks: false }, language: 'cy' } });
-    assert.deepEqual(await shown(editor, 'seatown.cases'), ['inspection seatown of pool { <- 100%, Da']);
+    assert.deepEqual(await shown(editor, 'seatown.cases'), ['inspection seatown of pool { <- 100%, Da', 'inspection seatown of pool { <- safety 100%']);
+    await editor.stop();
+  });
+
+  it('tell on one line of the outermost sections, and of no more than fit there', async () => {
+    const areas = Array.from({ length: 10 }, (_, i) => `area a${String(i)} "Area ${String(i)}" { question Q${String(i)} }`).join('\n');
+    const editor = await Editor.start({ 'pool.criteria': POOL.replace(/area safety \{[^}]*\}/, areas).replace(/    example[^]*$/, '}\n'), 'i.cases': 'use "pool.criteria"\ninspection i of pool {\n  visit V1 { Q0: yes }\n}\n' });
+    assert.equal((await shown(editor, 'i.cases'))[1], `inspection i of pool { <- Area 0 100% · ${[1, 2, 3, 4, 5, 6, 7].map((i) => `Area ${String(i)} no score`).join(' · ')} · … 2 more`);
     await editor.stop();
   });
 

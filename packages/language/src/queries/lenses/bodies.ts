@@ -1,7 +1,7 @@
-import type { CheckResult } from '@inspection-criteria/model';
+import { textIn, type CheckResult, type SectionResult } from '@inspection-criteria/model';
 import { answered, answeredIn, type CountedPart } from '@inspection-criteria/scoring';
 import type { Reading } from '../../answers/reading.ts';
-import { resultText } from '../results/result-text.ts';
+import { resultText, shortened } from '../results/result-text.ts';
 import { ast, placeOf, tableOf, type Stretch } from '../../syntax/index.ts';
 import { bodiesIn, type Body } from '../../workspace/bodies.ts';
 import type { View } from '../../workspace/workspace.ts';
@@ -11,20 +11,35 @@ import type { Lens } from './lens.ts';
 export function bodyLenses(view: View, language: string | undefined): readonly Lens[] {
   const tables = checkTablesIn(view);
   return bodiesIn(view).flatMap((body) => [
-    ...body.inspection === undefined ? [] : wholeLenses(body, body.inspection.nameSpan, language),
-    ...checksLens(body.results.checks, body.inspection?.nameSpan ?? body.span),
+    ...wholeLenses(body, placeAbove(body), language),
+    ...checksLens(body.results.checks, placeAbove(body)),
     ...body.inspection === undefined ? [] : body.readings.flatMap((reading) => answersLens(reading, body)),
     ...tables.flatMap((table) => body.inspection === undefined ? [] : checksLens(body.results.checks.filter(({ span }) => isWithin(span, table)), table)),
   ]);
 }
 
+function placeAbove({ inspection, span }: Body): Stretch {
+  return inspection?.nameSpan ?? span;
+}
+
 function wholeLenses({ body: { sheet }, results }: Body, place: Stretch, language: string | undefined): readonly Lens[] {
   const whole = results.scores.find(({ parent, id }) => parent === undefined && id === results.framework.id);
+  const sections = sectionsText(results.scores.filter(({ parent }) => parent === results.framework.id), language);
   const { given, asked } = answered(sheet, results);
   return [
     ...whole === undefined ? [] : [{ kind: 'scores', place, title: resultText(whole, language) } as const],
+    ...sections === '' ? [] : [{ kind: 'scores', place, title: sections } as const],
     ...asked === 0 ? [] : [{ kind: 'answered', place, title: answeredText(given, asked) } as const],
   ];
+}
+
+/** The most sections told on one line. */
+const MOST_SECTIONS = 8;
+
+/** What came out for sections, on one line: `Safety 83%, Fair · Leadership Good`. */
+function sectionsText(sections: readonly SectionResult[], language: string | undefined): string {
+  const shown = sections.slice(0, MOST_SECTIONS).map((result) => `${shortened(textIn(result.label, language), 30)} ${resultText(result, language)}`);
+  return [...shown, ...sections.length > MOST_SECTIONS ? [`… ${String(sections.length - MOST_SECTIONS)} more`] : []].join(' · ');
 }
 
 function answersLens({ fragment: { kind, unit, span }, rows, columns }: Reading, { body: { sheet }, results }: Body): readonly Lens[] {
