@@ -94,9 +94,15 @@ describe('Completion', () => {
 
   it('a client that can tells insert from replace, whatever it counts in', async () => {
     const capabilities = { ...EVERYTHING, general: { positionEncodings: ['utf-8'] } };
-    const { list } = await asked(typed('check safety is "ŵ" and le<|>ad is good'), { capabilities, position: { line: 5, character: 29 } });
+    const { list } = await asked(typed('check safety is "ŵ" and le<|>xx is good'), { capabilities, position: { line: 5, character: 29 } });
     const edit = list?.items.find(({ label }) => label === 'lead')?.textEdit;
     assert.deepEqual(edit, { newText: 'lead', insert: { start: { line: 5, character: 27 }, end: { line: 5, character: 29 } }, replace: { start: { line: 5, character: 27 }, end: { line: 5, character: 31 } } });
+  });
+
+  it('never doubles the rest of a word that stands there', async () => {
+    const { list } = await asked(typed('judge le<|>ad as good'), { capabilities: EVERYTHING });
+    const whole = { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } };
+    assert.deepEqual(list?.items.find(({ label }) => label === 'lead')?.textEdit, { newText: 'lead', insert: whole, replace: whole });
   });
 
   it('whole statements have gaps where the client can fill them', async () => {

@@ -47,12 +47,12 @@ function itemOf(proposal: Proposal, index: number, of: number, at: At): Completi
   };
 }
 
-/** A word may be put before the rest of one that stands there, or in its place; a whole statement always takes the place. */
-function editOf({ label, kind, put = label, replace }: Proposal, { session, seen: { folder, file }, offset }: At): NonNullable<CompletionItem['textEdit']> {
+/** A word may be put before the rest of one that stands there, or in its place; a whole statement, or a word whose own rest that is, always takes the place. */
+function editOf({ label, kind, put = label, replace }: Proposal, { session, seen: { folder, file, view: { source: { text } } }, offset }: At): NonNullable<CompletionItem['textEdit']> {
   const newText = typeof put === 'string' ? put : written(put, session.client);
   const range = session.range(folder, { file, ...replace });
   if (session.client.textDocument?.completion?.completionItem?.insertReplaceSupport !== true) return { range, newText };
-  const insert = kind === 'pattern' ? range : session.range(folder, { file, start: replace.start, end: offset });
+  const insert = kind === 'pattern' || label.endsWith(text.slice(offset, replace.end)) ? range : session.range(folder, { file, start: replace.start, end: offset });
   return { newText, insert, replace: range };
 }
 
