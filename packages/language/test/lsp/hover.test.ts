@@ -62,8 +62,14 @@ describe('What is told under the pointer', () => {
   it('of a question: what it asks, in each language, of whom, with which answers, and where it counts', async () => {
     assert.deepEqual(await told(at(POOL, 'question S')), ['S1', [
       'Lifeguards were alert\nRoedd yr achubwyr yn effro\nquestion S1', 'Watch them for ten minutes.',
-      'Answered with one of:\n- yes: Good enough / Digon da — 1 point\n- no: Not good enough — 0 points\n- na: Not applicable — not counted', 'Asked of each visit.', 'It counts in Pools (pool), Safety (safety).',
+      'Answered with one of:\n- yes: Good enough / Digon da — 1 point\n- no: Not good enough — 0 points\n- na: Not applicable — not counted', 'Reasons for Not good enough, where there are any:\n- cold: Too cold', 'Asked of each visit.', 'It counts in Pools (pool), Safety (safety).',
     ].join('\n\n')]);
+  });
+
+  it('of a question whose answer needs reasons: which there are, and how many of them', async () => {
+    const first = async (clause: string): Promise<string> => (await told(at(POOL.replace('worth 0 {', `worth 0 ${clause} {`), 'question S')))[1];
+    assert.match(await first('with a reason'), /\n\nReasons for Not good enough, exactly one of them:\n- cold: Too cold\n\n/);
+    assert.match(await first('with reasons'), /\n\nReasons for Not good enough, at least one of them:\n/);
   });
 
   it('of a heading in an inspection, also what was answered so far', async () => {
@@ -102,7 +108,7 @@ describe('What is told under the pointer', () => {
   });
 
   it('of an answer in a list, with its points and reasons', async () => {
-    assert.deepEqual(await told(at(POOL, 'when S1 is n')), ['no', 'Not good enough\nanswer no\n\n0 points.\n\nIts reasons:\n- cold: Too cold']);
+    assert.deepEqual(await told(at(POOL, 'when S1 is n')), ['no', 'Not good enough\nanswer no\n\n0 points.\n\nIts reasons, where there are any:\n- cold: Too cold']);
   });
 
   it('of a fact: what it may hold, and what depends on it', async () => {

@@ -1,7 +1,7 @@
 import { equal, numberText, ONE, wordCondition, type Fact, type Question } from '@inspection-criteria/model';
 import { explainQuestion, type Plan } from '@inspection-criteria/scoring';
 import type { Body } from '../../workspace/bodies.ts';
-import { answerParts, guidanceParts, labelText } from './values.ts';
+import { answerParts, guidanceParts, labelText, reasonParts } from './values.ts';
 import { list, paragraph, type Telling } from './telling.ts';
 
 /** A question: what it asks, of whom and when, where it counts; in an inspection also what was answered so far. */
@@ -10,7 +10,7 @@ export function tellQuestion(question: Question, plan: Plan, body: Body | undefi
   return {
     what: 'question', name: question.id, label: question.label,
     parts: [
-      ...guidanceParts(question.guidance), ...answerParts(question.answer, true), paragraph(askedText(question)), paragraph(countsText(question, plan)),
+      ...guidanceParts(question.guidance), ...answerParts(question.answer, true), ...reasonParts(question.answer), paragraph(askedText(question)), paragraph(countsText(question, plan)),
       ...result === undefined ? [] : list('So far:', explainQuestion(result, question).map(({ text }) => text)),
     ],
   };

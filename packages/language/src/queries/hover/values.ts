@@ -1,4 +1,4 @@
-import { equal, numberText, ONE, wordCondition, wordTest, type AnswerType, type Rational, type Scale, type Text, type Value } from '@inspection-criteria/model';
+import { equal, numberText, ONE, valuesOf, wordCondition, wordTest, type AnswerType, type Rational, type Reasons, type Scale, type Text, type Value } from '@inspection-criteria/model';
 import { capital } from '../../wording.ts';
 import { inEachLanguage, list, paragraph, type Part, type Telling } from './telling.ts';
 
@@ -12,7 +12,7 @@ export function tellValue(value: Value, what: string, ranges: readonly string[])
   const said = propertiesOf(value, what === 'answer', ranges);
   return {
     what, name: value.id, label: value.label,
-    parts: [...guidanceParts(value.guidance), ...said.length === 0 ? [] : [paragraph(`${capital(said.join('; '))}.`)], ...list('Its reasons:', (value.reasons?.list ?? []).map(({ id, label }) => `${id}: ${labelText(label)}`))],
+    parts: [...guidanceParts(value.guidance), ...said.length === 0 ? [] : [paragraph(`${capital(said.join('; '))}.`)], ...value.reasons === undefined ? [] : list(`Its reasons${REASONS_NEEDED[value.reasons.required]}:`, reasonTexts(value.reasons))],
   };
 }
 
@@ -28,6 +28,18 @@ export function answerParts(answer: AnswerType, points: boolean): readonly Part[
     case 'date': return [paragraph('Answered with a date, year-month-day.')];
     case 'text': return [paragraph('Answered with words, in quotation marks.')];
   }
+}
+
+/** The reasons that may, or have to, be given for answers. */
+export function reasonParts(answer: AnswerType): readonly Part[] {
+  return valuesOf(answer).flatMap(({ label, reasons }) => reasons === undefined ? []
+    : list(`Reasons for ${labelText(label)}${REASONS_NEEDED[reasons.required]}:`, reasonTexts(reasons)));
+}
+
+const REASONS_NEEDED: Readonly<Record<Reasons['required'], string>> = { one: ', exactly one of them', several: ', at least one of them', optional: ', where there are any' };
+
+function reasonTexts({ list: reasons }: Reasons): readonly string[] {
+  return reasons.map(({ id, label }) => label.text === id ? id : `${id}: ${labelText(label)}`);
 }
 
 /** A label in all its languages on one line. */
