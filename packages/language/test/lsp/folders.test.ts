@@ -61,6 +61,17 @@ describe('Folders of an editor', () => {
     await editor.stop();
   });
 
+  it('that come inside others have the last word about what was sent', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'inner/pool.criteria': POOL, 'inner/seatown.cases': SEATOWN.replace('pool.', '../pool.') }, PUSHED);
+    const told = (): string => String(editor.published.get(uriOf('inner/seatown.cases'))?.map(({ code }) => code).join());
+    await until(() => told() === 'undefined', told);
+    await folders(editor, { added: [INNER] });
+    await until(() => told() === 'use-outside-workspace,unknown-framework', told);
+    await folders(editor, { removed: [INNER] });
+    await until(() => told() === '', told);
+    await editor.stop();
+  });
+
   it('may lie in one another: the innermost speaks for a file, and all see the text in the editor', async () => {
     const files = { 'inner/pool.criteria': POOL, 'inner/seatown.cases': SEATOWN, 'outer.cases': SEATOWN.replace('pool.', 'inner/pool.').replace('seatown', 'outer') };
     const editor = await Editor.start(files, { ...PULLING, folders: [FOLDER, INNER] });
