@@ -2,18 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { advertised, CAPABILITIES, FRAMEWORK, INSPECTION } from './capabilities.ts';
 import { CAPABILITIES_PAGE, capabilitiesPage } from './capabilities-page.ts';
-import { Server } from './server.ts';
-
-/** A client that can do whatever makes the server say it can do more. */
-const CLIENT = {
-  workspace: { workspaceFolders: true },
-  textDocument: { diagnostic: {}, rename: { prepareSupport: true }, rangeFormatting: { rangesSupport: true }, completion: { completionItem: { labelDetailsSupport: true } } },
-};
+import { ABLE, Server } from './server.ts';
 
 describe('What the server says it can do', () => {
   let server: Server;
   before(async () => {
-    server = await Server.start({ capabilities: CLIENT });
+    server = await Server.start({ capabilities: ABLE });
     for (const file of [FRAMEWORK, INSPECTION]) await server.editor.open(file);
   });
   after(() => server.stop());

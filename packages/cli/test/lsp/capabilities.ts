@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type {
-  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint,
+  CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint,
   LinkedEditingRanges, Location, Range, SelectionRange, SemanticTokens, SemanticTokensDelta, ServerCapabilities, SignatureHelp, TextEdit, WorkspaceEdit, WorkspaceSymbol,
 } from 'vscode-languageserver/node';
-import type { Editor } from '../../../language/test/lsp/editor.ts';
+import { until, type Editor } from '../../../language/test/lsp/editor.ts';
 
 /** Something the server says it can do, and how that is tried. */
 export interface Capability {
@@ -68,7 +68,10 @@ export const CAPABILITIES: readonly Capability[] = [
   },
   {
     name: 'diagnosticProvider', says: 'Findings of a file, whenever it changes', methods: ['textDocument/diagnostic', 'textDocument/publishDiagnostics'],
-    drive: async (editor) => { assert.deepEqual(await editor.findings(INSPECTION), []); },
+    drive: async (editor) => {
+      assert.deepEqual(await editor.findings(INSPECTION), []);
+      await until(() => editor.published.get(editor.uri(INSPECTION))?.length === 0, () => 'None were sent.');
+    },
   },
   {
     name: 'diagnosticProvider.interFileDependencies', says: 'A change of a framework is felt in the inspections that use it', methods: ['textDocument/diagnostic'],
@@ -179,6 +182,17 @@ export const CAPABILITIES: readonly Capability[] = [
       const links = await editor.ask<readonly DocumentLink[]>('textDocument/documentLink', FRAMEWORK);
       assert.deepEqual(links.map(({ target }) => target), [editor.uri('shared/scales.criteria')]);
     },
+  },
+  {
+    name: 'codeActionProvider', says: 'What can be done about a finding, what can be said otherwise, and what puts a whole file in order', methods: ['textDocument/codeAction'],
+    drive: async (editor) => { assert.ok((await actions(editor)).some(({ kind }) => kind === 'quickfix')); },
+  },
+  {
+    name: 'codeActionProvider.resolveProvider', says: 'What a fix changes is worked out when it is chosen or looked at', methods: ['codeAction/resolve'],
+    drive: async (editor) => { await actions(editor, async (action) => {
+      const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+      assert.deepEqual(edit?.changes?.[editor.uri(INSPECTION)]?.map(({ newText }) => newText), ['yes']);
+    }); },
   },
   {
     name: 'completionProvider', says: 'What can be written at a place: words that fit, names with their labels, answers still to be given, whole statements', methods: ['textDocument/completion'],
@@ -330,6 +344,18 @@ function place(editor: Editor, file: string, text: string, inside = 0): number {
   const at = editor.document(file).getText().indexOf(text);
   assert.ok(at >= 0, `${file} has no “${text}”.`);
   return at + inside;
+}
+
+/** What can be done about a slip in an answer, and perhaps what comes of the first of it. */
+async function actions(editor: Editor, then: (first: CodeAction) => Promise<void> = () => Promise.resolve()): Promise<readonly CodeAction[]> {
+  const at = place(editor, INSPECTION, '| C02  | yes  | -', 9);
+  const { line } = editor.positionAt(INSPECTION, at);
+  await editor.edit(INSPECTION, at, at + 3, 'yse');
+  const offered = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', INSPECTION, { range: lines(line, line + 1), context: { diagnostics: [] } });
+  const first = offered.find(({ kind }) => kind === 'quickfix');
+  if (first !== undefined) await then(first);
+  await editor.edit(INSPECTION, at, at + 3, 'yes');
+  return offered;
 }
 
 /** What can be written in the cell of an answer. */

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Editor } from '../../../language/test/lsp/editor.ts';
+import { until, type Editor } from '../../../language/test/lsp/editor.ts';
 import { freshFolder } from '../run.ts';
 import { COMPARED, REQUESTS } from './endurance/requests.ts';
 import { RoughClient } from './endurance/rough-client.ts';
 import { TEXTS } from './endurance/texts.ts';
-import { Server } from './server.ts';
+import { ABLE, Server } from './server.ts';
 
 /** How much happens, and by which chance: `STEPS=20000 SEED=3` for a long run. */
 const STEPS = Number(process.env['STEPS'] ?? 1000);
 const SEED = Number(process.env['SEED'] ?? 20131210);
 /** After how many steps the server is held against a fresh one. */
 const BETWEEN = 500;
-
-const CLIENT = { capabilities: { workspace: { workspaceFolders: true } } };
 
 describe('A server that is used roughly', () => {
   it('never fails, and in the end says what a fresh one says', async function () {
@@ -38,18 +36,19 @@ function startOnTexts(): Promise<Server> {
   const folder = path.join(freshFolder(), 'main');
   mkdirSync(folder);
   for (const [file, text] of Object.entries(TEXTS)) writeFileSync(path.join(folder, file), text);
-  return Server.start(CLIENT, folder);
+  return Server.start({ capabilities: ABLE }, folder);
 }
 
 /** Fails where the server answers in another way than one that has just been started on the same texts. */
 async function assertLikeFresh(server: Server, client: RoughClient, when: string): Promise<void> {
-  const fresh = await Server.start({ ...CLIENT, folders: [...client.folders] }, server.folder);
+  const fresh = await Server.start({ capabilities: ABLE, folders: [...client.folders] }, server.folder);
   for (const document of client.open.values()) {
     const { uri, languageId, version } = document;
     await fresh.editor.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text: document.getText() } });
   }
   const [told, expected] = [await findingsOf(server), await findingsOf(fresh)];
   assert.deepEqual(told, expected, when);
+  await until(() => notAsSent(server, expected).length === 0, () => `What was sent is not what is found, ${when}: ${notAsSent(server, expected).join(', ')}`);
   for (const uri of expected.keys()) assert.deepEqual(await answersOf(server, uri), await answersOf(fresh, uri), `${uri} ${when}`);
   await fresh.stop();
 }
@@ -58,6 +57,12 @@ async function assertLikeFresh(server: Server, client: RoughClient, when: string
 async function findingsOf({ editor }: Server): Promise<ReadonlyMap<string, unknown>> {
   const { items } = await editor.connection.sendRequest<{ items: readonly { uri: string; items: unknown }[] }>('workspace/diagnostic', { previousResultIds: [] });
   return new Map(items.map(({ uri, items: found }): [string, unknown] => [uri, found]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Files for which the findings that were sent last are not these. */
+function notAsSent({ editor: { published } }: Server, expected: ReadonlyMap<string, unknown>): readonly string[] {
+  const files = new Set([...published.keys(), ...expected.keys()]);
+  return [...files].filter((uri) => JSON.stringify(published.get(uri) ?? []) !== JSON.stringify(expected.get(uri) ?? []));
 }
 
 /** Answers about a whole file, without what servers number as they like. */

@@ -2,9 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities } from 'vscode-languageserver/node';
 import { Disk, Editor, type EditorOptions } from '../../../language/test/lsp/editor.ts';
 import { CLI, freshFolder } from '../run.ts';
+
+/** A client that can do whatever makes the server say it can do more. Findings are sent to it, but it may ask for them too. */
+export const ABLE: ClientCapabilities = {
+  workspace: { workspaceFolders: true },
+  textDocument: {
+    rename: { prepareSupport: true },
+    rangeFormatting: { rangesSupport: true },
+    completion: { completionItem: { labelDetailsSupport: true } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+  },
+};
 
 /** The built command serving an editor over its standard input and output, on a folder of this machine. */
 export class Server {
