@@ -115,6 +115,15 @@ describe('What is told under the pointer', () => {
     assert.match((await told(at(POOL, 'asked when cro')))[1], /^It was crowded\nfact crowded\n\nAnswered with one of:\n- yes: Yes \/ Ydy\n- no: No \/ Nac ydy\n\n[^]*depends on it for:\n- S2: Lanes were kept apart$/);
   });
 
+  it('of a fact: the sections whose score, bands or rules look at it', async () => {
+    const fact = async (from: string, to: string): Promise<string> => (await told(at(POOL.replace('asked when crowded is yes', '').replace(from, to), 'fact crow')))[1].split('\n\n').at(-1) ?? '';
+    const looking = 'The score, bands or rules look at it in:\n- safety: Safety';
+    assert.equal(await fact('when S1 is no', 'when S1 is no and crowded is yes'), looking);
+    assert.equal(await fact('harmed:', '| give | count of every visit where crowded is yes |\n        | poor | at least 2 |\n        harmed:'), looking);
+    assert.equal(await fact('weighted 3 {', 'weighted 3 {\n        scored share of counted answers where crowded is no'), looking);
+    assert.equal(await fact('', ''), 'Nothing is asked or left out because of it, and no section looks at it.');
+  });
+
   it('of units, levels and rules with a name', async () => {
     assert.equal((await told(at(SEATOWN, 'of every vis')))[1], 'Visit\nunit visit\n\nHow many there must be:\n- at least 2\n\nThere are 4 here.');
     assert.equal((await told(at(POOL, '    are')))[1], 'Area\nlevel area\n\nIts sections:\n- safety: Safety\n- access');

@@ -1,6 +1,7 @@
-import { equal, numberText, ONE, wordCondition, type Fact, type Question } from '@inspection-criteria/model';
+import { equal, numberText, ONE, wordCondition, type Fact, type Question, type Section } from '@inspection-criteria/model';
 import { explainQuestion, type Plan } from '@inspection-criteria/scoring';
 import type { Body } from '../../workspace/bodies.ts';
+import { sectionsLookingAt } from './looking-at.ts';
 import { answerParts, guidanceParts, labelText, reasonParts } from './values.ts';
 import { list, paragraph, type Telling } from './telling.ts';
 
@@ -18,12 +19,14 @@ export function tellQuestion(question: Question, plan: Plan, body: Body | undefi
 
 /** A fact: what it may hold, and what depends on it. */
 export function tellFact(fact: Fact, plan: Plan): Telling {
+  const looking = sectionsLookingAt(fact.id, plan);
   const dependents = [...plan.column.values()].filter(({ id }) => plan.dependents.get(fact.id)?.includes(id) === true);
   return {
     what: 'fact', name: fact.id, label: fact.label,
     parts: [
       ...guidanceParts(fact.guidance), ...answerParts(fact.answer, false), paragraph(askedText(fact)),
-      ...dependents.length === 0 ? [paragraph('Nothing is asked or left out because of it.')] : list('What is asked depends on it for:', named(dependents)),
+      ...list('What is asked depends on it for:', named(dependents)), ...list('The score, bands or rules look at it in:', named(looking)),
+      ...dependents.length + looking.length > 0 ? [] : [paragraph('Nothing is asked or left out because of it, and no section looks at it.')],
     ],
   };
 }
@@ -31,8 +34,8 @@ export function tellFact(fact: Fact, plan: Plan): Telling {
 /** The most things that are listed by name. */
 export const MOST = 12;
 
-/** Questions or facts by id and label, with how many more there are. */
-export function named(all: readonly (Question | Fact)[]): readonly string[] {
+/** Questions, facts or sections by id and label, with how many more there are. */
+export function named(all: readonly (Question | Fact | Section)[]): readonly string[] {
   const shown = all.slice(0, MOST).map(({ id, label }) => label.text === id ? id : `${id}: ${labelText(label)}`);
   return all.length > MOST ? [...shown, `and ${String(all.length - MOST)} more`] : shown;
 }
