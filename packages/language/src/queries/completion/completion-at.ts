@@ -1,7 +1,7 @@
 import { answersAround, candidatesAt, withoutAnswers } from '../../names/candidates-at.ts';
 import type { AnswersAt } from '../../names/answer-place.ts';
 import { isSilent, wordAt } from '../../names/half-typed.ts';
-import { languageOf } from '../../project/sources.ts';
+import { languageOf, type Source } from '../../project/sources.ts';
 import type { Stretch } from '../../syntax/index.ts';
 import type { View } from '../../workspace/workspace.ts';
 import { answerProposals, ownItems } from './answers.ts';
@@ -10,7 +10,7 @@ import { cellWords } from './cells.ts';
 import { DATE_PATTERN } from './dates.ts';
 import { wordsAt, type KeywordHere, type WordsAt } from './keywords-at.ts';
 import { editionProposals, fitting, nameProposal } from './names.ts';
-import { usablePaths, usedPathAt } from './paths.ts';
+import { bareUseAt, usablePaths, usedPathAt } from './paths.ts';
 import type { Proposal } from './proposal.ts';
 import { MOST_RECORDS, nextRow } from './rows.ts';
 import { wholeStatements, type Around } from './whole-statements.ts';
@@ -37,9 +37,8 @@ export interface Asked {
 /** What could be written at a place; nothing inside texts, prose and comments. */
 export function completionAt(asked: Asked): Completion {
   const { view: { source, project }, offset, files, language } = asked;
-  const path = usedPathAt(source.text, offset);
-  const paths = path === undefined ? [] : usablePaths(source.file, files, source.uses);
-  if (path !== undefined) return { needed: true, proposals: paths.map((label) => ({ label, kind: 'file', replace: path })) };
+  const used = usedProposals(source, offset, files);
+  if (used !== undefined) return { needed: true, proposals: used };
   if (isSilent(source.text, offset)) return { proposals: [], needed: false };
   const word = wordAt(source.text, offset);
   const [answers] = answersAround(project, source, offset).map((at) => answerProposals(answeringAt(at, asked), word)).filter((found) => found !== undefined);
@@ -50,6 +49,13 @@ export function completionAt(asked: Asked): Completion {
   // A table is of a unit, and the plural of one stands in sentences only.
   const names = candidates.filter(({ name, meaning: { kind, id } }) => kind !== 'unit' || name === id);
   return { needed: true, proposals: [...names.map((candidate) => nameProposal(candidate, word, language)), ...cell.keywords.map(keywordProposal)] };
+}
+
+/** The files that could be used, behind `use`, with their quotation marks where none stands yet. */
+function usedProposals({ file, text, uses }: Source, offset: number, files: readonly string[]): readonly Proposal[] | undefined {
+  const path = usedPathAt(text, offset);
+  const replace = path ?? bareUseAt(text, offset);
+  return replace === undefined ? undefined : usablePaths(file, files, uses).map((one) => ({ label: path === undefined ? `"${one}"` : one, kind: 'file', replace }));
 }
 
 function answeringAt(at: AnswersAt, { view, language }: Asked): Answering {

@@ -12,6 +12,13 @@ export function usedPathAt(text: string, offset: number): Stretch | undefined {
   return { start: offset - typed.length, end: close < 0 ? end : offset + close };
 }
 
+/** The place behind `use` where a path is to be written and no quotation mark stands yet; undefined where an offset is at none. */
+export function bareUseAt(text: string, offset: number): Stretch | undefined {
+  const [, typed] = /^\s*use[ \t]+([^"\s]*)$/.exec(text.slice(lineStartFrom(text, offset), offset)) ?? [];
+  const [rest] = /^[^"\s]*/.exec(text.slice(offset, lineEndFrom(text, offset))) ?? [''];
+  return typed === undefined ? undefined : { start: offset - typed.length, end: offset + rest.length };
+}
+
 /** The frameworks that a file could use and does not yet, by their paths from it: those beside it first. */
 export function usablePaths(file: string, files: readonly string[], used: readonly string[]): readonly string[] {
   return files.filter((other) => other !== file && languageOf(other) === 'criteria' && !used.includes(other)).map((other) => pathFrom(file, other))

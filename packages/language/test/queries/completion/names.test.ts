@@ -40,6 +40,11 @@ describe('Names that are offered', () => {
     assert.deepEqual(names(texts), ['../f.criteria', 'deep/b.criteria', '../below/a.criteria']);
   });
 
+  it('and with quotation marks around those paths where they are not there yet', () => {
+    for (const said of ['use <|>', 'use f<|>', 'use "g.criteria"\nuse <|>']) assert.deepEqual(offered({ ...framework(), 'i.cases': said }), ['"f.criteria"'], said);
+    assert.deepEqual(offered({ ...framework(), 'i.cases': 'use "f.criteria" <|>' }).includes('"f.criteria"'), false);
+  });
+
   it('nothing where a new name is given', () => {
     for (const said of ['question <|>', 'theme <|>', 'bands <|>']) assert.deepEqual(offered(framework('end', said)), []);
   });
