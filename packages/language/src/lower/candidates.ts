@@ -1,4 +1,4 @@
-import type { Text } from '@inspection-criteria/model';
+import type { Property, Text } from '@inspection-criteria/model';
 import type { Declared } from './declared.ts';
 import type { Scope } from './expressions.ts';
 import { FUNCTIONS, PROPERTIES } from './lookup.ts';
@@ -14,11 +14,12 @@ export function eachOnce(...groups: readonly (readonly Candidate[])[]): readonly
 }
 
 /** What an expression can begin with, or be. */
-export function expressionCandidates({ names, expected, record, listening }: Scope): readonly Candidate[] {
+export function expressionCandidates({ names, expected, record, listening, standsAs }: Scope): readonly Candidate[] {
+  if (standsAs === 'band' && expected !== undefined) return bandCandidates(expected);
   const at = ({ kind, unit }: ColumnInfo): boolean => unit === 'inspection' || unit === record || kind === 'question';
   return eachOnce(
     ...[expected, listening?.values].map((list) => list === undefined ? [] : valueCandidates(list)),
-    libraryCandidates('word', ['none', 'left-out']),
+    standsAs === 'operand' ? [] : libraryCandidates('word', ['none', 'left-out']),
     columnCandidates(names, at),
     sectionCandidates(names),
     libraryCandidates('property', PROPERTIES),
@@ -27,14 +28,23 @@ export function expressionCandidates({ names, expected, record, listening }: Sco
   );
 }
 
+/** A band, or what comes to one. */
+function bandCandidates(bands: ListInfo): readonly Candidate[] {
+  return eachOnce(valueCandidates(bands), libraryCandidates('word', ['none']), libraryCandidates('property', OF_RATINGS.slice(0, 2)), libraryCandidates('function', ['lowest', 'highest']));
+}
+
+/** What is asked of a rating, which a question has none of. */
+const OF_RATINGS: readonly Property[] = ['rating', 'band', 'points'];
+
 /** What `… of` can begin with. */
 export function applicationCandidates(): readonly Candidate[] {
   return [...libraryCandidates('function', FUNCTIONS), ...libraryCandidates('property', PROPERTIES)];
 }
 
-/** What has a score: sections and questions. */
-export function subjectCandidates(names: Names): readonly Candidate[] {
-  return eachOnce(columnCandidates(names, ({ kind }) => kind === 'question'), sectionCandidates(names));
+/** What something can be asked of: sections, and questions where it is not asked of a rating. */
+export function subjectCandidates(names: Names, property?: Property): readonly Candidate[] {
+  const questions = property === undefined || !OF_RATINGS.includes(property);
+  return eachOnce(columnCandidates(names, ({ kind }) => questions && kind === 'question'), sectionCandidates(names));
 }
 
 /** What a selection can be of, one or several: `every case`, `2 areas`. */

@@ -1,4 +1,4 @@
-import { holds, NOWHERE, parseRational, rational, subtract, ZERO, type Condition, type Expression, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
+import { holds, NOWHERE, parseRational, rational, subtract, ZERO, type Condition, type Expression, type Property, type Quantifier, type Selection, type Span, type Subject, type Test, type TestForm } from '@inspection-criteria/model';
 import { ast, nearest } from '../syntax/index.ts';
 import type { AstNode } from 'langium';
 import type { Locate } from './declared.ts';
@@ -25,6 +25,8 @@ export interface Scope {
   readonly own: ListInfo | undefined;
   /** The section this is said in: `every topic` means those in it. Undefined is the framework as a whole. */
   readonly home: string | undefined;
+  /** Whether the expression is the band a rule gives or limits to, or what an `… of` is made of; neither, where it can be anything. */
+  readonly standsAs?: 'band' | 'operand' | undefined;
   /** What was renamed since this was said, where it stands on from an earlier edition. */
   readonly renamed?: Renaming | undefined;
   /** Who is told of names as they are looked up; nobody, where a text is only understood. */
@@ -136,7 +138,7 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
     unknown(word, scope.locate(node, 'function'), scope, [...FUNCTIONS, ...PROPERTIES]);
     return nothing(span);
   }
-  const subject = operand?.$type === 'Ref' ? subjectOf(operand, scope) : undefined;
+  const subject = operand?.$type === 'Ref' ? subjectOf(operand, word, scope) : undefined;
   if (subject === undefined) {
     if (operand !== undefined && operand.$type !== 'Ref') scope.report('wrong-type', span, `\`${word} of\` asks one section or question, so it cannot ask several at once. For several, say which figure to make of them: \`lowest ${word} of …\`, \`mean ${word} of …\` or \`sum ${word} of …\`.`);
     return nothing(span);
@@ -144,10 +146,10 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
   return { kind: 'property', property: word, of: subject, span };
 }
 
-function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
+function subjectOf(node: ast.Ref, property: Property, scope: Scope): Subject | undefined {
   const column = columnCalled(node.name, scope);
   const section = column?.kind === 'question' ? undefined : sectionCalled(node.name, scope);
-  if (scope.listening !== undefined) tellSubject(node.name, section === undefined ? column : undefined, section, scope.locate(node, 'name'), scope);
+  if (scope.listening !== undefined) tellSubject(node.name, section === undefined ? column : undefined, section, scope.locate(node, 'name'), scope, property);
   if (column?.kind === 'question') return { kind: 'question', id: column.id };
   if (section !== undefined) return { kind: 'section', id: section.id };
   if (column !== undefined) {
@@ -161,8 +163,8 @@ function subjectOf(node: ast.Ref, scope: Scope): Subject | undefined {
 function operandsOf(node: ast.Apply, scope: Scope): Selection {
   const span = scope.locate(node);
   const [first] = node.operands;
-  if (first?.$type === 'Group') return lowerSelection(first, span, scope);
-  return { kind: 'list', items: node.operands.map((operand) => lowerExpression(operand, scope)), span };
+  if (first?.$type === 'Group') return lowerSelection(first, span, { ...scope, standsAs: undefined });
+  return { kind: 'list', items: node.operands.map((operand) => lowerExpression(operand, { ...scope, standsAs: 'operand' })), span };
 }
 
 interface SelectionNode {

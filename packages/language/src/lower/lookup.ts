@@ -80,9 +80,9 @@ export function tell(name: string, found: Found | undefined, span: Span, scope: 
   }
 }
 
-/** Tells of what is named where a section or question must be. */
-export function tellSubject(name: string, column: ColumnInfo | undefined, section: SectionInfo | undefined, span: Span, { names, listening }: Scope): void {
-  const could = (): readonly Candidate[] => subjectCandidates(names);
+/** Tells of what is named where a section or question must be; `property` is what is asked of it. */
+export function tellSubject(name: string, column: ColumnInfo | undefined, section: SectionInfo | undefined, span: Span, { names, listening }: Scope, property?: Property): void {
+  const could = (): readonly Candidate[] => subjectCandidates(names, property);
   if (section !== undefined) referToSection(listening, span, name, section, names, could);
   else refer(listening, span, column === undefined ? undefined : columnMeaning(column), could);
 }

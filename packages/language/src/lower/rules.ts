@@ -26,7 +26,7 @@ export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { r
 function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
   const notes = notesOf(node.notes);
   const value = (expression: ast.Expression): Expression => {
-    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own });
+    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own, standsAs: 'band' });
     const place = scope.locate(expression);
     if (scope.listening !== undefined) tell(expression.name, undefined, scope.locate(expression, 'name'), scope);
     noBandHere(expression.name, place, scope);
@@ -58,7 +58,7 @@ function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined
   // Where nothing is rated, one word about that does for all rows.
   const band = scope.own === undefined ? shaped.flatMap(({ cells: [cell] }) => cell !== undefined && isBand(cell.text, scope.names) && isUnknown(cell.text, scope) ? [cell] : [])[0] : undefined;
   if (band !== undefined) noBandHere(band.text, at(band, place), scope);
-  const giving = { ...band === undefined ? scope : muted(scope), expected: scope.own };
+  const giving = { ...band === undefined ? scope : muted(scope), expected: scope.own, standsAs: 'band' as const };
   const rows = shaped.map((row): DecisionRow => ({
     value: cellExpression(row.cells[0], place, giving) ?? { kind: 'none', span: at(row, place) },
     cells: headings.map((heading, i) => cellOf(heading, row.cells[i + 1], place, scope)),

@@ -43,6 +43,9 @@ function at(place: string, said: string, text = FRAMEWORK): string {
 
 const SECTIONS = ['f', 'rate', 'safety', 'safety.plan', 'work', 'care', 'care.plan', 'safety.work'];
 
+/** What fits where a band is given. */
+const BANDS = ['good', 'poor', 'none', 'rating', 'band', 'lowest', 'highest'];
+
 /** What is typed in a framework, with what is offered: all of it, or how it begins. */
 const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: readonly string[] | { readonly first: readonly string[]; readonly without?: readonly string[] }])[] = [
   ['end', 'theme new rated ¦', ['performance']],
@@ -59,7 +62,7 @@ const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: r
   ['care', 'question R9 asked when R1 is yes and ¦', { first: ['none', 'left-out', 'old'] }],
   ['care', 'question R9 asked when R1 is yes or ¦', { first: ['yes', 'no', 'na'] }],
   ['care', 'question R9 asked when (R1 is yes, or ¦)', { first: ['none', 'left-out', 'old'] }],
-  ['care', 'give ¦', { first: ['good', 'poor', 'none'] }],
+  ['care', 'give ¦', BANDS],
   ['care', 'give poor when ¦', { first: ['none', 'left-out', 'harm', 'R1'] }],
   ['care', 'give poor when safety is ¦', { first: ['good', 'poor', 'none'] }],
   ['care', 'give poor when any ¦', ['theme', 'aspect', 'figure', 'themes', 'aspects', 'figures', 'question', 'questions', 'case', 'staff', 'inspection', 'cases', 'staffs', 'inspections']],
@@ -67,8 +70,8 @@ const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: r
   ['end', 'give poor when any theme is ¦', { first: ['good', 'poor'] }],
   ['care', 'give poor when old is yes in any ¦', ['case', 'staff', 'inspection', 'cases', 'staffs', 'inspections']],
   ['care', 'give poor when ol¦', { first: ['none', 'left-out', 'harm', 'R1', 'R2', 'R3', 'H1'] }],
-  ['care', 'no better than ¦', { first: ['good', 'poor'] }],
-  ['care', 'may hold to ¦ when R1 is 0', { first: ['good', 'poor'] }],
+  ['care', 'no better than ¦', BANDS],
+  ['care', 'may hold to ¦ when R1 is 0', BANDS],
   ['care', 'scored share of counted answers in ¦', ['R1', 'R2', 'R3', 'H1', ...SECTIONS]],
   ['care', 'scored share of counted answers except R3, ¦', ['R1', 'R2', 'R3', 'H1', ...SECTIONS]],
   ['care', 'scored lowest of every ¦', { first: ['theme', 'aspect'] }],
@@ -77,9 +80,11 @@ const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: r
   ['care', 'scored ¦ of every aspect', { first: ['share', 'mean', 'lowest'] }],
   ['care', 'not rated unless count of every case where ¦', { first: ['none', 'left-out', 'old', 'harm'] }],
   ['care', 'not rated unless count of every case where old is ¦', { first: ['yes', 'no', 'none'] }],
-  ['care', 'give poor when rating of ¦', ['R1', 'R2', 'R3', 'H1', ...SECTIONS]],
+  ['care', 'give poor when rating of ¦', SECTIONS],
+  ['care', 'give poor when gained of ¦', ['R1', 'R2', 'R3', 'H1', ...SECTIONS]],
+  ['care', 'scored mean of ¦', { first: ['harm', 'R1'], without: ['none', 'left-out'] }],
   ['care', '| give | R1 | ¦ |\n', { first: ['none', 'left-out', 'harm', 'R1'] }],
-  ['care', '| give | safety |\n| ¦ | poor |\n', { first: ['good', 'poor'] }],
+  ['care', '| give | safety |\n| ¦ | poor |\n', BANDS],
   ['care', '| give | safety |\n| poor | ¦ |\n', { first: ['good', 'poor'] }],
   ['care', '| give | when |\n| poor | ¦ |\n', { first: ['none', 'left-out', 'harm'] }],
   ['care', 'question R9 "?" { ¦ { late "Late" } }', ['yes', 'no', 'na']],
