@@ -136,7 +136,15 @@ export function phrasesSaid(declared: Pick<Declared, 'clauses'>, renamings: Rena
 export function answerWord(declared: Pick<Declared, 'clauses'>): string | undefined {
   const test = clause(declared, 'Answered')?.test;
   const [item] = test?.alternatives ?? [];
-  return item !== undefined && ast.isExactly(item) && item.from?.$type === 'Ref' && item.to === undefined ? item.from.name : undefined;
+  return item !== undefined && ast.isExactly(item) && item.to === undefined ? listWord(item.from) : undefined;
+}
+
+/** A name, or two with a slash between them: `yes/no` is no calculation, but a list that is not there. */
+function listWord(node: ast.Expression | undefined): string | undefined {
+  if (node?.$type === 'Ref') return node.name;
+  if (node?.$type !== 'Binary' || node.op !== '/') return undefined;
+  const [left, right] = [listWord(node.left), listWord(node.right)];
+  return left === undefined || right === undefined ? undefined : `${left}/${right}`;
 }
 
 /** A section with what its level says; its own word wins. */
