@@ -51,6 +51,7 @@ import { tooManyValues } from './too-many-values.ts';
 import { translations } from './translations.ts';
 import { unansweredColumn } from './unanswered-column.ts';
 import { unaskedRecords } from './unasked-records.ts';
+import { unexpectedWord } from './unexpected-word.ts';
 import { unknownName } from './unknown-name.ts';
 import { strayWord, unknownWord } from './unknown-word.ts';
 import { untranslatedText } from './untranslated-text.ts';
@@ -63,7 +64,7 @@ import { withdrawals } from './withdrawals.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** Every rule on files. */
-export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, useCycle, invalidDate];
+export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, unexpectedWord, useCycle, invalidDate];
 
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [

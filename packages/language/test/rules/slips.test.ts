@@ -105,6 +105,10 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [when('score exceeds 50%'), 'exceeds 50%', '`exceeds 50%` is said `is above 50%` here.'],
   [cut('at leest 80%'), 'at leest', 'There is no `at leest`. Did you mean `at least`?'],
   [cut('80%+'), '80%+', '`80%+` is said `at least 80%` here.'],
+  [cut('at least 80% star 3'), 'star', 'There is no `star`. Did you mean `stars`?'],
+  [replaced('at least 80%')('at least 80% color "#00703c"'), 'color', 'There is no `color`. Did you mean `colour`?'],
+  [points('yes "Met" worht 1'), 'worht', 'There is no `worht`. Did you mean `worth`?'],
+  [replaced('otherwise')('otherwize stars 1'), 'otherwize', 'There is no `otherwize`. Did you mean `otherwise`?'],
   [replaced('na not counted')('na not count'), 'not count', 'There is no `not count`. Did you mean `not counted`?'],
   [rule('not better than fair when score is below 50%'), 'not better than', 'There is no `not better than`. Did you mean `no better than`?'],
   [rule('no better than "Fair" when score is below 50%'), 'no better than "', 'A band is named by its short name, without quotation marks: the one that stands before its text in the list of bands.'],
@@ -136,6 +140,16 @@ describe('A slip is explained by what was meant', () => {
       assert.deepEqual(diagnostics.filter((d) => d.severity === 'error' && d.code !== 'circular-score').map((d) => d.message), []);
     });
   }
+
+  it('`yes/no` is the list `yes-no`, and nothing else is said of it', async () => {
+    const { diagnostics } = await checkTexts({ 'homes.criteria': FRAMEWORK.replace('answered yes-no', 'answered yes/no') });
+    assert.deepEqual(diagnostics.map(({ message, suggestion }) => [message, suggestion]), [['There is no list `yes/no`, so no answer is understood. Did you mean `yes-no`?', 'yes-no']]);
+  });
+
+  it('a value may be near a word of the language', async () => {
+    const { diagnostics } = await checkTexts({ 'homes.criteria': FRAMEWORK.replace('fact falls answered yes-no', 'fact falls answered yes-no\n    fact when-seen { start  middle  end }\n    fact how { best "Best"  worst "Worst"\n        color }') });
+    assert.deepEqual(diagnostics.filter((d) => d.severity === 'error'), []);
+  });
 
   it('a line without trouble may hold any word', async () => {
     const { diagnostics } = await checkTexts({ 'homes.criteria': FRAMEWORK.replaceAll('met', 'if').replaceAll('falls', 'else').replaceAll('care', 'then') });
