@@ -5,7 +5,7 @@ import type { Locate } from './declared.ts';
 import { allNames, ambiguity, calledInWords, questionsWithin, sectionsWithin, type ColumnInfo, type ListInfo, type Names, type SectionInfo } from './names.ts';
 import { renamedSince, type Renaming } from './renames.ts';
 import { refer, valueMeaning, type Listening } from './uses.ts';
-import { columnCalled, FUNCTIONS, isFunction, isProperty, meantBy, PROPERTIES, sectionCalled, tell, tellApplication, tellKind, tellSubject, tellUnit, wordCalled } from './lookup.ts';
+import { columnCalled, FUNCTIONS, isFunction, isProperty, isUnknown, meantBy, PROPERTIES, sectionCalled, tell, tellApplication, tellKind, tellSubject, tellUnit, wordCalled } from './lookup.ts';
 import { expressionCandidates } from './candidates.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
@@ -300,12 +300,13 @@ export function muted(scope: Scope): Scope {
   return { ...scope, report: () => undefined };
 }
 
-/** `safety is poor`: the bare section stands for its rating, because `poor` is one of its bands. */
-function ratingAsked(left: Expression, test: ast.Test | undefined, { names, renamed }: Scope): Expression | undefined {
+/** `safety is poor`: the bare section stands for its rating, because `poor` is one of its bands, or means nothing else. */
+function ratingAsked(left: Expression, test: ast.Test | undefined, scope: Scope): Expression | undefined {
   if (left.kind !== 'property' || left.property !== 'score' || left.of.kind !== 'section') return undefined;
   if (left.span.end - left.span.start === 0 || test === undefined) return undefined;
-  const bands = bandsOfBare(left, names);
-  return bands !== undefined && bareNamesIn(test).some((word) => bands.values.includes(renamed?.value(bands.id, word) ?? word)) ? { ...left, property: 'rating' } : undefined;
+  const bands = bandsOfBare(left, scope.names);
+  const isRating = (word: string): boolean => bands?.values.includes(scope.renamed?.value(bands.id, word) ?? word) === true || (/^\p{L}/u.test(word) && isUnknown(word, scope));
+  return bands !== undefined && bareNamesIn(test).some(isRating) ? { ...left, property: 'rating' } : undefined;
 }
 
 /** The bands a bare section may be tested by. */

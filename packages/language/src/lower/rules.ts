@@ -147,7 +147,9 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
 }
 
 function unknownHeading(heading: Cell, place: Span, scope: Scope): void {
-  scope.report('unknown-name', at(heading, place), `\`${heading.text}\` is nothing that can be checked, so this column is not read. The headings of a check table are score, rating, band, points, gained, available, counted, missed, answers or words.`);
+  // An empty heading has no place of its own, so the bar behind it is shown.
+  const [said, end] = heading.text === '' ? ['This heading is empty', Math.min(heading.end + 1, place.end)] : [`\`${heading.text}\` is nothing that can be checked`, heading.end];
+  scope.report('unknown-name', { ...at(heading, place), end }, `${said}, so this column is not read. The headings of a check table are score, rating, band, points, gained, available, counted, missed, answers or words.`);
 }
 
 /** The rows with as many cells as there are headings; the others are reported. */

@@ -156,3 +156,23 @@ describe('A slip is explained by what was meant', () => {
     assert.deepEqual(diagnostics, []);
   });
 });
+
+describe('A slip in what is checked', () => {
+  const inspection = (body: string) => checkTexts({ 'homes.criteria': FRAMEWORK, 'oak.cases': `use "homes.criteria"\n\ninspection oak of homes {\n    | resident | falls | C1 | C2 | S1 |\n    | R1 | no | yes | - | yes |\n${body}\n}\n` });
+
+  it('is an empty heading, which is said of its column', async () => {
+    const { diagnostics } = await inspection('    | check | |\n    | care | good |');
+    assert.deepEqual(diagnostics.map(({ code, span: { start, end } }) => [code, end - start]), [['unknown-name', 1]]);
+    assert.match(diagnostics[0]?.message ?? '', /^This heading is empty, so this column is not read\. The headings of a check table are score, rating/);
+  });
+
+  it('is a misspelt band of a section', async () => {
+    const { diagnostics } = await inspection('    check care is god');
+    assert.deepEqual(diagnostics.map(({ message, suggestion }) => [message, suggestion]), [['Nothing here is called `god`, so what is said of it has no effect. Did you mean `good`?', 'good']]);
+  });
+
+  it('is a word that is no band of a section at all', async () => {
+    const { diagnostics } = await inspection('    check care is splendid');
+    assert.deepEqual(diagnostics.map(({ message }) => message), ['Nothing here is called `splendid`, so what is said of it has no effect. What is compared or given here can be `good`, `fair` and `poor`.']);
+  });
+});
