@@ -143,6 +143,10 @@ function application(node: ast.Apply, span: Span, scope: Scope): Expression {
     if (operand !== undefined && operand.$type !== 'Ref') scope.report('wrong-type', span, `\`${word} of\` asks one section or question, so it cannot ask several at once. For several, say which figure to make of them: \`lowest ${word} of …\`, \`mean ${word} of …\` or \`sum ${word} of …\`.`);
     return nothing(span);
   }
+  if (subject.kind === 'question' && (word === 'rating' || word === 'band')) {
+    scope.report('wrong-type', span, `\`${subject.id}\` is a question, and only sections are rated, so it has no ${word}. Ask for its score, \`score of ${subject.id}\`, and compare that with a number.`);
+    return nothing(span);
+  }
   return { kind: 'property', property: word, of: subject, span };
 }
 
