@@ -2,12 +2,14 @@ import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Exp
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
 import { comparisonOf, listOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import type { ListInfo } from './names.ts';
 import { libraryCandidates } from './candidates.ts';
-import { columnCalled, isProperty, isUnknown, PROPERTIES, sectionCalled, tell, tellSubject } from './lookup.ts';
+import { columnCalled, isProperty, isUnknown, meantBy, PROPERTIES, sectionCalled, tell, tellSubject } from './lookup.ts';
 import { isBand, reportedUnfit } from './unfit-names.ts';
 import { listening } from '../report.ts';
 import { notesOf } from './texts.ts';
 import { libraryMeaning, refer } from './uses.ts';
+import { listed } from '../wording.ts';
 
 /** The rules of a section, decision tables among them row by row. */
 export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { readonly rules: readonly Rule[]; readonly tables: readonly DecisionTable[] } {
@@ -26,7 +28,9 @@ export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { r
 function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
   const notes = notesOf(node.notes);
   const value = (expression: ast.Expression): Expression => {
-    if (scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope)) return lowerExpression(expression, { ...scope, expected: scope.own, standsAs: 'band' });
+    if (scope.own !== undefined && expression.$type === 'Ref') refuseNone(expression, scope.own, scope);
+    const known = scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope);
+    if (known) return lowerExpression(expression, { ...scope, expected: scope.own, standsAs: 'band' });
     const place = scope.locate(expression);
     if (scope.listening !== undefined) tell(expression.name, undefined, scope.locate(expression, 'name'), scope);
     noBandHere(expression.name, place, scope);
@@ -40,6 +44,13 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
     // A finding of its own, as is a table that does not start with `give`.
     case 'Check': return undefined;
   }
+}
+
+/** A rule names a band; that there is none is nothing a rule can bring about. */
+function refuseNone(node: ast.Ref, bands: ListInfo, scope: Scope): void {
+  const found = meantBy(node.name, { ...scope, expected: bands });
+  if (found?.kind !== 'none' && found?.kind !== 'left-out') return;
+  scope.report('wrong-type', scope.locate(node), `\`${node.name}\` is no band, so this rule gives or limits no rating. The bands of \`${bands.id}\` are ${listed(bands.values)}: name one of them, or remove the rule.`);
 }
 
 function noBandHere(name: string, place: Span, { names, home, report }: Scope): void {

@@ -6,8 +6,10 @@ import type { FrameworkSubject, Rule } from './rule.ts';
 
 /** Moves up from scores that are the best band already, and moves down from those that are the worst: there is nowhere to move to. */
 export const moveWithoutEffect: Rule<FrameworkSubject> = ({ plan, understood, report }) => {
+  const still = ({ rules }: Section): readonly MoveRule[] => rules.filter((rule) => rule.kind === 'move').filter(({ bands, span }) => bands === 0 && understood(span));
+  for (const { rule } of inEveryBearer(plan.sections, still, (move) => move)) report('move-without-effect', rule.span, 'A move by 0 bands leaves every rating where it is. Write by how many bands it moves, or remove the rule.');
   // What comes before may have moved the rating away from the end.
-  const first = ({ rules }: Section): readonly MoveRule[] => rules.filter((rule) => rule.kind === 'move').slice(0, 1).filter(({ span }) => understood(span));
+  const first = ({ rules }: Section): readonly MoveRule[] => rules.filter((rule) => rule.kind === 'move').slice(0, 1).filter(({ bands, span }) => bands !== 0 && understood(span));
   for (const { rule, what } of inEveryBearer(plan.sections, first, (move, section) => onlyEnd(move, section, plan.bandsOf.get(section.id), plan))) {
     const [word, way] = rule.bands > 0 ? ['best', 'up'] : ['worst', 'down'];
     report('move-without-effect', rule.span,

@@ -52,15 +52,22 @@ function checkComparison({ left, test, records, span }: Extract<Condition, { kin
   checkExpression(left, { ...place, report });
   const said = spokenOf(left);
   if (!heardNothing()) return;
+  const scored = place.asking === undefined ? undefined : test.alternatives.flatMap(({ form }) => limitsOf(form)).find(isOfScores);
   if (place.asking !== undefined && records !== undefined) {
     place.report('wrong-type', span, severalAsked(place.asking, records.unit, `${said} is ${wordTest(test)}`));
   } else if (place.asking !== undefined && isOfScores(left)) {
-    place.report('wrong-type', left.span, `Whether something is asked is settled before anything is scored, so \`${said}\` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.`);
+    place.report('wrong-type', left.span, settledBefore(said));
+  } else if (scored !== undefined) {
+    place.report('wrong-type', scored.span, settledBefore(spokenOf(scored)));
   } else if (isConstant(left) && test.alternatives.every(({ form }) => limitsOf(form).every(isConstant))) {
     place.report('wrong-type', span, `This compares \`${said}\` with what stands beside it, which no answer can change: it always comes out the same. Name a fact, a question or a section before \`is\`.`);
   } else if (isNumberlessQuestion(left, place.plan)) {
     place.report('wrong-type', left.span, `\`${said}\` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, \`mean of ${said}\`, or of which record: \`${said} is … in any …\`.`);
   } else checkTest({ said, type: typeOf(left, self, place.plan), expression: left }, test, { ...place, self });
+}
+
+function settledBefore(said: string): string {
+  return `Whether something is asked is settled before anything is scored, so \`${said}\` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.`;
 }
 
 function severalAsked(asking: string, unit: string, comparison: string): string {

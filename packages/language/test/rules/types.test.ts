@@ -70,6 +70,22 @@ describe('Types of conditions', () => {
   ];
   for (const condition of right) it(`${condition} is right`, async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), []); });
 
+  it('a rule names a band', async () => {
+    const message = '`none` is no band, so this rule gives or limits no rating. The bands of `grade` are `good`, `fair` and `poor`: name one of them, or remove the rule.';
+    assert.deepEqual(await findings({ 'f.criteria': theme('no better than [[wrong-type|none]] when score is below 20%') }), [message]);
+    assert.deepEqual(await findings({ 'f.criteria': theme('may hold to [[wrong-type|none]] when score is below 20%') }), [message]);
+    assert.deepEqual(await findings({ 'f.criteria': theme('give [[wrong-type|none]] when score is below 20%') }), [message]);
+  });
+
+  it('a move goes somewhere', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': theme('[[move-without-effect|move up 0 bands when score is below 80%]]') }), ['A move by 0 bands leaves every rating where it is. Write by how many bands it moves, or remove the rule.']);
+  });
+
+  it('what is asked is not compared with what is scored', async () => {
+    const messages = await findings({ 'f.criteria': theme('question C3 answered on met asked when kind is [[wrong-type|score]]') });
+    assert.deepEqual(messages, ['Whether something is asked is settled before anything is scored, so `score` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.']);
+  });
+
   it('what is asked hangs on the answers of one record', async () => {
     const messages = await findings({ 'f.criteria': framework(`    answers four { sound worth 2  weak worth 1  bad worth 0 }
     theme care {
