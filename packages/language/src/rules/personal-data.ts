@@ -1,5 +1,5 @@
 import type { AnswerDetail, Notes, Span, Text, UnitSheet } from '@inspection-criteria/model';
-import { isLikeAName, personalButNames, personalIn } from './personal.ts';
+import { isLikeAName, isNhsNumber, personalButNames, personalIn } from './personal.ts';
 import type { InspectionSubject, Rule } from './rule.ts';
 
 /**
@@ -22,6 +22,7 @@ export const personalData: Rule<InspectionSubject> = ({ inspection, body, places
   for (const { notes, span } of noted) checkNotes(notes, span);
   for (const sheet of body.sheet.units) {
     const { unit, records, columns } = sheet;
+    for (const id of records.filter(isNhsNumber)) say('an NHS number', `The name of this ${unit}`, places.record(unit, id));
     for (const id of namesIn(sheet)) say('the name of a person', `The name of this ${unit}`, places.record(unit, id));
     for (const { id, details, texts } of columns.values()) {
       for (const [index, detail] of details) say(inDetail(detail), 'What is said of this answer', places.answer(unit, records[index] ?? '', id));

@@ -11,7 +11,12 @@ export function personalButNames(text: string): string | undefined {
 
 /** Whether a record seems to be called after somebody: a capitalised word, or several, of letters alone. */
 export function isLikeAName(id: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,}(?:[-._]\p{Lu}\p{Ll}+)*$/u.test(id);
+  return /^\p{Lu}\p{Ll}{2,}(?:[-._]?\p{Lu}\p{Ll}+)*$/u.test(id);
+}
+
+/** Whether a record goes by the number that somebody has with the NHS: ten digits that check each other are hardly so by chance. */
+export function isNhsNumber(id: string): boolean {
+  return /^[\d-]+$/.test(id) && hasNhsNumber(id);
 }
 
 /** Something that tells who somebody is, and how it is recognised: by a digit or an at sign at least. */
@@ -26,7 +31,7 @@ const TRACES: readonly Trace[] = [
   { what: 'an NHS number', isIn: hasNhsNumber },
   { what: 'a telephone number', isIn: hasTelephone },
   { what: 'a National Insurance number', isIn: (text) => NATIONAL_INSURANCE.test(text) },
-  { what: 'a number of the police or of a case management system', isIn: (text) => CASE_NUMBER.test(text) },
+  { what: 'a number of the police or of a case management system', isIn: (text) => CASE_NUMBER.test(text) || SAID_CASE_NUMBER.test(text) },
   { what: 'a postcode', isIn: (text) => POSTCODE.test(text) },
 ];
 
@@ -61,6 +66,9 @@ const NATIONAL_INSURANCE = /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-
 
 /** A number of the Police National Computer, `2001/0123456A`, or of the criminal records office, `123456/01A`. */
 const CASE_NUMBER = /(?<![\d/])(?:(?:19|20)?\d{2}\/\d{6,7}[A-Z]|\d{4,6}\/\d{2}[A-Z])(?![A-Za-z0-9])/;
+
+/** A longer number with words before it that say what it is: `YOT ref 123456`, `case number 2013/00456`. */
+const SAID_CASE_NUMBER = /\b(?:YOT|YOS|case|client|file) (?:ref(?:erence)?|no|number)\b[.:]? ?\d[\d/-]{3,20}/i;
 
 const AREAS = 'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|' +
   'HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|' +

@@ -9,7 +9,7 @@ const TOLD: readonly (readonly [what: string, ...texts: readonly string[]])[] = 
   ['an NHS number', '943 476 5919', 'NHS no 9434765919', '943-476-5919'],
   ['a telephone number', 'Ring 0161 496 0000', '(0117) 496 0123', '07700 900123', '+44 7700 900123', '+44 (0)20 7946 0000', '01632960001'],
   ['a National Insurance number', 'NI is QQ 12 34 56 C'.replace('QQ', 'AB'), 'AB123456C'],
-  ['a number of the police or of a case management system', 'PNC 2001/0123456A', '01/123456A', 'CRO 123456/01A'],
+  ['a number of the police or of a case management system', 'PNC 2001/0123456A', '01/123456A', 'CRO 123456/01A', 'YOT ref 123456', 'case number 2013/00456', 'Case no. 12345'],
   ['a postcode', 'Moved to SW1A 1AA', 'M1 1AE', 'CF10 3NQ'],
   ['the name of a person', 'Mr Smith rang', 'seen by Dr. Ŵyn', 'Mrs O’Brien', 'Miss Jones was absent'],
 ];
@@ -18,7 +18,7 @@ const TOLD: readonly (readonly [what: string, ...texts: readonly string[]])[] = 
 const SILENT: readonly string[] = [
   'The plan was late', 'DOB missing on the form', 'born late', 'Seen on 2013-11-18 and 2013-12-02', 'Visits on 01-02-2013 0930 and 03.04.2013', '12 of 34 cases, 35%', 'H1, H2 and H3 were weighed',
   '1234567890', '943 476 5918', '0000000000', 'Form 0123', '2013/14', 'SM2 to SM4', 'Review 12/2013', 'at 10:30', '3-3-4', 'Miss Monday’s session and it counts', 'mr and mrs', 'The MS team', 'AB is not CD', 'S1 2a', 'see @home',
-  'R1 4', '20132014201520162017', 'C01 and C02',
+  'R1 4', 'case number 12', 'The case file 12345', '20132014201520162017', 'C01 and C02',
 ];
 
 describe('What may tell who somebody is', () => {
@@ -58,8 +58,13 @@ describe('Personal data', () => {
     await findings(inspection('    | case | C1 |\n    | A1 | yes |\n    moderate care to poor because "Not seen" by "Dr Brown"'));
   });
 
+  it('is a record that goes by the number somebody has with the NHS', async () => {
+    const messages = await findings(inspection('    | case | C1 |\n    | [[personal-data|9434765919]] | yes |\n    | 9434765918 | yes |'));
+    assert.match(messages[0] ?? '', /^The name of this case holds what looks like an NHS number\. /);
+  });
+
   it('is a record called after somebody, among others that have numbers', async () => {
-    const messages = await findings(inspection('    | case | C1 |\n    | A1 | yes |\n    | A2 | yes |\n    | A3 | yes |\n    | A4 | yes |\n    | [[personal-data|Kayleigh]] | yes |\n    | [[personal-data|Siân-Brown]] | yes |\n    | AB | yes |'));
+    const messages = await findings(inspection('    | case | C1 |\n    | A1 | yes |\n    | A2 | yes |\n    | A3 | yes |\n    | A4 | yes |\n    | A5 | yes |\n    | [[personal-data|Kayleigh]] | yes |\n    | [[personal-data|Siân-Brown]] | yes |\n    | [[personal-data|JohnSmith]] | yes |\n    | AB | yes |'));
     assert.match(messages[0] ?? '', /^The name of this case holds what looks like the name of a person\. /);
     await findings(inspection('    | case | C1 |\n    | A1 | yes |\n\n    | place | P1 |\n    | North | yes |\n    | South | yes |\n    | East2 | yes |'));
   });
