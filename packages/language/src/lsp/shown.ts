@@ -34,6 +34,11 @@ const SEVERITIES = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint, off: undefined,
 } as const;
 
+/** Whether a user wants to see a finding at all. */
+export function isShown(diagnostic: Diagnostic, settings: Settings): boolean {
+  return severityOf(diagnostic, settings) !== undefined;
+}
+
 function severityOf({ code, severity }: Diagnostic, { findings }: Settings): DiagnosticSeverity | undefined {
   const chosen = Object.entries(findings).find(([known]) => known === code)?.[1];
   return SEVERITIES[chosen ?? severity];

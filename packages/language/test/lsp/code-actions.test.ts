@@ -70,6 +70,29 @@ describe('Fixes in an editor', () => {
     await editor.stop();
   });
 
+  it('leave what a user does not want to see when a whole file is mended', async () => {
+    const editor = await Editor.start(
+      { 'homes.criteria': HOMES, [FILE]: `use "homes.criteria"\n\ninspection riverside of homes {\n    | resident | C1 | C1 |\n    | R1 | yess | |\n}\n` },
+      { capabilities: EAGER, settings: { findings: { 'invalid-answer': 'off' } } },
+    );
+    const [all] = await actions(editor, 'yess', ['source.fixAll']);
+    assert.deepEqual(after(editor, all?.edit), ['| resident | C1 |', '| R1 | yess |']);
+    await editor.stop();
+  });
+
+  it('do the one that was chosen of two in the same words', async () => {
+    const lines = ['judge leadership as good', 'hold care to poor'];
+    const editor = await editorOn(lines, LAZY);
+    const text = editor.document(FILE).getText();
+    const range = { start: editor.positionAt(FILE, text.indexOf('judge')), end: editor.positionAt(FILE, text.indexOf('to poor')) };
+    const found: readonly CodeAction[] = await editor.ask('textDocument/codeAction', FILE, { range, context: { diagnostics: [], only: ['quickfix'] } });
+    const [first, second, ...others] = found.filter(({ title }) => title === 'Make room for the reason: `because ""`');
+    assert.deepEqual(others, []);
+    assert.deepEqual(after(editor, (await resolve(editor, first)).edit), ['judge leadership as good because ""', 'hold care to poor']);
+    assert.deepEqual(after(editor, (await resolve(editor, second)).edit), ['judge leadership as good', 'hold care to poor because ""']);
+    await editor.stop();
+  });
+
   it('change another file only when the user agrees', async () => {
     const editor = await Editor.start(
       {

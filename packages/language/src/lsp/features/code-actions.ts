@@ -4,7 +4,7 @@ import type { Checked } from '../../rules/check.ts';
 import type { View } from '../../workspace/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Seen, Session } from '../session.ts';
-import { shownDiagnostics } from '../shown.ts';
+import { isShown, shownDiagnostics } from '../shown.ts';
 import { refusal, workspaceEdit } from '../workspace-edit.ts';
 
 /** What can be done about findings, what can be said otherwise, and what puts a whole file in order. */
@@ -16,8 +16,10 @@ export const codeActions: Feature = {
   register: (session) => {
     session.connection.onCodeAction(session.answering<CodeActionParams, CodeAction[]>([], (seen, { range, context: { only } }) => {
       const place = { start: session.offset(seen, range.start), end: session.offset(seen, range.end) };
-      const data: Place = { uri: seen.document.uri, ...place, stamp: stampOf(seen.view), kinds: only ?? undefined };
-      return [...offeredAt(seen, data).flatMap((action) => shown(action, data, seen, session)), ...refusedIn(seen, data, session)];
+      const data: Place = { nth: 0, uri: seen.document.uri, ...place, stamp: stampOf(seen.view), kinds: only ?? undefined };
+      const actions = offeredAt(seen, data, session);
+      const nthOf = (action: Action): number => actions.filter((one) => isAlike(one, action)).indexOf(action);
+      return [...actions.map((action) => shown(action, { ...data, nth: nthOf(action) }, seen, session)), ...refusedIn(seen, data, session)];
     }));
     session.connection.onCodeActionResolve(async (action) => resolved(action, session));
   },
@@ -35,10 +37,16 @@ interface Place {
   readonly end: number;
   readonly stamp: number;
   readonly kinds: readonly string[] | undefined;
+  /** Which it is of those that have one title: two findings can be answered in the same words. */
+  readonly nth: number;
 }
 
-function offeredAt({ file, view }: Seen, { start, end, kinds }: Place): readonly Action[] {
-  return actionsAt(checkedOf(view), { file, start, end }, (kind) => isAsked(KINDS[kind], kinds));
+function offeredAt({ file, view }: Seen, { start, end, kinds }: Place, session: Session): readonly Action[] {
+  return actionsAt(checkedOf(view, session), { file, start, end }, (kind) => isAsked(KINDS[kind], kinds));
+}
+
+function isAlike(one: Action, other: Action): boolean {
+  return one.kind === other.kind && one.fix.title === other.fix.title;
 }
 
 /** Whether a kind is one of those asked for, or belongs to one. */
@@ -46,17 +54,16 @@ function isAsked(kind: string, kinds: readonly string[] | undefined): boolean {
   return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** An action as an editor lists it; none where the user has chosen not to see its finding. */
-function shown(action: Action, data: Place, seen: Seen, session: Session): readonly CodeAction[] {
+/** An action as an editor lists it. */
+function shown(action: Action, data: Place, seen: Seen, session: Session): CodeAction {
   const { fix, kind, diagnostic } = action;
   const diagnostics = diagnostic === undefined ? undefined : shownDiagnostics(session, seen.folder, [diagnostic]);
-  if (diagnostics?.length === 0) return [];
-  return [{
+  return {
     title: fix.title, kind: KINDS[kind],
     ...diagnostics === undefined ? {} : { diagnostics },
     ...fix.preferred === true ? { isPreferred: true } : {},
     ...resolvesLater(session.client) ? { data } : { edit: workspaceEdit(fix.edits, seen.folder, session, seen.file) },
-  }];
+  };
 }
 
 /** Where a file cannot be read everywhere, nothing in it is said otherwise; whoever asks for that is told why, where the client can show it. */
@@ -76,7 +83,7 @@ async function resolved(action: CodeAction, session: Session): Promise<CodeActio
   const seen = data === undefined ? undefined : await session.seen(data.uri);
   if (data === undefined || action.edit !== undefined) return action;
   if (seen === undefined || stampOf(seen.view) !== data.stamp) throw refusal('The text has changed since this was offered, so nothing was done. Ask again.');
-  const same = offeredAt(seen, data).find(({ fix, kind }) => fix.title === action.title && KINDS[kind] === action.kind);
+  const same = offeredAt(seen, data, session).filter(({ fix, kind }) => fix.title === action.title && KINDS[kind] === action.kind)[data.nth];
   const edits = same?.fix.edits ?? [];
   if (edits.length === 0 && same?.kind !== 'everything') throw refusal('Something here would be lost or would change its meaning, so nothing was done.');
   return { ...action, edit: workspaceEdit(edits, seen.folder, session, seen.file) };
@@ -92,6 +99,7 @@ function stampOf(view: View): number {
   return known;
 }
 
-function checkedOf({ project, diagnostics, inspections }: View): Checked {
-  return { project, diagnostics, results: inspections?.results ?? new Map() };
+/** A file as it was checked, without what a user has chosen not to see: that is not mended either. */
+function checkedOf({ project, diagnostics, inspections }: View, { settings }: Session): Checked {
+  return { project, diagnostics: diagnostics.filter((finding) => isShown(finding, settings)), results: inspections?.results ?? new Map() };
 }
