@@ -18,9 +18,13 @@ export function textAt(checked: Checked, span: Span): string {
 export function nodeAt<T extends AstNode>(checked: Checked, span: Span, is: (node: unknown) => node is T): T | undefined {
   const root = sourceAt(checked, span)?.syntax.tree.root;
   let found: T | undefined;
-  for (const node of root === undefined ? [] : AstUtils.streamAst(root)) {
-    const { start, end } = placeOf(node);
-    if (is(node) && start <= span.start && end >= span.end && start < end) found = node;
+  const tree = root === undefined ? undefined : AstUtils.streamAst(root).iterator();
+  for (let next = tree?.next(); next?.done === false; next = tree?.next()) {
+    const { start, end } = placeOf(next.value);
+    const holds = start <= span.start && end >= span.end;
+    if (holds && start < end && is(next.value)) found = next.value;
+    // What is in it stands within it, but for the file as a whole.
+    if (!holds && start < end && next.value !== root) tree?.prune();
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import type { Span } from '@inspection-criteria/model';
 import { columnSpecs } from '../answers/codes.ts';
 import type { RecordFragment } from '../answers/fragments.ts';
@@ -6,7 +7,7 @@ import type { Checked } from '../rules/check.ts';
 import { NAME } from '../syntax/characters.ts';
 import { ast, placeOf, type Row } from '../syntax/index.ts';
 import type { AnswerTable, Body } from './bodies.ts';
-import { nodesIn, sourceAt, spanIn, within } from './places.ts';
+import { nodeAt, sourceAt, spanIn, within } from './places.ts';
 
 /** One answer with its question, as it is written. */
 export interface WrittenAnswer {
@@ -36,14 +37,6 @@ export interface BlockHere {
   readonly block: Block | undefined;
 }
 
-/** The blocks of an inspection or example, in reading order. */
-export function blocksIn(checked: Checked, body: Body): readonly BlockHere[] {
-  const source = sourceAt(checked, body.span);
-  if (source === undefined) return [];
-  return nodesIn(source, ast.isRecord).map((node) => ({ node, span: spanIn(source.file, placeOf(node)) })).filter(({ span }) => within(span, body.span))
-    .map(({ node, span }) => blockHere(node, span, source.text, body));
-}
-
 /** A block that is taken apart when that is asked for. */
 function blockHere(node: ast.Record, span: Span, text: string, body: Body): BlockHere {
   let made: { readonly block: Block | undefined } | undefined;
@@ -52,13 +45,14 @@ function blockHere(node: ast.Record, span: Span, text: string, body: Body): Bloc
 
 /** The blocks that follow each other with nothing but comments between them, all of one unit, around the one a span lies in. */
 export function runAt(checked: Checked, body: Body, span: Span): readonly BlockHere[] {
-  const text = sourceAt(checked, span)?.text ?? '';
-  const all = blocksIn(checked, body);
-  const at = all.findIndex((one) => within(span, one.span));
-  const here = all[at];
-  if (here === undefined) return [];
+  const source = sourceAt(checked, span);
+  const node = nodeAt(checked, span, ast.isRecord);
+  if (source === undefined || node === undefined || !within(spanIn(span.file, placeOf(node)), body.span)) return [];
+  const members: readonly AstNode[] = 'members' in node.$container ? node.$container.members : [];
+  const all = members.filter(ast.isRecord).map((one) => blockHere(one, spanIn(source.file, placeOf(one)), source.text, body));
+  const at = all.findIndex((one) => one.node === node);
   const follows = (before: BlockHere | undefined, after: BlockHere | undefined): boolean =>
-    before !== undefined && after?.node.unit === before.node.unit && ONLY_COMMENTS.test(text.slice(before.span.end, after.span.start));
+    before !== undefined && after?.node.unit === before.node.unit && ONLY_COMMENTS.test(source.text.slice(before.span.end, after.span.start));
   let [from, to] = [at, at];
   while (follows(all[from - 1], all[from])) from--;
   while (follows(all[to], all[to + 1])) to++;
