@@ -1,0 +1,61 @@
+import type { Change } from './changes.ts';
+import type { FrameworkPage } from './framework-page.ts';
+import type { Cell, Place } from './places.ts';
+import type { Report } from './report.ts';
+import type { Method, Requests } from './requests.ts';
+
+/** What the preview may ask the server for, through the extension, which fills in the file. */
+export type PreviewMethod = Extract<Method, 'criteria/report' | 'criteria/grid' | 'criteria/explain' | 'criteria/levers' | 'criteria/framework' | 'criteria/export'>;
+
+/** The parameters of such a request without the file. */
+export type PreviewParams<M extends PreviewMethod> = Omit<Requests[M]['params'], 'textDocument'>;
+
+/** Sent by the extension to the preview. */
+export type ToPreview =
+  /** An inspection is shown, or has changed. `baselines` say what it came to at other times. */
+  | { readonly kind: 'report'; readonly report: Report; readonly pinned: boolean; readonly baselines: readonly Baseline[] }
+  /** A framework is shown, or has changed. */
+  | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean }
+  /** There is nothing to show, and why. */
+  | { readonly kind: 'nothing'; readonly reason: string }
+  /** The caret stands in an answer, or in none. */
+  | { readonly kind: 'caret'; readonly cell: Cell | undefined }
+  /** A number is to be explained. */
+  | { readonly kind: 'explain'; readonly about: { readonly kind: 'score' | 'question'; readonly id: string } }
+  /** A page is to be turned to. */
+  | { readonly kind: 'turn'; readonly to: PreviewView }
+  /** What was asked for under `id`, or why it could not be had. */
+  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** Sent by the preview to the extension. */
+export type FromPreview =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'ask'; readonly id: number; readonly method: PreviewMethod; readonly params: unknown }
+  /** A place is to be shown in an editor. */
+  | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'open cell'; readonly cell: Cell }
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'copy'; readonly text: string; readonly what: string }
+  | { readonly kind: 'pin'; readonly pinned: boolean }
+  | { readonly kind: 'choose'; readonly inspection: string }
+  | { readonly kind: 'language'; readonly language: string }
+  /** A version has been drawn: for measuring. */
+  | { readonly kind: 'painted'; readonly version: number };
+
+/** What an inspection came to at another time, such as when it was last saved. `sections` by id; a missing one was not there. */
+export interface Baseline {
+  readonly name: 'saved' | 'committed';
+  readonly sections: Readonly<Record<string, { readonly score: string | undefined; readonly rating: string | undefined; readonly stars: number | undefined }>>;
+}
+
+/** The pages of the preview. */
+export type PreviewView = 'ratings' | 'summary' | 'answers' | 'what if' | 'framework';
+/** What the preview remembers across reloads: which file, and whatever its pages keep of their own. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly inspection: string | undefined;
+  readonly pinned: boolean;
+  readonly language: string | undefined;
+  readonly view: PreviewView;
+}

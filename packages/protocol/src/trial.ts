@@ -1,0 +1,31 @@
+import type { InspectionOf } from './places.ts';
+
+/** A change made on trial: no text is touched. A later one of the same thing replaces an earlier. */
+export type Trial =
+  /** Another answer; without a value, none. */
+  | { readonly kind: 'answer'; readonly unit: string; readonly record: string; readonly column: string; readonly value: string | undefined }
+  /** Another cut of a band, as it would be written: `70%`. */
+  | { readonly kind: 'cut'; readonly bands: string; readonly band: string; readonly cut: string }
+  /** Another weight of a section or question, as it would be written: `1/2`. */
+  | { readonly kind: 'weight'; readonly of: string; readonly weight: string };
+
+/** Which inspection's framework. */
+export interface LeversParams extends InspectionOf {
+  readonly language?: string | undefined;
+}
+
+/** What can be changed on trial beside answers. */
+export interface Levers {
+  readonly bands: readonly { readonly id: string; readonly label: string; readonly cuts: readonly CutLever[] }[];
+  readonly weights: readonly { readonly of: string; readonly label: string; readonly kind: 'section' | 'question'; readonly weight: string }[];
+}
+
+/** A band whose cut is one plain number. */
+export interface CutLever {
+  readonly band: string;
+  readonly label: string;
+  /** As it is written: `65%`. */
+  readonly cut: string;
+  /** *at least* or *at most*. */
+  readonly words: string;
+}
