@@ -1,0 +1,151 @@
+import { render } from 'lit';
+import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewView, Requests, ToPreview } from '@inspection-criteria/protocol';
+import type { Bridge } from './bridge.ts';
+import { page } from './page.ts';
+import { received, START, type State } from './state.ts';
+
+/** The page: it holds the state, draws it, and speaks with the extension. */
+export class App {
+  private now: State;
+  private readonly root: HTMLElement;
+  private readonly bridge: Bridge;
+  private readonly asked = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
+  private lastId = 0;
+  private drawing = false;
+  private spoken = '';
+
+  constructor(root: HTMLElement, bridge: Bridge) {
+    this.root = root;
+    this.bridge = bridge;
+    this.now = { ...START, ...keptView(bridge.kept()) };
+  }
+
+  /** Listens, draws, and says that it is ready. */
+  start(): void {
+    this.bridge.listen((message) => { this.take(message); });
+    this.draw();
+    this.send({ kind: 'ready' });
+  }
+
+  get state(): State {
+    return this.now;
+  }
+
+  /** What is to be read out by a screen reader. */
+  get announcement(): string {
+    return this.spoken;
+  }
+
+  /** Changes the state; it is drawn when all changes at hand are made. */
+  update(change: Partial<State>): void {
+    this.now = { ...this.now, ...change };
+    this.drawSoon();
+  }
+
+  /** Turns to a page, which is remembered across reloads. */
+  turn(view: PreviewView): void {
+    this.keep('view', view);
+    this.update({ view });
+  }
+
+  /** Keeps something across reloads, beside what else is kept. */
+  keep(name: string, value: unknown): void {
+    this.bridge.keep({ ...record(this.bridge.kept()), [name]: value });
+  }
+
+  /** What was kept under a name; undefined where there is nothing. */
+  kept(name: string): unknown {
+    return record(this.bridge.kept())[name];
+  }
+
+  /** Has something read out, once. */
+  say(text: string): void {
+    this.spoken = text;
+    this.drawSoon();
+  }
+
+  send(message: FromPreview): void {
+    this.bridge.send(message);
+  }
+
+  /** Asks the server about the file shown. Rejects with a sentence where it cannot be had. */
+  ask<M extends PreviewMethod>(method: M, params: PreviewParams<M>): Promise<Requests[M]['result']> {
+    const id = ++this.lastId;
+    this.send({ kind: 'ask', id, method, params });
+    return new Promise<unknown>((resolve, reject) => { this.asked.set(id, { resolve, reject }); }) as Promise<Requests[M]['result']>;
+  }
+
+  /** Opens the explanation of a number, and keeps it up to date. */
+  async explain(about: ExplainParams['about']): Promise<void> {
+    const { shown, trial } = this.now;
+    if (shown.kind !== 'report') return;
+    const { inspection: { id: inspection }, language } = shown.report;
+    this.update({ explained: await this.ask('criteria/explain', { inspection, about, language, trial }) ?? undefined });
+  }
+
+  private take(message: ToPreview): void {
+    if (message.kind === 'answer' || message.kind === 'failed') {
+      const asked = this.asked.get(message.id);
+      this.asked.delete(message.id);
+      if (message.kind === 'answer') asked?.resolve(message.result);
+      else asked?.reject(new Error(message.reason));
+      return;
+    }
+    const before = this.now;
+    this.now = received(before, message);
+    if (message.kind === 'explain') this.inBackground(this.explain(message.about));
+    if (message.kind === 'report') this.follow(message.report.version);
+    this.drawSoon();
+  }
+
+  /** What is explained or on trial is asked for anew when the inspection has changed. */
+  private follow(version: number): void {
+    const { explained, trial } = this.now;
+    if (explained !== undefined) this.inBackground(this.explain(explained.about));
+    if (trial.length > 0) this.inBackground(this.tryOut(trial));
+    this.afterPaint(() => { this.send({ kind: 'painted', version }); });
+  }
+
+  /** Makes changes on trial, all of them anew. */
+  async tryOut(trial: State['trial']): Promise<void> {
+    const { shown } = this.now;
+    if (shown.kind !== 'report') return;
+    this.update({ trial });
+    const { inspection: { id: inspection }, language } = shown.report;
+    const tried = trial.length === 0 ? undefined : await this.ask('criteria/report', { inspection, language, trial }) ?? undefined;
+    if (this.now.trial === trial) this.update({ tried });
+  }
+
+  /** Lets work go on; what goes wrong is said. */
+  inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => { this.say(error instanceof Error ? error.message : String(error)); });
+  }
+
+  private drawSoon(): void {
+    if (this.drawing) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.draw();
+    });
+  }
+
+  private afterPaint(then: () => void): void {
+    requestAnimationFrame(() => { requestAnimationFrame(then); });
+  }
+
+  private draw(): void {
+    render(page(this), this.root);
+  }
+}
+
+function keptView(kept: unknown): Partial<State> {
+  const { view } = record(kept);
+  return VIEWS.some((one) => one === view) ? { view: view as PreviewView } : {};
+}
+
+const VIEWS: readonly PreviewView[] = ['ratings', 'summary', 'answers', 'what if', 'framework'];
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,43 @@
+import type { Baseline, Cell, ExplainedNumber, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
+
+/** All that the page shows; whatever is drawn is a function of it. */
+export interface State {
+  readonly shown: Shown;
+  readonly view: PreviewView;
+  /** The answer in which the caret of the text stands. */
+  readonly caret: Cell | undefined;
+  readonly explained: ExplainedNumber | undefined;
+  /** What is changed on trial, and what the inspection comes to by it. */
+  readonly trial: readonly Trial[];
+  readonly tried: Report | undefined;
+}
+
+/** What the extension has sent to be shown. */
+export type Shown =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'nothing'; readonly reason: string }
+  | { readonly kind: 'report'; readonly report: Report; readonly pinned: boolean; readonly baselines: readonly Baseline[] }
+  | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
+
+/** The state before anything has come. */
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, trial: [], tried: undefined };
+
+/** The state after a message from the extension. */
+export function received(state: State, message: ToPreview): State {
+  switch (message.kind) {
+    case 'report': return afterReport(state, message);
+    case 'framework': return { ...state, shown: message, view: 'framework', explained: undefined, trial: [], tried: undefined };
+    case 'nothing': return { ...state, shown: message, explained: undefined };
+    case 'caret': return { ...state, caret: message.cell };
+    case 'turn': return { ...state, view: message.to };
+    case 'explain': case 'answer': case 'failed': return state;
+  }
+}
+
+/** What is on trial, and what is explained, is of one inspection, and goes when another is shown. */
+function afterReport(state: State, message: Extract<ToPreview, { kind: 'report' }>): State {
+  const view = state.view === 'framework' ? 'ratings' : state.view;
+  const before = state.shown.kind === 'report' ? state.shown.report : undefined;
+  const same = before?.uri === message.report.uri && before.inspection.id === message.report.inspection.id;
+  return same ? { ...state, shown: message, view } : { ...state, shown: message, view, explained: undefined, trial: [], tried: undefined, caret: undefined };
+}
