@@ -54,6 +54,11 @@ export default tseslint.config(
   { files: ['packages/language/src/lsp/**/*.ts'], rules: forbidden('language', { lsp: true }) },
   { files: ['packages/cli/src/commands/lsp.ts'], rules: forbidden('cli', { lsp: true }) },
   { files: ['packages/extension/src/server/*.ts'], rules: forbidden('extension', { lsp: true, also: ['language'] }) },
+  { files: ['packages/extension/src/features/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [
+    ...forbidden('extension')['no-restricted-imports'][1].patterns,
+    { regex: '^\\./(?!feature\\.ts$|[a-z-]+/)', message: 'A feature knows no other: what two of them need lies beside the folder of features.' },
+  ] }] } },
+  { files: ['packages/extension/src/features/index.ts'], rules: forbidden('extension') },
   // A test reads as a list of examples, however long.
   { files: ['**/test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -35,5 +35,24 @@ const { metafile: inBrowser } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// The extension runs in Node or in a browser; the editor gives it `vscode`. In Node its server is the command line, with its pages beside it.
+for (const [entry, file, platform] of [['node/main.ts', 'extension.cjs', 'node'], ['browser.ts', 'extension-web.js', 'browser']]) {
+  await build({
+    entryPoints: [`packages/extension/src/${entry}`],
+    outfile: `packages/extension/dist/${file}`,
+    bundle: true,
+    format: 'cjs',
+    platform,
+    target: platform === 'node' ? 'node20.9' : 'es2023',
+    external: ['vscode'],
+    minify: true,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+cpSync('syntaxes', 'packages/extension/dist/syntaxes', { recursive: true, filter: (file) => !file.endsWith('.md') });
+cpSync(outfile, 'packages/extension/dist/criteria.mjs');
+for (const folder of ['diagnostics', 'language']) cpSync(`packages/cli/dist/${folder}`, `packages/extension/dist/${folder}`, { recursive: true });
 console.log(`${web}: ${Math.round((inBrowser.outputs[web]?.bytes ?? 0) / 1024)} kB`);
 console.log(`${outfile}: ${Math.round((metafile.outputs[outfile]?.bytes ?? 0) / 1024)} kB`);
+await import('./build-preview.mjs');

@@ -86,14 +86,14 @@ export async function readText(root: string, file: string): Promise<FileContent>
   try {
     if (!isInside(root, realpathSync(full))) return { text: undefined, missing: false, reason: 'it is a link to a file outside the folder that is being worked in.' };
     if (statSync(full).size > LARGEST) return { text: undefined, missing: false, reason: 'it is larger than 256 MB.' };
-    return decode(await readFile(full));
+    return decoded(await readFile(full));
   } catch (error) {
     return { text: undefined, missing: isMissing(error), reason: reasonOf(error) };
   }
 }
 
 /** Text of UTF-8 bytes; malformed bytes become replacement characters, and that is said. */
-function decode(bytes: Uint8Array): FileContent {
+export function decoded(bytes: Uint8Array): FileContent {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), malformed: false };
   } catch {

@@ -4,18 +4,25 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileContent } from '@inspection-criteria/language';
-import { serve, type Host } from '@inspection-criteria/language/lsp';
-import { readText } from '../files.ts';
+import { clientFiles, serve, type Host } from '@inspection-criteria/language/lsp';
+import { decoded, readText } from '../files.ts';
 import { walk } from '../walk.ts';
 
 /** Serves an editor over standard input and output until it goes away. */
 export function lsp(): void {
   // Each edit of a long text leaves a copy of it behind. The server's memory may grow by a third over what it holds before they are cleared away, not by several times.
   setFlagsFromString('--heap-growing-percent=30');
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), host);
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  serve(connection, withFolders(disk, clientFiles(connection, (bytes) => decoded(Buffer.from(bytes, 'base64')))));
 }
 
-const host: Host = {
+/** What is on no disk is asked of the client. */
+function withFolders(here: Host, elsewhere: Pick<Host, 'list' | 'read'>): Host {
+  const of = (folder: string): Pick<Host, 'list' | 'read'> => folder.startsWith('file:') ? here : elsewhere;
+  return { ...here, list: (folder) => of(folder).list(folder), read: (folder, file) => of(folder).read(folder, file) };
+}
+
+const disk: Host = {
   list: (folder) => {
     const root = folderAt(folder);
     return Promise.resolve(root === undefined ? [] : walk(root, root).files.map((file) => path.relative(root, file).split(path.sep).join('/')));

@@ -1,12 +1,10 @@
-import { LIST_FILES, READ_FILE, type FileParams, type FileResult, type FolderParams } from '@inspection-criteria/protocol';
-import type { Host } from '@inspection-criteria/language/lsp';
+import { clientFiles, type Host } from '@inspection-criteria/language/lsp';
 import type { Connection } from 'vscode-languageserver';
 
 /** A host in a browser's worker: it has no disk, so the client reads for it. There are no pages beside it either. */
 export function webHost(connection: Connection): Host {
   return {
-    list: (folder) => connection.sendRequest<readonly string[]>(LIST_FILES, { folder } satisfies FolderParams),
-    read: async (folder, file) => contentOf(await connection.sendRequest<FileResult>(READ_FILE, { folder, file } satisfies FileParams)),
+    ...clientFiles(connection, contentOf),
     folderOf: (uri) => uri.slice(0, uri.lastIndexOf('/')),
     later: (milliseconds, task) => {
       const timer = setTimeout(task, milliseconds);
@@ -18,9 +16,8 @@ export function webHost(connection: Connection): Host {
 }
 
 /** Text of UTF-8 bytes; malformed bytes become replacement characters, and that is said. */
-function contentOf(result: FileResult): Awaited<ReturnType<Host['read']>> {
-  if (!('bytes' in result)) return { text: undefined, ...result };
-  const bytes = Uint8Array.from(atob(result.bytes), (character) => character.charCodeAt(0));
+function contentOf(base64: string): Awaited<ReturnType<Host['read']>> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), malformed: false };
   } catch {

@@ -1,2 +1,3 @@
 export { serve } from './server.ts';
 export type { Host } from './host.ts';
+export { clientFiles } from './client-files.ts';

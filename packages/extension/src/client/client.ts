@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { SCORES, type Method, type Requests, type ScoresParams } from '@inspection-criteria/protocol';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { Crashes } from './crashes.ts';
+import { readFor } from './server-files.ts';
+
+/** Makes a client with the way its server is started on this machine. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** How the server is doing. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The extension's end of the connection to the server. Features ask it, and are told when scores have changed. */
+export class Client implements vscode.Disposable {
+  readonly log: vscode.LogOutputChannel;
+  private readonly scores = new vscode.EventEmitter<ScoresParams>();
+  private readonly states = new vscode.EventEmitter<ServerState>();
+  private readonly crashes: Crashes;
+  private readonly client: BaseLanguageClient;
+  private readonly disposables: vscode.Disposable;
+
+  constructor(make: MakeClient) {
+    this.log = vscode.window.createOutputChannel('Inspection Criteria', { log: true });
+    this.crashes = new Crashes(this.log);
+    this.client = make({
+      documentSelector: [{ language: 'criteria' }, { language: 'cases' }],
+      initializationOptions: { scores: true },
+      outputChannel: this.log,
+      errorHandler: this.crashes,
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    this.disposables = vscode.Disposable.from(
+      this.log, this.scores, this.states, readFor(this.client),
+      this.client.onNotification(SCORES, (scores: ScoresParams) => { this.scores.fire(scores); }),
+      this.client.onDidChangeState(({ newState }) => { this.states.fire(stateOf(newState)); }),
+    );
+  }
+
+  /** Fires when an open inspection comes to something else. */
+  get onScores(): vscode.Event<ScoresParams> {
+    return this.scores.event;
+  }
+
+  /** Fires when the server starts, runs or stops. */
+  get onState(): vscode.Event<ServerState> {
+    return this.states.event;
+  }
+
+  get state(): ServerState {
+    return stateOf(this.client.state);
+  }
+
+  /** Starts the server. Settles when it can be asked; rejects where it cannot be started at all. */
+  start(): Promise<void> {
+    return this.client.start();
+  }
+
+  /** Ends the server and starts another, as a user asks for it: earlier crashes are forgotten. */
+  async restart(): Promise<void> {
+    this.crashes.forget();
+    if (this.client.needsStop()) await this.client.stop();
+    await this.client.start();
+  }
+
+  /** Asks the server. Before it runs, this waits until it does. Rejects where it stops meanwhile, or when `token` calls it off. */
+  ask<M extends Method>(method: M, params: Requests[M]['params'], token?: vscode.CancellationToken): Promise<Requests[M]['result']> {
+    return this.client.sendRequest<Requests[M]['result']>(method, params, token);
+  }
+
+  /** The protocol's ranges, positions and edits as the editor's own, and back. */
+  get fromServer(): BaseLanguageClient['protocol2CodeConverter'] {
+    return this.client.protocol2CodeConverter;
+  }
+
+  get toServer(): BaseLanguageClient['code2ProtocolConverter'] {
+    return this.client.code2ProtocolConverter;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  /** Ends the server, for good. */
+  async stop(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+  }
+}
+
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Running: return 'running';
+    case State.Stopped: return 'stopped';
+    default: return 'starting';
+  }
+}

@@ -1,0 +1,5 @@
+import type { Feature } from './feature.ts';
+import { server } from './server.ts';
+
+/** Everything the extension contributes. */
+export const features: readonly Feature[] = [server];
