@@ -36,7 +36,7 @@ const { metafile: inBrowser } = await build({
   logLevel: 'warning',
 });
 // The extension runs in Node or in a browser; the editor gives it `vscode`. In Node its server is the command line, with its pages beside it.
-for (const [entry, file, platform] of [['node/main.ts', 'extension.cjs', 'node'], ['browser.ts', 'extension-web.js', 'browser']]) {
+for (const [entry, file, platform] of [['node/main.ts', 'extension.cjs', 'node'], ['browser.ts', 'extension-web.cjs', 'browser']]) {
   await build({
     entryPoints: [`packages/extension/src/${entry}`],
     outfile: `packages/extension/dist/${file}`,
