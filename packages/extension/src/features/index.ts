@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
+import { preview } from './preview.ts';
 import { server } from './server.ts';
 
 /** Everything the extension contributes. */
-export const features: readonly Feature[] = [server];
+export const features: readonly Feature[] = [preview, server];

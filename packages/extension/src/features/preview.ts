@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
+import { Baselines } from '../preview/baselines.ts';
+import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+
+/** What the command to open the preview may be given beside the file. */
+interface OpenOptions {
+  readonly explain?: Extract<ToPreview, { kind: 'explain' }>['about'];
+  readonly view?: PreviewView;
+}
+
+/** The score preview: one panel that follows the active file, and any number that are pinned to theirs. */
+export const preview: Feature = (context) => {
+  const previews = new Previews(context);
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand('criteria.openPreview', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Active, uri, options); }),
+    vscode.commands.registerCommand('criteria.openPreviewToSide', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Beside, uri, options); }),
+  );
+};
+
+class Previews implements vscode.Disposable {
+  private readonly context: FeatureContext;
+  private readonly baselines: Baselines;
+  private readonly panels = new Set<PreviewPanel>();
+  private readonly disposables: vscode.Disposable;
+
+  constructor(context: FeatureContext) {
+    this.context = context;
+    this.baselines = new Baselines(context.client, () => { this.refresh(); });
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{criteria,cases}');
+    this.disposables = vscode.Disposable.from(
+      this.baselines, watcher,
+      watcher.onDidChange(() => { this.refresh(); }),
+      vscode.window.registerWebviewPanelSerializer(PANEL, { deserializeWebviewPanel: (panel, state) => { this.revive(panel, state); return Promise.resolve(); } }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => { if (editor !== undefined) this.follow(editor.document); }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { for (const panel of this.showing(textEditor.document.uri.toString())) panel.followCaret(); }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (ours(document)) this.refresh(); }),
+      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('criteria')) this.refresh(); }),
+      context.client.onState((state) => { if (state === 'running') this.refresh(); }),
+    );
+  }
+
+  /** Opens the panel that follows, or shows it, and what is asked for in it. */
+  open(column: vscode.ViewColumn, uri = activeUri(), { explain, view }: OpenOptions = {}): void {
+    if (uri === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a framework (.criteria) or an inspection (.cases) first: the preview shows what it comes to.'));
+      return;
+    }
+    const address = uri.toString();
+    const known = [...this.showing(address)][0] ?? [...this.panels].find(({ pinned }) => !pinned);
+    const panel = known ?? this.make(address, column);
+    panel.follow(address);
+    if (known !== undefined) known.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
+    if (view !== undefined) panel.turn(view);
+    if (explain !== undefined) panel.explain(explain);
+  }
+
+  dispose(): void {
+    for (const panel of this.panels) panel.panel.dispose();
+    this.disposables.dispose();
+  }
+
+  private make(uri: string, column: vscode.ViewColumn): PreviewPanel {
+    const panel = vscode.window.createWebviewPanel(PANEL, '', { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }, { enableFindWidget: true });
+    return this.take(panel, { uri, inspection: undefined, pinned: false, language: undefined });
+  }
+
+  /** A panel that was open when the window was closed. Where nothing is known of it, it shows the active file. */
+  private revive(panel: vscode.WebviewPanel, state: unknown): void {
+    const subject = subjectOf(state) ?? { uri: activeUri()?.toString() ?? '', inspection: undefined, pinned: false, language: undefined };
+    this.take(panel, subject);
+  }
+
+  private take(webview: vscode.WebviewPanel, subject: Subject): PreviewPanel {
+    const { client, extension } = this.context;
+    const panel = new PreviewPanel(webview, subject, client, this.baselines, extension);
+    this.panels.add(panel);
+    webview.onDidDispose(() => {
+      this.panels.delete(panel);
+      panel.dispose();
+    });
+    return panel;
+  }
+
+  private *showing(uri: string): Iterable<PreviewPanel> {
+    for (const panel of this.panels) if (panel.uri === uri) yield panel;
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    if (!ours(document)) return;
+    for (const panel of this.panels) panel.follow(document.uri.toString());
+  }
+
+  private refresh(): void {
+    for (const panel of this.panels) panel.refresh();
+  }
+}
+
+function ours({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'criteria' || languageId === 'cases';
+}
+
+/** The file in the active editor, or in one that can be seen. */
+function activeUri(): vscode.Uri | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  return editors.find((editor) => editor !== undefined && ours(editor.document))?.document.uri;
+}
+
+/** What a page kept, as far as it can be trusted. */
+function subjectOf(state: unknown): Subject | undefined {
+  const { uri, inspection, pinned, language } = (typeof state === 'object' && state !== null ? state : {}) as Partial<Record<keyof PreviewState, unknown>>;
+  const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined;
+  return typeof uri === 'string' ? { uri, inspection: text(inspection), pinned: pinned === true, language: text(language) } : undefined;
+}

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import type { Change, FromPreview, Place, PreviewMethod, PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
+import { applyChange } from '../change.ts';
+import type { Client } from '../client/client.ts';
+import { Latest } from '../latest.ts';
+import { openPlace } from '../open-place.ts';
+import type { Baselines } from './baselines.ts';
+import { htmlFor } from './html-for.ts';
+
+/** The type under which the editor knows panels of ours. */
+export const PANEL = 'criteria.preview';
+
+/** What may be asked for from a panel; everything else is refused. */
+const METHODS: ReadonlySet<string> = new Set<PreviewMethod>(['criteria/report', 'criteria/grid', 'criteria/explain', 'criteria/levers', 'criteria/framework', 'criteria/export']);
+
+/** What a panel shows. */
+export type Subject = Omit<PreviewState, 'view'>;
+
+/** A panel with the preview of one file. It sends on what the server says, and does what its page asks for. */
+export class PreviewPanel implements vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  private readonly client: Client;
+  private readonly baselines: Baselines;
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly refreshing = new Latest(() => this.send());
+  private readonly pointing = new Latest(() => this.point());
+  private subject: Subject;
+  private ready = false;
+  private readonly waiting: ToPreview[] = [];
+
+  constructor(panel: vscode.WebviewPanel, subject: Subject, client: Client, baselines: Baselines, extension: vscode.ExtensionContext) {
+    this.panel = panel;
+    this.subject = subject;
+    this.client = client;
+    this.baselines = baselines;
+    const root = vscode.Uri.joinPath(extension.extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(root, 'preview')] };
+    panel.webview.onDidReceiveMessage((message: FromPreview) => { void this.take(message); }, undefined, this.disposables);
+    panel.iconPath = { light: vscode.Uri.joinPath(root, 'icons', 'preview-light.svg'), dark: vscode.Uri.joinPath(root, 'icons', 'preview-dark.svg') };
+    panel.webview.html = htmlFor(panel.webview, root);
+    this.retitle();
+  }
+
+  get uri(): string {
+    return this.subject.uri;
+  }
+
+  get pinned(): boolean {
+    return this.subject.pinned;
+  }
+
+  /** Shows another file, unless it is pinned to its own. */
+  follow(uri: string): void {
+    if (this.subject.pinned || this.subject.uri === uri) return;
+    this.subject = { ...this.subject, uri, inspection: undefined };
+    this.retitle();
+    this.refresh();
+  }
+
+  /** Brings what is shown up to date; of many calls at once only the last counts. */
+  refresh(): void {
+    this.refreshing.run();
+  }
+
+  /** Points at the answer in which the caret stands. */
+  followCaret(): void {
+    this.pointing.run();
+  }
+
+  /** Opens the explanation of a number. */
+  explain(about: Extract<ToPreview, { kind: 'explain' }>['about']): void {
+    this.post({ kind: 'explain', about });
+  }
+
+  turn(to: PreviewView): void {
+    this.post({ kind: 'turn', to });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private retitle(): void {
+    const name = decodeURIComponent(this.subject.uri.slice(this.subject.uri.lastIndexOf('/') + 1));
+    this.panel.title = this.subject.pinned ? vscode.l10n.t('Preview {0} (pinned)', name) : vscode.l10n.t('Preview {0}', name);
+  }
+
+  /** Messages wait until the page listens. */
+  private post(message: ToPreview): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+    else this.waiting.push(message);
+  }
+
+  private async send(): Promise<void> {
+    if (!this.ready) return;
+    const { uri, inspection, language, pinned } = this.subject;
+    const textDocument = { uri };
+    if (uri.endsWith('.criteria')) {
+      const page = await this.client.ask('criteria/framework', { textDocument, language });
+      this.post(page === null ? { kind: 'nothing', reason: vscode.l10n.t('There is no framework in this file yet.') } : { kind: 'framework', page, pinned });
+      return;
+    }
+    const report = await this.client.ask('criteria/report', { textDocument, inspection, language });
+    if (report === null) this.post({ kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') });
+    else this.post({ kind: 'report', report, pinned, baselines: await this.baselines.of(uri, report.inspection.id) });
+  }
+
+  private async point(): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.subject.uri);
+    if (editor === undefined || !this.ready || editor.document.languageId !== 'cases') return;
+    const cell = await this.client.ask('criteria/cell', { textDocument: { uri: this.subject.uri }, position: editor.selection.active });
+    this.post({ kind: 'caret', cell: cell ?? undefined });
+  }
+
+  private async take(message: FromPreview): Promise<void> {
+    switch (message.kind) {
+      case 'ready': { this.begin(); return; }
+      case 'ask': return this.answer(message);
+      case 'open': return openPlace(message.place, false);
+      case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }));
+      case 'change': return this.change(message.change);
+      case 'copy': return this.copy(message);
+      case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
+      case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
+      case 'language': { this.become({ ...this.subject, language: message.language }); return; }
+      case 'painted': this.painted.fire(message.version);
+    }
+  }
+
+  private readonly painted = new vscode.EventEmitter<number>();
+
+  /** Fires when a version of the text has been drawn. */
+  get onPainted(): vscode.Event<number> {
+    return this.painted.event;
+  }
+
+  private begin(): void {
+    this.ready = true;
+    for (const message of this.waiting.splice(0)) this.post(message);
+    this.refresh();
+    this.followCaret();
+  }
+
+  private become(subject: Subject): void {
+    this.subject = subject;
+    this.retitle();
+    this.refresh();
+  }
+
+  private async answer({ id, method, params }: Extract<FromPreview, { kind: 'ask' }>): Promise<void> {
+    try {
+      if (!METHODS.has(method)) throw new Error(`The preview may not ask for ${method}.`);
+      const result = await this.client.ask(method, { ...params as object, textDocument: { uri: this.subject.uri } });
+      this.post({ kind: 'answer', id, result });
+    } catch (error) {
+      this.post({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** The caret goes to the answer and the focus stays, so that one can go on through the grid. */
+  private async openCell(place: Place | null): Promise<void> {
+    if (place !== null) await openPlace(place, true);
+  }
+
+  private async change(change: Change): Promise<void> {
+    await applyChange(this.client, this.subject.uri, change);
+    this.refresh();
+  }
+
+  private async copy({ text, what }: Extract<FromPreview, { kind: 'copy' }>): Promise<void> {
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', what), COPIED_FOR);
+  }
+}
+
+/** Milliseconds that it is said that something was copied. */
+const COPIED_FOR = 4000;
