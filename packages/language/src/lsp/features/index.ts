@@ -11,6 +11,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { frameworkPages } from './framework-page.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   folding,
   formatting,
+  frameworkPages,
   hover,
   inlayHints,
   linkedEditing,

@@ -1,5 +1,6 @@
-import { equal, nearPercentText, numberText, ONE, percentText, wordCondition, wordExpression, type Rule, type Scale, type Section, type Value } from '@inspection-criteria/model';
+import { equal, nearPercentText, numberText, ONE, wordCondition, wordExpression, type Rule, type Scale, type Section, type Value } from '@inspection-criteria/model';
 import { explain, rangeOf, weighings, type Plan } from '@inspection-criteria/scoring';
+import { GIVEN_SENTENCE, judgedSentence, LEFT_OUT_SENTENCE, moderationSentence, roundedPhrase, unscoredSentence } from '../framework-page/sentences.ts';
 import { resultText } from '../results/result-text.ts';
 import type { Body } from '../../workspace/bodies.ts';
 import { guidanceParts, labelText } from './values.ts';
@@ -22,15 +23,12 @@ export function tellSection(section: Section, plan: Plan, body: Body | undefined
 const MOST_RULES = 10;
 
 function scoringText(section: Section, plan: Plan): string {
-  const { score, rounding, judged, given, moderation, parent, leftOut } = section;
-  const share = plan.measure.get(section.id) === 'share';
-  const bands = (id: string | undefined): string => { const scale = plan.bandsOf.get(section.id); return scale === undefined ? id ?? '' : scale.label.text; };
-  const made = judged !== undefined ? `An inspector judges it on ${bands(judged)}.`
-    : given !== undefined ? 'The inspection gives it as a number.'
-    : score === undefined ? parent === undefined ? 'As a whole it has no score.' : 'It is not scored.'
-    : `Its score is the ${wordExpression(score.expression)}${rounding === undefined ? '' : `, rounded to ${share ? percentText(rounding.step) : numberText(rounding.step)}, ${rounding.mode}`}.`;
-  const moved = moderation === undefined ? '' : ` Moderation may move its rating ${moderation.bands === undefined ? 'to any band' : `by at most ${String(moderation.bands)} band${moderation.bands === 1 ? '' : 's'}`}${moderation.direction === undefined ? '' : `, ${moderation.direction}`}.`;
-  return `${made}${leftOut ? ' It counts in no score above it.' : ''}${moved}`;
+  const { id, score, rounding, judged, given, moderation, parent, leftOut } = section;
+  const made = judged !== undefined ? judgedSentence(plan.bandsOf.get(id)?.label.text ?? judged)
+    : given !== undefined ? GIVEN_SENTENCE
+    : score === undefined ? unscoredSentence(parent === undefined)
+    : `Its score is the ${wordExpression(score.expression)}${rounding === undefined ? '' : `, ${roundedPhrase(rounding, plan.measure.get(id) ?? 'number')}`}.`;
+  return [made, ...leftOut ? [LEFT_OUT_SENTENCE] : [], ...moderation === undefined ? [] : [moderationSentence(moderation)]].join(' ');
 }
 
 function weightParts({ id, weight }: Section, plan: Plan): readonly Part[] {

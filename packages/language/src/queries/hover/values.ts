@@ -36,7 +36,8 @@ export function reasonParts(answer: AnswerType): readonly Part[] {
     : list(`Reasons for ${labelText(label)}${REASONS_NEEDED[reasons.required]}:`, reasonTexts(reasons)));
 }
 
-const REASONS_NEEDED: Readonly<Record<Reasons['required'], string>> = { one: ', exactly one of them', several: ', at least one of them', optional: ', where there are any' };
+/** Behind “reasons for an answer”: how many of them are needed. */
+export const REASONS_NEEDED: Readonly<Record<Reasons['required'], string>> = { one: ', exactly one of them', several: ', at least one of them', optional: ', where there are any' };
 
 function reasonTexts({ list: reasons }: Reasons): readonly string[] {
   return reasons.map(({ id, label }) => label.text === id ? id : `${id}: ${labelText(label)}`);
