@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** A theme of the editor, as it gives it to its panels: a class, and a property for each colour. */
 export interface ThemeColours {
   readonly name: string;
@@ -8,10 +11,8 @@ export interface ThemeColours {
 /** The themes tests look at. */
 export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
 
-/** What the editor's own themes set. */
-export const themes: Readonly<Record<Theme, ThemeColours>> = {
-  light: { name: 'Light', kind: 'vscode-light', colours: {} },
-  dark: { name: 'Dark', kind: 'vscode-dark', colours: {} },
-  'high contrast': { name: 'High contrast', kind: 'vscode-high-contrast', colours: {} },
-  'high contrast light': { name: 'High contrast light', kind: 'vscode-high-contrast-light', colours: {} },
-};
+/** Their names, to go through all of them. */
+export const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast', 'high contrast light'];
+
+/** What the editor's own themes set, of which only that is kept which a panel may draw with. */
+export const themes = JSON.parse(readFileSync(path.join(import.meta.dirname, 'themes.json'), 'utf8')) as Readonly<Record<Theme, ThemeColours>>;

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { themes, THEMES, type Theme } from './themes.ts';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the Web Content Accessibility Guidelines 2.2 ask for at the levels A and AA, and what is good practice besides. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with a page as it is drawn now, a line for each rule that is broken; empty where nothing is. */
+export async function brokenRules(page: Page): Promise<readonly string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(SOURCE);
+  return page.evaluate(async (tags) => {
+    const { axe } = window as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`);
+  }, TAGS);
+}
+
+/** The same in each theme of the editor in turn, with the theme's name before each line. The page is left in the last. */
+export async function brokenRulesInAllThemes(page: Page): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const theme of THEMES) {
+    await dress(page, theme);
+    broken.push(...(await brokenRules(page)).map((rule) => `${theme}: ${rule}`));
+  }
+  return broken;
+}
+
+/** Changes the theme of a page that is open, as the editor does when its user chooses another. */
+export async function dress(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(({ name, kind, colours }) => {
+    const { style } = document.documentElement;
+    for (const property of [...style]) if (property.startsWith('--vscode-')) style.removeProperty(property);
+    for (const [property, value] of Object.entries(colours)) style.setProperty(property, value);
+    document.body.className = kind;
+    Object.assign(document.body.dataset, { vscodeThemeKind: kind, vscodeThemeName: name });
+  }, themes[theme]);
+}
+
+/** As much of axe as is used here. */
+interface Axe {
+  run(of: Document, options: unknown): Promise<{ readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }>;
+}
