@@ -1,6 +1,7 @@
 import { render } from 'lit';
-import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewView, Requests, ToPreview } from '@inspection-criteria/protocol';
+import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
 import type { Bridge } from './bridge.ts';
+import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
 
@@ -94,7 +95,10 @@ export class App {
     const before = this.now;
     this.now = received(before, message);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
-    if (message.kind === 'report') this.follow(message.report.version);
+    if (message.kind === 'report') {
+      this.follow(message.report.version);
+      this.tell(before.shown, message.report);
+    }
     this.drawSoon();
   }
 
@@ -104,6 +108,12 @@ export class App {
     if (explained !== undefined) this.inBackground(this.explain(explained.about));
     if (trial.length > 0) this.inBackground(this.tryOut(trial));
     this.afterPaint(() => { this.send({ kind: 'painted', version }); });
+  }
+
+  /** Reads out which ratings have changed. While something is on trial its outcome is told instead. */
+  private tell(before: State['shown'], report: Report): void {
+    const news = before.kind === 'report' && this.now.trial.length === 0 ? ratingNews(before.report, report) : '';
+    if (news !== '') this.say(news);
   }
 
   /** Makes changes on trial, all of them anew. */

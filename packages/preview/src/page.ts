@@ -20,8 +20,8 @@ function content(app: App): TemplateResult {
   switch (shown.kind) {
     case 'waiting': return html`<p class="quiet">${t('Reading …')}</p>`;
     case 'nothing': return html`<p class="quiet">${shown.reason}</p>`;
-    case 'framework': return html`${head(app)}<main>${framework(app, shown.page)}</main>`;
-    case 'report': return html`${head(app)}${tabs(app)}${why(app)}`;
+    case 'framework': return html`${head(app)}<main class="panel">${framework(app, shown.page)}</main>`;
+    case 'report': return html`${head(app)}<main>${tabs(app)}</main>${why(app)}`;
   }
 }
 
@@ -37,7 +37,7 @@ function tabs(app: App): TemplateResult {
         <button role="tab" id=${`tab-${idOf(one)}`} aria-controls="tab-panel" aria-selected=${one === view ? 'true' : 'false'} tabindex=${one === view ? 0 : -1}
           @click=${() => { app.turn(one); }}>${titleOf(one)}${one === 'what if' && app.state.trial.length > 0 ? html` <span class="count">${app.state.trial.length}</span>` : nothing}</button>`)}
     </div>
-    <main id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${idOf(view)}`}>${body(app)}</main>`;
+    <div id="tab-panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${idOf(view)}`}>${body(app)}</div>`;
 }
 
 function turnByKey(app: App, event: KeyboardEvent): void {

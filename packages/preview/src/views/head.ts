@@ -1,12 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
-import { t } from '../texts.ts';
+import { countText, t } from '../texts.ts';
+import { copyMenu } from './copy-menu.ts';
+import { notices } from './notices.ts';
+import { picker } from './picker.ts';
+import { icon, placeLink } from './pieces.ts';
 
 /** What is shown, and the choices that hold for every page: which inspection, which language, pinned or following. */
 export function head(app: App): TemplateResult | typeof nothing {
   const { shown } = app.state;
-  if (shown.kind !== 'report' && shown.kind !== 'framework') return nothing;
-  const title = shown.kind === 'report' ? shown.report.inspection.label : shown.page.root.title.text;
-  return html`<header><h1>${title}</h1>
-    <button class="pin" aria-pressed=${shown.pinned ? 'true' : 'false'} @click=${() => { app.send({ kind: 'pin', pinned: !shown.pinned }); }}>${t('Pinned')}</button></header>`;
+  switch (shown.kind) {
+    case 'waiting': case 'nothing': return nothing;
+    case 'framework': return html`<header class="head"><h1>${shown.page.root.title.text}</h1><div class="head-tools">${pin(app, shown.pinned)}</div></header>`;
+    case 'report': return reportHead(app, shown.report, shown.pinned);
+  }
+}
+
+function reportHead(app: App, report: Report, pinned: boolean): TemplateResult {
+  const { inspection, framework } = report;
+  return html`<header class="head">
+      <div class="head-names"><h1>${placeLink(app, inspection.place, inspection.label)}</h1>
+        <p class="quiet">${placeLink(app, framework.place, framework.label)}${framework.edition === undefined ? nothing : html`, ${t('edition {0}', framework.edition)}`}</p></div>
+      <div class="head-tools">${inspectionPicker(app, report)}${languagePicker(app, report)}${copyMenu(app, report)}${pin(app, pinned)}</div>
+      ${progress(app, report)}${notices(app, report)}
+    </header>`;
+}
+
+/** How much is answered, and what that makes of the ratings. */
+function progress(app: App, { answered, asked, complete, checks }: Report): TemplateResult {
+  const failed = checks.filter(({ passed }) => !passed);
+  return html`<div class="progress">
+    <progress max=${Math.max(1, asked)} value=${answered} aria-label=${t('Answered')}></progress>
+    <span>${t('{0} of {1} answered', countText(answered), countText(asked))}</span>
+    <span class=${complete ? 'sign done' : 'sign open'}>${icon(complete ? 'pass' : 'circle-large-outline')}${complete ? t('Complete') : t('Provisional')}</span>
+    ${checks.length === 0 ? nothing : failed[0] === undefined
+    ? html`<span class="sign done">${icon('pass')}${t('{0} checks hold', countText(checks.length))}</span>`
+    : html`<span class="sign failed">${icon('error')}${placeLink(app, failed[0].place, t('{0} of {1} checks fail', countText(failed.length), countText(checks.length)))}</span>`}
+  </div>`;
+}
+
+function inspectionPicker(app: App, { inspection, inspections }: Report): TemplateResult | typeof nothing {
+  if (inspections.length < 2) return nothing;
+  return picker(t('Inspection'), inspections.map(({ id, label }) => ({ value: id, label })), inspection.id, (id) => { app.send({ kind: 'choose', inspection: id }); });
+}
+
+function languagePicker(app: App, { language, languages }: Report): TemplateResult | typeof nothing {
+  if (languages.length < 2) return nothing;
+  return picker(t('Language'), languages.map((one) => ({ value: one, label: languageName(one) })), language, (one) => { app.send({ kind: 'language', language: one }); });
+}
+
+/** A language by its own name, *Cymraeg*; by its code where that is not known. */
+function languageName(code: string): string {
+  try {
+    const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  } catch {
+    return code;
+  }
+}
+
+function pin(app: App, pinned: boolean): TemplateResult {
+  const says = pinned ? t('Stays with this file. Press to follow the editor again.') : t('Follows the editor. Press to stay with this file.');
+  return html`<button type="button" class="tool pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${t('Pinned')} title=${says}
+    @click=${() => { app.send({ kind: 'pin', pinned: !pinned }); }}>${icon(pinned ? 'pinned' : 'pin')}</button>`;
 }

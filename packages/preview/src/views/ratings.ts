@@ -1,8 +1,39 @@
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import type { Shown } from '../state.ts';
+import { t } from '../texts.ts';
+import { asTable, icon, tableSwitch } from './pieces.ts';
+import { ratingsTable } from './ratings-table.ts';
+import { sectionCard } from './section-card.ts';
+import { treeOf, type Branch } from './tree.ts';
 
-/** . */
-export function ratings(app: App, { report }: Extract<Shown, { kind: 'report' }>): TemplateResult {
-  return html`<p>${report.inspection.label} ${app.state.view}</p>`;
+/** What each section comes to, the outermost first and large. While something is on trial, what it would come to. */
+export function ratings(app: App, { report, baselines }: Extract<Shown, { kind: 'report' }>): TemplateResult {
+  const { sections } = app.state.tried ?? report;
+  if (sections.every(({ score, rating }) => score === undefined && rating === undefined)) return withoutScores(app, sections.length);
+  return html`<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
+    ${asTable(app) ? ratingsTable(app, sections, baselines) : html`
+      <div class="cards">${repeat(cardsOf(treeOf(sections)), ({ section }) => section.id, (branch, at) => sectionCard(app, branch, baselines, at === 0 && isOverall(sections, branch)))}</div>`}`;
+}
+
+/** A section that all others stand in speaks for the whole inspection: it has a card to itself, and those right under it have theirs. */
+function cardsOf(branches: readonly Branch[]): readonly Branch[] {
+  const [first, ...others] = branches;
+  const overall = first !== undefined && others.length === 0 && first.under.some(({ under }) => under.length > 0);
+  return overall ? [{ section: first.section, under: [] }, ...first.under] : branches;
+}
+
+function isOverall(sections: readonly SectionReport[], { section, under }: Branch): boolean {
+  return under.length === 0 && sections.some(({ parent }) => parent === section.id);
+}
+
+/** Some programmes give no scores at all, and others have none yet. */
+function withoutScores(app: App, sections: number): TemplateResult {
+  return html`<div class="empty">${icon('graph')}
+    <h2>${t('No scores here')}</h2>
+    <p>${sections === 0 ? t('No section of the framework is in this inspection, so there is nothing to rate.')
+    : t('Nothing in this inspection has come to a score or a rating. Either the framework gives none, and counts answers instead, or no answer is in yet.')}</p>
+    <button type="button" class="action" @click=${() => { app.turn('summary'); }}>${t('See how each question was answered')}</button></div>`;
 }

@@ -1,8 +1,93 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { QuestionReport, SectionReport, Tone } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
+import { answerBar, counted, swatch } from '../charts/answer-bar.ts';
 import type { Shown } from '../state.ts';
+import { countText, t } from '../texts.ts';
+import { asTable, placeLink, tableSwitch, whyButton } from './pieces.ts';
+import { picker } from './picker.ts';
+import { groupsOf, type Group } from './summary-groups.ts';
+import { summaryTable } from './summary-table.ts';
+import { treeOf } from './tree.ts';
 
-/** . */
-export function summary(app: App, { report }: Extract<Shown, { kind: 'report' }>): TemplateResult {
-  return html`<p>${report.inspection.label} ${app.state.view}</p>`;
+/** How each question was answered over the sample, section by section, as reports print it. */
+export function summary(app: App, shown: Extract<Shown, { kind: 'report' }>): TemplateResult {
+  const report = app.state.tried ?? shown.report;
+  const groups = groupsOf(report.sections, report.questions, text(app.kept('summary section')));
+  if (report.questions.length === 0) return html`<p class="quiet">${t('No question of the framework is in this inspection.')}</p>`;
+  const longest = Math.max(0, ...report.questions.map(({ of }) => of));
+  return html`<div class="bar" role="group" aria-label=${t('Data summary')}>${sectionPicker(app, report.sections)}${measurePicker(app)}${tableSwitch(app)}</div>
+    ${asTable(app) ? summaryTable(app, groups) : html`${legend(groups)}
+      ${repeat(groups, ({ section }) => section.id, (group) => html`<section class="group" aria-labelledby=${`group-${group.section.id}`}>
+        <h2 id=${`group-${group.section.id}`}>${group.path}</h2>
+        <ul class="questions">${repeat(group.questions, ({ id }) => id, (question) => row(app, question, byShare(app) ? question.of : longest))}</ul></section>`)}`}
+    <p class="quiet footnote">${t('Totals differ, because not every question was asked of every case, and an answer such as “not applicable” is not counted.')}</p>`;
+}
+
+function sectionPicker(app: App, sections: readonly SectionReport[]): TemplateResult | typeof nothing {
+  const outermost = treeOf(sections);
+  if (outermost.length < 2) return nothing;
+  const chosen = text(app.kept('summary section')) ?? '';
+  return picker(t('Section'), [{ value: '', label: t('All sections') }, ...outermost.map(({ section: { id, label } }) => ({ value: id, label }))], chosen, (value) => {
+    app.keep('summary section', value);
+    app.update({});
+  });
+}
+
+function measurePicker(app: App): TemplateResult | typeof nothing {
+  if (asTable(app)) return nothing;
+  const choices = [{ value: 'numbers', label: t('Bars as long as the number') }, { value: 'shares', label: t('Bars of the same length') }];
+  return picker(t('Bars'), choices, byShare(app) ? 'shares' : 'numbers', (value) => {
+    app.keep('summary bars', value);
+    app.update({});
+  });
+}
+
+function byShare(app: App): boolean {
+  return app.kept('summary bars') === 'shares';
+}
+
+function row(app: App, question: QuestionReport, longest: number): TemplateResult {
+  const { id, label, of } = question;
+  return html`<li class="question">
+    <div class="question-name"><span class="id">${id}</span>${placeLink(app, question.place, label)}</div>
+    <div class="question-bar">${answerBar(question, longest) === nothing ? html`<span class="quiet">${of === 0 ? t('No answers') : t('Answered {0} times', countText(of))}</span>` : answerBar(question, longest)}</div>
+    <div class="question-figures">${figures(question)}</div>
+    ${whyButton(app, { kind: 'question', id }, `${id} ${label}`)}</li>`;
+}
+
+/** *17 of 20, 85%, all but three*; and what is not in it. */
+function figures({ values, of, share, words, excluded, notAsked, missing, counted: inScores }: QuestionReport): TemplateResult {
+  const [best, ...others] = values.filter(({ tone }) => tone === 'best');
+  const parts = [
+    best === undefined || others.length > 0 || of === 0 ? undefined : html`<b>${t('{0} of {1}', countText(best.count), countText(of))}</b>`,
+    share, words === undefined ? undefined : html`<q>${words}</q>`, inScores ? undefined : t('not in the score'),
+    excluded === 0 ? undefined : t('{0} left out', countText(excluded)),
+    notAsked === 0 ? undefined : t('{0} not asked', countText(notAsked)),
+    missing === 0 ? undefined : html`<span class="missing">${t('{0} missing', countText(missing))}</span>`,
+  ].filter((part) => part !== undefined);
+  return html`${parts.map((part) => html`<span>${part}</span>`)}`;
+}
+
+const TONES: readonly Tone[] = ['best', 'part', 'nothing', 'plain'];
+
+/** What the patterns stand for, of those that are drawn. */
+function legend(groups: readonly Group[]): TemplateResult {
+  const tones = new Set(groups.flatMap(({ questions }) => questions.flatMap((question) => counted(question).map(({ tone }) => tone))));
+  return html`<ul class="legend" aria-label=${t('Legend')}>${TONES.filter((tone) => tones.has(tone)).map((tone) => html`<li>${swatch(tone)}${toneText(tone)}</li>`)}</ul>`;
+}
+
+function toneText(tone: Tone): string {
+  switch (tone) {
+    case 'best': return t('Good enough');
+    case 'part': return t('Partly');
+    case 'nothing': return t('Not good enough');
+    case 'not counted': return t('Not counted');
+    case 'plain': return t('Neither good nor bad');
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

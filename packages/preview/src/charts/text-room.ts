@@ -1,0 +1,15 @@
+/** About how wide a text is in CSS pixels at a font size in pixels; rather too wide than too narrow. */
+export function textWidth(text: string, size: number): number {
+  return text.length * size * 0.58;
+}
+
+/** The first of some texts, the fullest first, that has room in a width; undefined where none has. */
+export function fitting(texts: readonly string[], width: number, size: number): string | undefined {
+  return texts.find((text) => textWidth(text, size) <= width);
+}
+
+/** Where the middle of a text is to be put so that it stands as near as can be to a place and wholly between 0 and a width. */
+export function kept(middle: number, text: string, size: number, width: number): number {
+  const half = textWidth(text, size) / 2;
+  return Math.max(half, Math.min(width - half, middle));
+}

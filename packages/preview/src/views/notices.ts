@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '@inspection-criteria/protocol';
+import type { App } from '../app.ts';
+import { t } from '../texts.ts';
+import { icon, placeLink } from './pieces.ts';
+
+/** What must be known before any number is believed: what is left out of them, what is still to be decided, and which checks fail. */
+export function notices(app: App, { leftOut, open, checks }: Report): TemplateResult {
+  const failed = checks.filter(({ passed }) => !passed);
+  return html`<div class="notices">
+    ${notice('warning', 'warning', t('Not in these numbers, or in doubt'), leftOut)}
+    ${notice('info', 'question', t('Still to be decided'), open.map(({ text, place }) => placeLink(app, place, text)))}
+    ${notice('error', 'error', t('Checks that fail'), failed.map(({ subject, expected, actual, place }) => placeLink(app, place, t('{0}: {1} was expected, and {2} came out', subject, expected, actual))))}
+  </div>`;
+}
+
+/** A single line is said outright; several are folded under how many there are. */
+function notice(kind: 'info' | 'warning' | 'error', name: string, title: string, lines: readonly (string | TemplateResult)[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  if (lines.length === 1) return html`<div class=${`notice ${kind}`}>${icon(name)}<div><b>${title}:</b> ${lines[0]}</div></div>`;
+  return html`<details class=${`notice ${kind}`}><summary>${icon(name)}<b>${title}</b> <span class="count">${lines.length}</span></summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+}

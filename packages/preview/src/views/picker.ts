@@ -1,0 +1,15 @@
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+/** One of several to be chosen, with a name that screen readers say. */
+export function picker(name: string, choices: readonly { readonly value: string; readonly label: string }[], chosen: string, choose: (value: string) => void): TemplateResult {
+  return html`<vscode-single-select class="picker" label=${name} title=${name} .value=${chosen} @change=${(event: Event) => { choose(valueOf(event)); }}>
+    ${repeat(choices, ({ value }) => value, ({ value, label }) => html`<vscode-option value=${value} ?selected=${value === chosen}>${label}</vscode-option>`)}
+  </vscode-single-select>`;
+}
+
+function valueOf({ target }: Event): string {
+  return target !== null && 'value' in target && typeof target.value === 'string' ? target.value : '';
+}
