@@ -21,7 +21,7 @@ function reportHead(app: App, report: Report, pinned: boolean): TemplateResult {
   const { inspection, framework } = report;
   return html`<header class="head">
       <div class="head-names"><h1>${placeLink(app, inspection.place, inspection.label)}</h1>
-        <p class="quiet">${placeLink(app, framework.place, framework.label)}${framework.edition === undefined ? nothing : html`, ${t('edition {0}', framework.edition)}`}</p></div>
+        <p class="quiet">${placeLink(app, framework.place, framework.edition === undefined ? framework.label : t('{0}, edition {1}', framework.label, framework.edition))}</p></div>
       <div class="head-tools">${inspectionPicker(app, report)}${languagePicker(app, report)}${copyMenu(app, report)}${pin(app, pinned)}</div>
       ${progress(app, report)}${notices(app, report)}
     </header>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExplainParams, Place } from '@inspection-criteria/protocol';
+import type { ExplainParams, Place, SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 
@@ -23,6 +23,11 @@ export function placeButton(app: App, place: Place | undefined, name: string): T
 export function whyButton(app: App, about: ExplainParams['about'], label: string): TemplateResult {
   return html`<button type="button" class="why" aria-label=${t('Why? {0}', label)} title=${t('How this came about')}
     @click=${() => { app.inBackground(app.explain(about)); }}>${t('Why?')}</button>`;
+}
+
+/** The same for a section; only what came to something can be explained. */
+export function scoreWhy(app: App, { id, label, score, rating, words, effects }: SectionReport): TemplateResult | typeof nothing {
+  return score === undefined && rating === undefined && words === undefined && effects.length === 0 ? nothing : whyButton(app, { kind: 'score', id }, label);
 }
 
 /** The switch between charts and tables, which holds for all pages that have both. */

@@ -4,7 +4,7 @@ import type { Baseline, SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { starsText } from '../charts/stars.ts';
 import { countText, t } from '../texts.ts';
-import { placeLink, whyButton } from './pieces.ts';
+import { placeLink, scoreWhy } from './pieces.ts';
 import { outcomeText } from './section-notes.ts';
 import { inOrder, treeOf } from './tree.ts';
 
@@ -28,5 +28,5 @@ function row(app: App, section: SectionReport, depth: number, baselines: readonl
     <td>${stars === undefined || starsOf === undefined ? nothing : starsText(stars, starsOf)}</td>
     <td class="number">${missing === 0 ? '0' : settled && rating !== undefined ? t('{0}, settled', countText(missing)) : countText(missing)}</td>
     ${baselines.map(({ sections }) => html`<td>${sections[id] === undefined ? t('not there') : outcomeText(sections[id])}</td>`)}
-    <td>${whyButton(app, { kind: 'score', id }, label)}</td></tr>`;
+    <td>${scoreWhy(app, section)}</td></tr>`;
 }

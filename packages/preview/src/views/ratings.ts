@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
@@ -9,11 +9,12 @@ import { ratingsTable } from './ratings-table.ts';
 import { sectionCard } from './section-card.ts';
 import { treeOf, type Branch } from './tree.ts';
 
-/** What each section comes to, the outermost first and large. While something is on trial, what it would come to. */
+/** What each section comes to, the outermost first and large. */
 export function ratings(app: App, { report, baselines }: Extract<Shown, { kind: 'report' }>): TemplateResult {
-  const { sections } = app.state.tried ?? report;
-  if (sections.every(({ score, rating }) => score === undefined && rating === undefined)) return withoutScores(app, sections.length);
-  return html`<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
+  const { sections } = report;
+  const scored = sections.some(({ score, rating }) => score !== undefined || rating !== undefined);
+  if (!scored && sections.every(({ words }) => words === undefined)) return withoutScores(app, sections.length);
+  return html`${scored ? nothing : withoutScores(app, sections.length)}<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
     ${asTable(app) ? ratingsTable(app, sections, baselines) : html`
       <div class="cards">${repeat(cardsOf(treeOf(sections)), ({ section }) => section.id, (branch, at) => sectionCard(app, branch, baselines, at === 0 && isOverall(sections, branch)))}</div>`}`;
 }

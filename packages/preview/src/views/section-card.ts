@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { bandScale } from '../charts/band-scale.ts';
 import { stars } from '../charts/stars.ts';
 import { t } from '../texts.ts';
-import { icon, placeLink, whyButton } from './pieces.ts';
+import { icon, placeLink, scoreWhy } from './pieces.ts';
 import { sectionNotes } from './section-notes.ts';
 import type { Branch } from './tree.ts';
 
@@ -16,7 +16,7 @@ export function sectionCard(app: App, { section, under }: Branch, baselines: rea
     <section class=${overall ? 'card overall' : 'card'} aria-labelledby=${`section-${id}`}>
       <div class="card-head">
         <div class="card-name"><div class="level">${levelLabel}</div><h2 id=${`section-${id}`}>${placeLink(app, section.place, label)}</h2></div>
-        <div class="outcome">${outcome(section)}${why(app, section)}</div>
+        <div class="outcome">${outcome(section)}${scoreWhy(app, section)}</div>
       </div>
       ${bandScale(section, 'large')}${sectionNotes(app, section, baselines)}
       ${under.length === 0 ? nothing : rows(app, under, baselines)}
@@ -30,15 +30,10 @@ function rows(app: App, branches: readonly Branch[], baselines: readonly Baselin
         <div class="row-name">${placeLink(app, section.place, section.label)}</div>
         <div class="row-chart">${bandScale(section, 'small')}</div>
         <div class="row-outcome">${outcome(section)}</div>
-        ${why(app, section)}
+        ${scoreWhy(app, section)}
       </div>
       ${sectionNotes(app, section, baselines)}
       ${under.length === 0 ? nothing : rows(app, under, baselines)}</li>`)}</ul>`;
-}
-
-/** Only what came to something can be explained. */
-function why(app: App, { id, label, score, rating, words, effects }: SectionReport): TemplateResult | typeof nothing {
-  return score === undefined && rating === undefined && words === undefined && effects.length === 0 ? nothing : whyButton(app, { kind: 'score', id }, label);
 }
 
 /** Score, rating and stars; in place of a score what is known without one. */

@@ -19,7 +19,7 @@ export function summaryTable(app: App, groups: readonly Group[]): TemplateResult
 
 function row(app: App, { id, label, place, values, of, share, words, excluded, notAsked, missing }: QuestionReport): TemplateResult {
   return html`<tr>
-    <th scope="row"><span class="id">${id}</span> ${placeLink(app, place, label)}</th>
+    <th scope="row"><div class="question-name"><span class="id">${id}</span>${placeLink(app, place, label)}</div></th>
     <td>${countsText(values)}</td><td class="number">${countText(of)}</td><td class="number">${share ?? nothing}</td><td>${words ?? nothing}</td>
     ${[excluded, notAsked, missing].map((count) => html`<td class="number">${countText(count)}</td>`)}
     <td>${whyButton(app, { kind: 'question', id }, `${id} ${label}`)}</td></tr>`;

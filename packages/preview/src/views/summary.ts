@@ -12,8 +12,7 @@ import { summaryTable } from './summary-table.ts';
 import { treeOf } from './tree.ts';
 
 /** How each question was answered over the sample, section by section, as reports print it. */
-export function summary(app: App, shown: Extract<Shown, { kind: 'report' }>): TemplateResult {
-  const report = app.state.tried ?? shown.report;
+export function summary(app: App, { report }: Extract<Shown, { kind: 'report' }>): TemplateResult {
   const groups = groupsOf(report.sections, report.questions, text(app.kept('summary section')));
   if (report.questions.length === 0) return html`<p class="quiet">${t('No question of the framework is in this inspection.')}</p>`;
   const longest = Math.max(0, ...report.questions.map(({ of }) => of));
@@ -37,7 +36,7 @@ function sectionPicker(app: App, sections: readonly SectionReport[]): TemplateRe
 
 function measurePicker(app: App): TemplateResult | typeof nothing {
   if (asTable(app)) return nothing;
-  const choices = [{ value: 'numbers', label: t('Bars as long as the number') }, { value: 'shares', label: t('Bars of the same length') }];
+  const choices = [{ value: 'numbers', label: t('Bars by number') }, { value: 'shares', label: t('Bars by share') }];
   return picker(t('Bars'), choices, byShare(app) ? 'shares' : 'numbers', (value) => {
     app.keep('summary bars', value);
     app.update({});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { themes, THEMES, type Theme } from './themes.ts';
+import { classesOf, themes, THEMES, type Theme } from './themes.ts';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,13 +30,13 @@ export async function brokenRulesInAllThemes(page: Page): Promise<readonly strin
 
 /** Changes the theme of a page that is open, as the editor does when its user chooses another. */
 export async function dress(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate(({ name, kind, colours }) => {
+  await page.evaluate(({ name, kind, classes, colours }) => {
     const { style } = document.documentElement;
     for (const property of [...style]) if (property.startsWith('--vscode-')) style.removeProperty(property);
     for (const [property, value] of Object.entries(colours)) style.setProperty(property, value);
-    document.body.className = kind;
+    document.body.className = classes;
     Object.assign(document.body.dataset, { vscodeThemeKind: kind, vscodeThemeName: name });
-  }, themes[theme]);
+  }, { ...themes[theme], classes: classesOf(themes[theme].kind) });
 }
 
 /** As much of axe as is used here. */

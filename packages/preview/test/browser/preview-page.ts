@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Baseline, Cell, ChangeResult, FromPreview, Report, ToPreview } from '@inspection-criteria/protocol';
 import { pageHtml } from '../../../extension/src/preview/html.ts';
 import { Editor } from '../../../language/test/lsp/editor.ts';
-import { themes, type Theme } from './themes.ts';
+import { classesOf, themes, type Theme } from './themes.ts';
 
 const BUILT = path.join(import.meta.dirname, '../../../extension/dist/preview');
 const ORIGIN = 'http://preview.test';
@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly baselines?: readonly Baseline[];
+  /** A report made by hand, to be shown in place of the server's. */
+  readonly report?: Report;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
 }
@@ -77,7 +79,7 @@ export class PreviewPage {
       await this.post(page === null ? { kind: 'nothing', reason: 'There is no framework in this file.' } : { kind: 'framework', page, pinned: this.pinned });
       return;
     }
-    const report = await this.editor.ask<Report | null>('criteria/report', this.file, { inspection: this.inspection, language: this.language });
+    const report = this.options.report ?? await this.editor.ask<Report | null>('criteria/report', this.file, { inspection: this.inspection, language: this.language });
     await this.post(report === null ? { kind: 'nothing', reason: 'There is no inspection in this file.' } : { kind: 'report', report, pinned: this.pinned, baselines: this.options.baselines ?? [] });
   }
 
@@ -115,7 +117,7 @@ export class PreviewPage {
     const { name, kind, colours } = themes[this.options.theme ?? 'light'];
     const nonce = 'n0nce';
     const html = pageHtml({ script: '/preview.js', style: '/style.css', icons: '/icons.css', source: ORIGIN, nonce, language: 'en', title: 'Preview', texts: '' });
-    const set = `const { style } = document.documentElement; for (const [name, value] of Object.entries(${JSON.stringify(colours)})) style.setProperty(name, value); document.body.className = ${JSON.stringify(kind)}; document.body.dataset.vscodeThemeKind = ${JSON.stringify(kind)}; document.body.dataset.vscodeThemeName = ${JSON.stringify(name)};`;
+    const set = `const { style } = document.documentElement; for (const [name, value] of Object.entries(${JSON.stringify(colours)})) style.setProperty(name, value); document.body.className = ${JSON.stringify(classesOf(kind))}; document.body.dataset.vscodeThemeKind = ${JSON.stringify(kind)}; document.body.dataset.vscodeThemeName = ${JSON.stringify(name)};`;
     return html.replace('<body>', `<body><script nonce="${nonce}">${set}</script>`);
   }
 
