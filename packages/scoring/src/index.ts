@@ -3,7 +3,9 @@ export { columnsOfCondition, compilePlan, keepsToItself, type Plan } from './pla
 export { refusal } from './rating.ts';
 export { pointsOf } from './tallies.ts';
 export { LiveScorer } from './live.ts';
-export type { Answer } from './answers.ts';
+export { NO, OPEN, valueForNumber, YES, type Answer } from './answers.ts';
+export { askedIn } from './asked.ts';
+export { tonesOf, type Tone } from './tones.ts';
 export { score, scoreWith } from './results.ts';
 export { bandFor, plainCut, rangeOf } from './bands.ts';
 export { answered, answeredIn, type Answered, type CountedPart } from './answered.ts';

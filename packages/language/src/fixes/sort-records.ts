@@ -1,5 +1,5 @@
 import type { Source } from '../project/sources.ts';
-import { compareText } from '../report.ts';
+import { naturally } from '../natural-order.ts';
 import { bodyAt, tableAt } from './bodies.ts';
 import { writeAt, type Edit } from '../edits.ts';
 import type { Fix, Rewriter } from './fix.ts';
@@ -63,23 +63,4 @@ function commentsAbove(text: string): string {
 function lineOf(text: string, { start, end }: Stretch): string {
   const lines = text.slice(start, end);
   return /[\r\n]$/.test(lines) ? lines : `${lines}\n`;
-}
-
-/** Compares ids as people count: P2 before P10. */
-export function naturally(a: string, b: string): number {
-  const [one, other] = [a.match(PART) ?? [], b.match(PART) ?? []];
-  for (const [i, part] of one.entries()) {
-    const against = other[i];
-    if (against === undefined) return 1;
-    const order = /^\d/.test(part) && /^\d/.test(against) ? compareNumbers(part, against) : compareText(part, against);
-    if (order !== 0) return order;
-  }
-  return one.length - other.length;
-}
-
-const PART = /\d+|\D+/g;
-
-function compareNumbers(a: string, b: string): number {
-  const [one, other] = [BigInt(a), BigInt(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { frameworkPages } from './framework-page.ts';
+import { grid } from './grid.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   folding,
   formatting,
   frameworkPages,
+  grid,
   hover,
   inlayHints,
   linkedEditing,

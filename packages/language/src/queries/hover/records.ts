@@ -65,7 +65,8 @@ function countingText({ counted, weight }: Question, value: Value | undefined, n
   return `It counts, with ${pointsText(value.worth)}${numberText(weight) === '1' ? '' : ` multiplied by ${numberText(weight)}`}.`;
 }
 
-function detailTexts({ reasons, ownReasons, remark, correction }: AnswerDetail, value: Value | undefined): readonly string[] {
+/** What stands beside an answer, a sentence for each thing. */
+export function detailTexts({ reasons, ownReasons, remark, correction }: AnswerDetail, value: Value | undefined): readonly string[] {
   const labels = reasons.map((id) => { const reason = value?.reasons?.list.find((one) => one.id === id); return reason === undefined ? id : labelText(reason.label); });
   const why = [...labels, ...ownReasons.map((own) => `“${own}”`)];
   return [

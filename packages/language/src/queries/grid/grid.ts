@@ -1,0 +1,144 @@
+import { FIRST_VALUE, nearPercentText, NOT_ASKED, textIn, valuesOf, type Value } from '@inspection-criteria/model';
+import { valueForNumber } from '@inspection-criteria/scoring';
+import type { Inspected } from '../../workspace/inspected.ts';
+import { writtenAnswer } from '../answers/written.ts';
+import { detailTexts } from '../hover/records.ts';
+import { columnsOf, isWithin, sectionsOf, type Column, type SectionOfColumns } from './columns.ts';
+import { marksOf, type AnswerState } from './marks.ts';
+import { givenText, selected, type Records, type Selection } from './order.ts';
+
+/** What is wanted of the answers. */
+export interface Wanted extends Selection {
+  /** The first unit with answers where none is named. */
+  readonly unit: string | undefined;
+  readonly section: string | undefined;
+  readonly language: string | undefined;
+  readonly rows: Window;
+  readonly columns: Window;
+}
+
+/** `count` things from the one at `from` on. */
+export interface Window {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** A window of one unit's answers, and what is around it. */
+export interface AnswerGrid {
+  readonly units: readonly UnitOfGrid[];
+  readonly unit: string;
+  /** The columns the filter lets through, and all facts. */
+  readonly columns: readonly Column[];
+  readonly facts: readonly Column[];
+  readonly sections: readonly SectionOfColumns[];
+  readonly records: number;
+  readonly matching: number;
+  readonly from: { readonly row: number; readonly column: number };
+  readonly rows: readonly GridRow[];
+}
+
+/** A unit with how many records it has. */
+export interface UnitOfGrid {
+  readonly id: string;
+  readonly label: string;
+  readonly records: number;
+}
+
+/** A record with its cells in the window; `row` is its place among those selected. */
+export interface GridRow {
+  readonly id: string;
+  readonly row: number;
+  readonly share: string | undefined;
+  readonly missing: number;
+  readonly cells: readonly GridCell[];
+}
+
+/** One answer. */
+export interface GridCell {
+  readonly state: AnswerState;
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** A window of the answers of an inspection; undefined where there is no such unit. */
+export function gridOf(inspected: Inspected, wanted: Wanted): AnswerGrid | undefined {
+  const units = unitsOf(inspected, wanted.language);
+  const unit = wanted.unit ?? units[0]?.id;
+  if (unit === undefined || !units.some(({ id }) => id === unit)) return undefined;
+  const { plan } = inspected;
+  const all = columnsOf(plan, unit, wanted.language);
+  const columns = all.filter((column) => isWithin(column, wanted.section, plan));
+  const ids = recordsOf(inspected, unit);
+  const records: Records = { ids, results: inspected.results.records.filter((one) => one.unit === unit), columns: columns.map(({ id }) => id) };
+  const order = selectedOnce(inspected, unit, records, wanted);
+  const [rows, shown] = [within(wanted.rows, order), within(wanted.columns, columns)];
+  return {
+    units, unit, columns, facts: all.filter(({ kind }) => kind === 'fact'), sections: sectionsOf(plan, unit, wanted.language),
+    records: ids.length, matching: order.length, from: { row: rows.from, column: shown.from },
+    rows: rows.some.map((record, i) => rowOf(inspected, records, record, rows.from + i, shown.some)),
+  };
+}
+
+/** Every unit of which something is asked or that has records. */
+function unitsOf(inspected: Inspected, language: string | undefined): readonly UnitOfGrid[] {
+  const { plan } = inspected;
+  const asked = new Set([...plan.column.values()].map(({ unit }) => unit));
+  return plan.framework.units.map(({ id, label }) => ({ id, label: textIn(label, language), records: recordsOf(inspected, id).length })).filter(({ id, records }) => asked.has(id) || records > 0);
+}
+
+const WHOLE: readonly string[] = ['inspection'];
+
+/** The records of a unit; the inspection itself is one whatever is written, where anything is asked of it. */
+export function recordsOf({ plan, read: { inspection: { sheet } } }: Inspected, unit: string): readonly string[] {
+  if (unit === 'inspection') return [...plan.column.values()].some((column) => column.unit === unit) ? WHOLE : [];
+  return sheet.units.find((one) => one.unit === unit)?.records ?? [];
+}
+
+function within<T>({ from, count }: Window, all: readonly T[]): { readonly from: number; readonly some: readonly T[] } {
+  const begin = Math.min(Math.max(0, from), all.length);
+  return { from: begin, some: all.slice(begin, begin + Math.max(0, count)) };
+}
+
+function rowOf(inspected: Inspected, { ids, results }: Records, record: number, row: number, columns: readonly Column[]): GridRow {
+  const result = results[record];
+  const id = ids[record] ?? '';
+  return {
+    id, row, share: result?.share === undefined ? undefined : nearPercentText(result.share), missing: result?.missing.length ?? 0,
+    cells: columns.map((column) => cellOf(inspected, column.id, record, id)),
+  };
+}
+
+function cellOf(inspected: Inspected, column: string, record: number, id: string): GridCell {
+  const marks = marksOf(inspected);
+  const state = marks.state(column, record);
+  const answers = marks.answers(column);
+  const detail = answers?.details.get(record);
+  const text = state === 'not understood' ? said(inspected, column, id) : answers?.codes[record] === NOT_ASKED ? '-' : givenText(inspected, column, record);
+  return detail === undefined ? { state, text } : { state, text, detail: detailTexts(detail, valueGiven(inspected, column, record)).join(' ') };
+}
+
+/** What stands where an answer should, and is none. */
+function said({ read, plan }: Inspected, column: string, record: string): string {
+  return writtenAnswer(read, { unit: plan.column.get(column)?.unit ?? '', record, column })?.answer.said?.text ?? '';
+}
+
+function valueGiven(inspected: Inspected, column: string, record: number): Value | undefined {
+  const answer = inspected.plan.column.get(column)?.answer;
+  const answers = marksOf(inspected).answers(column);
+  if (answer === undefined || answers === undefined) return undefined;
+  const number = answers.numbers.get(record);
+  if (number !== undefined) return valueForNumber(valuesOf(answer), number);
+  return answer.kind === 'choice' ? answer.values[(answers.codes[record] ?? 0) - FIRST_VALUE] : undefined;
+}
+
+/** While one scrolls, the same records are asked for in the same order, window by window. */
+const lastOrders = new WeakMap<Inspected['results'], { readonly key: string; readonly order: readonly number[] }>();
+
+function selectedOnce(inspected: Inspected, unit: string, records: Records, { where, having, search, sort, section }: Wanted): readonly number[] {
+  const key = JSON.stringify([unit, where, having, search, sort, section]);
+  const before = lastOrders.get(inspected.results);
+  if (before?.key === key) return before.order;
+  const order = selected(inspected, records, { where, having, search, sort });
+  lastOrders.set(inspected.results, { key, order });
+  return order;
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { Grid, GridParams } from '@inspection-criteria/protocol';
+import { Editor } from './editor.ts';
+
+const POOL = `framework pool {
+    languages en, cy
+    unit visit "Visit" in cy "Ymweliad"
+    unit diver "Diver"
+    level theme
+    answers quality { yes "Sufficient" in cy "Digonol" worth 1  partly "Partly" in cy "Yn rhannol" worth 1/2  no "Not sufficient" in cy "Annigonol" worth 0  na "Not applicable" in cy "Amherthnasol" not counted }
+    fact indoor "Indoors" answered yes-no
+    fact lanes "Lanes" answered 1 to 10
+    fact seen about inspection answered date
+    theme safety "Safety" {
+        question S1 "Guarded" answered quality
+        question S2 "Warned" answered quality asked when indoor is yes
+    }
+    theme water "Water" {
+        theme heat "Heat" { question W1 "Warm" answered quality }
+    }
+}
+`;
+const SEATOWN = `use "pool.criteria"
+
+inspection seatown "Seatown" of pool {
+    | visit | indoor | lanes | S1           | S2  | W1  |
+    | V2    | yes    | 6     | yes          |     | no  |
+    | V10   | no     | 4     | no "dark"    | yes | na  |
+    | V1    | no     |       | partly       |     | yse |
+    | V3    | yes    | 10    |              | -   | yes |
+}
+
+inspection hilltown "Hilltown" of pool { seen: 2026-03-02 }
+`;
+
+const ALL = { rows: { from: 0, count: 50 }, columns: { from: 0, count: 50 } };
+
+describe('The grid of answers', () => {
+  let editor: Editor;
+  before(async () => { editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN }, { settings: { language: 'en' } }); });
+  after(() => editor.stop());
+
+  const ask = async (params: Partial<GridParams> = {}): Promise<Grid> => {
+    const grid = await editor.ask<Grid | null>('criteria/grid', 'seatown.cases', { ...ALL, ...params });
+    assert.ok(grid !== null);
+    return grid;
+  };
+  const ids = async (params: Partial<GridParams>): Promise<readonly string[]> => (await ask(params)).rows.map(({ id }) => id);
+
+  it('says of each answer what is to be said of it', async () => {
+    const { rows, records, matching, unit, inspection } = await ask();
+    assert.deepEqual([inspection, unit, records, matching], ['seatown', 'visit', 4, 4]);
+    assert.deepEqual(rows.map(({ id, cells }) => [id, ...cells.map(({ state, text }) => `${state} ${text}`.trim())]), [
+      ['V2', 'answered yes', 'answered 6', 'answered yes', 'unanswered', 'answered no'],
+      ['V10', 'answered no', 'answered 4', 'answered no', 'surplus yes', 'answered na'],
+      ['V1', 'answered no', 'unanswered', 'answered partly', 'not asked', 'not understood yse'],
+      ['V3', 'answered yes', 'answered 10', 'unanswered', 'not asked -', 'answered yes'],
+    ]);
+    assert.equal(rows[1]?.cells[2]?.detail, 'Remark: “dark”.');
+    assert.deepEqual(rows.map(({ share, missing }) => [share, missing]), [['50%', 1], ['0%', 0], ['50%', 2], ['100%', 2]]);
+  });
+
+  it('has columns with letters that tell their values apart, in the language asked for', async () => {
+    const { columns, facts, sections } = await ask();
+    assert.deepEqual(columns.map(({ id, kind, section, answer }) => [id, kind, section, answer]), [
+      ['indoor', 'fact', undefined, 'choice'], ['lanes', 'fact', undefined, 'number'], ['S1', 'question', 'safety', 'choice'], ['S2', 'question', 'safety', 'choice'], ['W1', 'question', 'water.heat', 'choice'],
+    ]);
+    assert.deepEqual(columns[2]?.values.map(({ letter, tone }) => [letter, tone]), [['S', 'best'], ['P', 'part'], ['N', 'nothing'], ['NA', 'not counted']]);
+    assert.deepEqual(facts.map(({ id, values }) => [id, values.map(({ letter, tone }) => letter + tone)]), [['indoor', ['Yplain', 'Nplain']], ['lanes', []]]);
+    assert.deepEqual(sections, [{ id: 'safety', label: 'Safety', depth: 0 }, { id: 'water', label: 'Water', depth: 0 }, { id: 'water.heat', label: 'Heat', depth: 1 }]);
+    assert.deepEqual((await ask({ language: 'cy' })).columns[2]?.values.map(({ label, letter }) => `${letter} ${label}`), ['D Digonol', 'Y Yn rhannol', 'A Annigonol', 'AM Amherthnasol']);
+    assert.deepEqual(columns.map(({ place }) => editor.textIn('pool.criteria', place.range)), columns.map(({ id }) => id));
+  });
+
+  it('is put in order by ids as people count, by shares, by what is missing, by answers; what has none comes last', async () => {
+    assert.deepEqual(await ids({ sort: { by: 'record', descending: false } }), ['V1', 'V2', 'V3', 'V10']);
+    assert.deepEqual(await ids({ sort: { by: 'share', descending: true } }), ['V3', 'V2', 'V1', 'V10']);
+    assert.deepEqual(await ids({ sort: { by: 'missing', descending: true } }), ['V1', 'V3', 'V2', 'V10']);
+    assert.deepEqual(await ids({ sort: { by: { column: 'lanes' }, descending: false } }), ['V10', 'V2', 'V3', 'V1']);
+    assert.deepEqual(await ids({ sort: { by: { column: 'lanes' }, descending: true } }), ['V3', 'V2', 'V10', 'V1']);
+    assert.deepEqual(await ids({ sort: { by: { column: 'S1' }, descending: false } }), ['V2', 'V1', 'V10', 'V3']);
+  });
+
+  it('shows what a filter lets through, and says how many there are', async () => {
+    assert.deepEqual(await ids({ filter: { where: [{ column: 'indoor', value: 'yes' }] } }), ['V2', 'V3']);
+    assert.deepEqual(await ids({ filter: { where: [{ column: 'indoor', value: 'yes' }, { column: 'S1', value: '' }] } }), ['V3']);
+    assert.deepEqual(await ids({ filter: { where: [{ column: 'lanes', value: '6' }] } }), ['V2']);
+    assert.deepEqual(await ids({ filter: { search: 'v1' } }), ['V10', 'V1']);
+    assert.deepEqual(await ids({ filter: { having: 'unanswered' } }), ['V2', 'V1', 'V3']);
+    assert.deepEqual(await ids({ filter: { having: 'failing' } }), ['V2', 'V10', 'V1']);
+    assert.deepEqual(await ids({ filter: { having: 'not asked' } }), ['V10', 'V3']);
+    const water = await ask({ filter: { section: 'water', having: 'failing' } });
+    assert.deepEqual([water.columns.map(({ id }) => id), water.rows.map(({ id }) => id), water.matching, water.records], [['indoor', 'lanes', 'W1'], ['V2'], 1, 4]);
+  });
+
+  it('is given window by window', async () => {
+    const { from, rows, columns } = await ask({ rows: { from: 2, count: 1 }, columns: { from: 1, count: 2 } });
+    assert.deepEqual([from, rows.map(({ id, row, cells }) => [id, row, cells.length]), columns.length], [{ row: 2, column: 1 }, [['V1', 2, 2]], 5]);
+    assert.deepEqual((await ask({ rows: { from: 90, count: 10 } })).rows, []);
+  });
+
+  it('is there for units without records, for the inspection itself and for other inspections of the file', async () => {
+    assert.deepEqual((await ask({ inspection: 'hilltown' })).units.map(({ id, records }) => [id, records]), [['visit', 0], ['inspection', 1]]);
+    assert.deepEqual((await ask({ inspection: 'hilltown' })).rows, []);
+    assert.deepEqual((await ask({ inspection: 'hilltown', unit: 'inspection' })).rows.map(({ id, cells }) => [id, cells.map(({ text }) => text)]), [['inspection', ['2026-03-02']]]);
+    assert.deepEqual((await ask({ unit: 'inspection' })).rows.map(({ cells }) => cells.map(({ state }) => state)), [['unanswered']]);
+  });
+
+  it('is none where the inspection, the unit or the file is not there', async () => {
+    assert.equal(await editor.ask('criteria/grid', 'seatown.cases', { ...ALL, inspection: 'nowhere' }), null);
+    assert.equal(await editor.ask('criteria/grid', 'seatown.cases', { ...ALL, unit: 'lodger' }), null);
+    assert.equal(await editor.ask('criteria/grid', 'pool.criteria', ALL), null);
+    assert.equal(await editor.ask('criteria/grid', 'none.cases', ALL), null);
+  });
+});
