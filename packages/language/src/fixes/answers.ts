@@ -46,7 +46,7 @@ export interface AnswerParts {
 }
 
 /** Takes an answer apart; undefined where it has no value, or its reasons stand in another place than right behind it. */
-export function partsOf({ text }: FileText, { answer: { value, reasons, end } }: AnswerHere): AnswerParts | undefined {
+export function partsOf({ text }: FileText, { answer: { value, reasons, end } }: Pick<AnswerHere, 'answer'>): AnswerParts | undefined {
   if (value === undefined) return undefined;
   const behind = text.slice(value.end, end);
   const brackets = /^[ \t]*\(/.test(behind) ? behind.indexOf(')', (reasons.at(-1)?.end ?? value.end) - value.end) + 1 : 0;

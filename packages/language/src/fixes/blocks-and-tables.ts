@@ -3,6 +3,7 @@ import { columnSpecs } from '../answers/codes.ts';
 import { INDENT } from '../printing/format.ts';
 import { formatTable } from '../printing/format-table.ts';
 import type { Source } from '../project/sources.ts';
+import type { Checked } from '../rules/check.ts';
 import { bodyAt, LONG_TABLE, tableAt, tablesOf, type AnswerTable, type Body } from './bodies.ts';
 import { rowText } from './cells.ts';
 import { addColumns } from './columns.ts';
@@ -13,14 +14,27 @@ import { sourceAt } from './places.ts';
 import { commentsIn, repeats, rowsAsRecords, runAt, type Block, type BlockHere, type WrittenRecord } from './records.ts';
 
 /** Writes the blocks of records that follow each other as one table, or one of them as a row of a table there is. */
-export const blocksAsTable: Rewriter = (checked, span) => {
+export const blocksAsTable: Rewriter = (checked, span) => runsAround(checked, span).flatMap(({ source, body, run, here }) => [...asRow(source, body, here), ...asTable(source, body, run)]);
+
+/** Writes all the blocks that follow each other around a place as a table, or all rows of the table around it as blocks. */
+export const otherForm: Rewriter = (checked, span) => [...runsAround(checked, span).flatMap(({ source, body, run }) => asTable(source, body, run)), ...tableAsBlocks(checked, span).slice(-1)];
+
+interface RunAround {
+  readonly source: Source;
+  readonly body: Body;
+  readonly run: readonly BlockHere[];
+  readonly here: BlockHere;
+}
+
+/** The blocks that follow each other around a span, at most once. */
+function runsAround(checked: Checked, span: Span): readonly RunAround[] {
   const source = sourceAt(checked, span);
   const body = bodyAt(checked, span);
   if (source === undefined || body === undefined) return [];
   const run = runAt(checked, body, span);
   const here = run.find((one) => span.start >= one.span.start && span.end <= one.span.end);
-  return here === undefined ? [] : [...asRow(source, body, here), ...asTable(source, body, run)];
-};
+  return here === undefined ? [] : [{ source, body, run, here }];
+}
 
 /** Whether many blocks can be written as a table is found out when that is to be done; there are no edits where they cannot. */
 function asTable(source: Source, body: Body, run: readonly BlockHere[]): readonly Fix[] {

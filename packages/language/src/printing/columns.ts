@@ -33,6 +33,12 @@ export function columnWidths(rows: readonly (readonly Cell[])[], last: boolean):
   return widths;
 }
 
+/** Whether one text in place of another leaves all other cells of a table where they are: both ask for the same room, and neither sticks out of it. */
+export function takesSameRoom(one: string, other: string): boolean {
+  const [before, after] = [cellOf(0, one).width, cellOf(0, other).width].map((width) => width > WIDEST ? NaN : Math.ceil(Math.max(1, width) / STEP));
+  return before === after;
+}
+
 /** Where each column begins when something of a width stands between any two; columns without a width take no room. */
 export function columnStarts(widths: readonly number[], between: number): readonly number[] {
   const starts: number[] = [0];

@@ -1,6 +1,7 @@
 import { CodeActionKind, type ClientCapabilities, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { actionsAt, type Action, type ActionKind } from '../../fixes/actions.ts';
 import type { Checked } from '../../rules/check.ts';
+import { checkedOf } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Seen, Session } from '../session.ts';
@@ -42,7 +43,7 @@ interface Place {
 }
 
 function offeredAt({ file, view }: Seen, { start, end, kinds }: Place, session: Session): readonly Action[] {
-  return actionsAt(checkedOf(view, session), { file, start, end }, (kind) => isAsked(KINDS[kind], kinds));
+  return actionsAt(seenBy(session, view), { file, start, end }, (kind) => isAsked(KINDS[kind], kinds));
 }
 
 function isAlike(one: Action, other: Action): boolean {
@@ -100,6 +101,6 @@ function stampOf(view: View): number {
 }
 
 /** A file as it was checked, without what a user has chosen not to see: that is not mended either. */
-function checkedOf({ project, diagnostics, inspections }: View, { settings }: Session): Checked {
-  return { project, diagnostics: diagnostics.filter((finding) => isShown(finding, settings)), results: inspections?.results ?? new Map() };
+function seenBy({ settings }: Session, view: View): Checked {
+  return { ...checkedOf(view), diagnostics: view.diagnostics.filter((finding) => isShown(finding, settings)) };
 }

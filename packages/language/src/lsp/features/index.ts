@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { change } from './change.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
@@ -28,6 +29,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
   callHierarchy,
+  change,
   codeActions,
   codeLenses,
   completion,
