@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { cells } from './cells.ts';
 import { change } from './change.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
@@ -17,6 +18,7 @@ import { grid } from './grid.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
+import { nextAnswers } from './next-answer.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { scores } from './scores.ts';
@@ -29,6 +31,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
   callHierarchy,
+  cells,
   change,
   codeActions,
   codeLenses,
@@ -46,6 +49,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   linkedEditing,
+  nextAnswers,
   references,
   rename,
   scores,
