@@ -1,4 +1,4 @@
-import type { Inspection, InspectionBody, Results, Span } from '@inspection-criteria/model';
+import type { Example, Inspection, InspectionBody, Results, Span } from '@inspection-criteria/model';
 import type { Reading } from '../answers/reading.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { View } from './workspace.ts';
@@ -13,11 +13,13 @@ export interface Body {
   readonly results: Results;
   /** Undefined for an example. */
   readonly inspection: Inspection | undefined;
+  /** Undefined for an inspection. */
+  readonly example: Example | undefined;
 }
 
 /** The inspections or examples that are written in a file. */
 export function bodiesIn({ source, frameworks, inspections }: View): readonly Body[] {
-  const inspected = [...inspections?.results ?? []].map(([{ inspection, framework, answers: { readings } }, results]): Body => ({ read: framework, body: inspection, span: inspection.span, readings, results, inspection }));
+  const inspected = [...inspections?.results ?? []].map(([{ inspection, framework, answers: { readings } }, results]): Body => ({ read: framework, body: inspection, span: inspection.span, readings, results, inspection, example: undefined }));
   const framed = frameworks.frameworks.frameworks.filter((read) => read.file === source.file).flatMap((read) => examplesOf(read, frameworks.examplesOf(read)));
   return [...inspected, ...framed];
 }
@@ -27,6 +29,6 @@ function examplesOf(read: ReadFramework, results: readonly Results[]): readonly 
   return read.framework.examples.flatMap((body, i): readonly Body[] => {
     const came = results[i];
     const own = body.span.file === read.file && body.span.start >= read.own.span.start && body.span.end <= read.own.span.end;
-    return came === undefined || !own ? [] : [{ read, body, span: body.span, readings: read.exampleAnswers[i]?.readings ?? [], results: came, inspection: undefined }];
+    return came === undefined || !own ? [] : [{ read, body, span: body.span, readings: read.exampleAnswers[i]?.readings ?? [], results: came, inspection: undefined, example: body }];
   });
 }

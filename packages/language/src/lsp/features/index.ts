@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { cells } from './cells.ts';
 import { change } from './change.ts';
+import { checks } from './checks.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { completion } from './completion.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   callHierarchy,
   cells,
   change,
+  checks,
   codeActions,
   codeLenses,
   completion,
