@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { visible } from '@inspection-criteria/formats';
+import { TEMPLATES } from '@inspection-criteria/language';
 import { VERSION } from '@inspection-criteria/model';
 import { build } from './commands/build.ts';
 import { check, type CheckFormat } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
-import { create } from './commands/new.ts';
+import { create, type NewOptions } from './commands/new.ts';
 import { format } from './commands/format.ts';
 import { lsp } from './commands/lsp.ts';
 import { score, type ScoreOptions } from './commands/score.ts';
@@ -55,7 +56,8 @@ command('new', 'Writes a commented starting point.')
   .argument('<kind>', 'framework or inspection')
   .argument('<name>', 'its name: letters and digits, with - or . between them')
   .option('--of <file>', 'the .criteria file of the framework that an inspection is of; without it, one is written too')
-  .action(async (kind: string, name: string, options: { of?: string }) => { process.exitCode = await create(kind, name, options); });
+  .option('--template <id>', `what a framework starts from: ${TEMPLATES.map(({ id }) => id).join(', ')} (default: ${TEMPLATES[0]?.id ?? ''})`)
+  .action(async (kind: string, name: string, options: NewOptions) => { process.exitCode = await create(kind, name, options); });
 
 command('lsp', 'Serves editors: findings, completion, scores and more while a text is written. Editors start it themselves.')
   .option('--stdio', 'speaks over standard input and output, which is the only way there is')

@@ -71,6 +71,22 @@ describe('criteria new', () => {
     assert.equal(existsSync(path.join(cwd, 'nowhere')), false);
   });
 
+  for (const template of ['shares', 'judged', 'screening', 'bare']) {
+    it(`begins a framework from the template ${template}`, () => {
+      const { status, cwd, files, err } = made('framework', 'mine', '--template', template);
+      assert.deepEqual([status, files], [0, ['mine.criteria']], err);
+      assert.match(criteria(['check'], { cwd }).out, /nothing to complain of/);
+    });
+  }
+
+  it('names the templates where another is asked for, and takes none for an inspection', () => {
+    const { status, err, files } = made('framework', 'mine', '--template', 'scores');
+    assert.deepEqual([status, files], [2, []]);
+    assert.match(err, /There is no template `scores`/);
+    for (const id of ['shares', 'judged', 'screening', 'bare']) assert.ok(err.includes(`${id}: `), err);
+    assert.equal(made('inspection', 'mine', '--template', 'bare').status, 2);
+  });
+
   it('begins an inspection of a framework that is there', () => {
     const cwd = freshFolder();
     writeFileSync(path.join(cwd, 'pool.criteria'), POOL);

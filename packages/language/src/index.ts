@@ -17,3 +17,5 @@ export { applyEdits, type Edit } from './edits.ts';
 export { fixAll, fixesFor } from './fixes/registry.ts';
 export type { Fix } from './fixes/fix.ts';
 export { rewritesAt } from './fixes/rewrites.ts';
+export { inspectionOf, type InspectionStart } from './templates/inspection-start.ts';
+export { beginBoth, beginFramework, isName, severitiesOf, TEMPLATES, templateChoices, type Begun, type Texts } from './templates/starting-points.ts';

@@ -26,6 +26,7 @@ import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
+import { templates } from './templates.ts';
 import { typeDefinition } from './type-definition.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   semanticTokens,
   signatureHelp,
+  templates,
   typeDefinition,
   workspaceSymbols,
 ];

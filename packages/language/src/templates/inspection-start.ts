@@ -1,15 +1,22 @@
 import { allSections, questionsOf, valuesOf, type Fact, type Framework, type Question, type Section } from '@inspection-criteria/model';
-import { inForm } from './templates.ts';
+import { inForm, quoted } from './filling.ts';
+
+/** What an inspection is called, and the path of its framework's file from where it will be. */
+export interface InspectionStart {
+  readonly name: string;
+  readonly label: string;
+  readonly use: string;
+}
 
 /** An inspection of a framework, ready to be filled in: a table for each unit, and what inspectors decide, to be uncommented. */
-export function inspectionOf(framework: Framework, name: string, file: string): string {
+export function inspectionOf(framework: Framework, { name, label, use }: InspectionStart): string {
   const edition = framework.edition === undefined ? '' : ` edition ${quoted(framework.edition)}`;
   const parts = [...tables(framework), ...given(framework), ...judgements(framework)].map((part) => part.map((line) => `    ${line}\n`).join(''));
   return inForm(`// An inspection holds the answers of its sample and the decisions of its inspectors.
 
-use ${quoted(file)}
+use ${quoted(use)}
 
-inspection ${name} ${quoted(name)} of ${framework.id}${edition} {
+inspection ${name} ${quoted(label)} of ${framework.id}${edition} {
 ${parts.join('\n')}}
 `, 'cases');
 }
@@ -45,8 +52,4 @@ function judgements(framework: Framework): readonly (readonly string[])[] {
 function judgement({ id, judged }: Section, { scales }: Framework): string {
   const bands = scales.find((scale) => scale.id === judged)?.values.map((v) => v.id) ?? [];
   return `// judge ${id} as … because "…"${bands.length === 0 ? '' : ` (${bands.join(', ')})`}`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
