@@ -14,3 +14,4 @@ export { weighings, type Weighing } from './weights.ts';
 export { explain, explainQuestion, type Explanation } from './explain.ts';
 export { sampleResults, type SampleResult } from './samples.ts';
 export { asksNone, passes, testOfNumbers, type Computed, type Truth } from './values.ts';
+export { nextBands, type NextBand } from './next-band.ts';
