@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
 import type { Bridge } from './bridge.ts';
+import { pickedInstead, showPicked } from './framework/pick.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
@@ -92,6 +93,12 @@ export class App {
       else asked?.reject(new Error(message.reason));
       return;
     }
+    if (message.kind === 'framework' && pickedInstead(this.now, message.page) !== undefined) this.inBackground(showPicked(this, message));
+    else this.show(message);
+  }
+
+  /** Shows what has come from the extension. */
+  show(message: ToPreview): void {
     const before = this.now;
     this.now = received(before, message);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));

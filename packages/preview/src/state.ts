@@ -1,4 +1,5 @@
 import type { Baseline, Cell, ExplainedNumber, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
+import type { Picked } from './framework/pick.ts';
 
 /** All that the page shows; whatever is drawn is a function of it. */
 export interface State {
@@ -10,6 +11,8 @@ export interface State {
   /** What is changed on trial, and what the inspection comes to by it. */
   readonly trial: readonly Trial[];
   readonly tried: Report | undefined;
+  /** The framework that was picked of a file that has several. */
+  readonly picked: Picked | undefined;
 }
 
 /** What the extension has sent to be shown. */
@@ -20,7 +23,7 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, trial: [], tried: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, trial: [], tried: undefined, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {

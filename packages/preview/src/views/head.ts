@@ -45,7 +45,8 @@ function inspectionPicker(app: App, { inspection, inspections }: Report): Templa
   return picker(t('Inspection'), inspections.map(({ id, label }) => ({ value: id, label })), inspection.id, (id) => { app.send({ kind: 'choose', inspection: id }); });
 }
 
-function languagePicker(app: App, { language, languages }: Report): TemplateResult | typeof nothing {
+/** The languages of a framework, where there are several. */
+export function languagePicker(app: App, { language, languages }: Pick<Report, 'language' | 'languages'>): TemplateResult | typeof nothing {
   if (languages.length < 2) return nothing;
   return picker(t('Language'), languages.map((one) => ({ value: one, label: languageName(one) })), language, (one) => { app.send({ kind: 'language', language: one }); });
 }

@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly report?: Report;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
+  /** Answers that stand in for the server's, by what is asked for. */
+  readonly answers?: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
 }
 
 /**
@@ -75,17 +77,22 @@ export class PreviewPage {
   /** Sends what the file comes to now. */
   async refresh(): Promise<void> {
     if (this.file.endsWith('.criteria')) {
-      const page = await this.editor.ask<Extract<ToPreview, { kind: 'framework' }>['page'] | null>('criteria/framework', this.file, { language: this.language });
+      const page = await this.ask<Extract<ToPreview, { kind: 'framework' }>['page'] | null>('criteria/framework', { language: this.language });
       await this.post(page === null ? { kind: 'nothing', reason: 'There is no framework in this file.' } : { kind: 'framework', page, pinned: this.pinned });
       return;
     }
-    const report = this.options.report ?? await this.editor.ask<Report | null>('criteria/report', this.file, { inspection: this.inspection, language: this.language });
+    const report = this.options.report ?? await this.ask<Report | null>('criteria/report', { inspection: this.inspection, language: this.language });
     await this.post(report === null ? { kind: 'nothing', reason: 'There is no inspection in this file.' } : { kind: 'report', report, pinned: this.pinned, baselines: this.options.baselines ?? [] });
   }
 
   /** The caret of the text stands in this answer. */
   caret(cell: Cell | undefined): Promise<void> {
     return this.post({ kind: 'caret', cell });
+  }
+
+  /** Waits until the page has asked the extension for something. */
+  async until(asked: (sent: readonly FromPreview[]) => boolean): Promise<void> {
+    while (!asked(this.sent)) await this.page.evaluate(() => new Promise(requestAnimationFrame));
   }
 
   async close(): Promise<void> {
@@ -126,7 +133,7 @@ export class PreviewPage {
     switch (message.kind) {
       case 'ready': return this.refresh();
       case 'ask': return this.answer(message);
-      case 'change': return this.change(await this.editor.ask<ChangeResult | null>('criteria/change', this.file, { change: message.change }));
+      case 'change': return this.change(await this.ask<ChangeResult | null>('criteria/change', { change: message.change }));
       case 'choose': this.inspection = message.inspection; return this.refresh();
       case 'language': this.language = message.language; return this.refresh();
       case 'pin': this.pinned = message.pinned; return this.refresh();
@@ -136,10 +143,15 @@ export class PreviewPage {
 
   private async answer({ id, method, params }: Extract<FromPreview, { kind: 'ask' }>): Promise<void> {
     try {
-      await this.post({ kind: 'answer', id, result: await this.editor.ask(method, this.file, { ...params as object }) });
+      await this.post({ kind: 'answer', id, result: await this.ask(method, { ...params as object }) });
     } catch (error) {
       await this.post({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  private async ask<R>(method: string, params: Readonly<Record<string, unknown>>): Promise<R> {
+    const standIn = this.options.answers?.[method];
+    return standIn === undefined ? this.editor.ask<R>(method, this.file, params) : standIn(params) as R;
   }
 
   /** Makes the edits of a change, the last first, so that each stands where it was said to. */
@@ -160,4 +172,11 @@ export async function startBrowser(): Promise<Browser | undefined> {
   const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => file !== undefined && existsSync(file));
   if (executablePath === undefined) return undefined;
   return chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
+/** The same, for tests that can do nothing without it. */
+export async function needBrowser(): Promise<Browser> {
+  const browser = await startBrowser();
+  if (browser === undefined) throw new Error('The preview is tried in Chromium. Install it from the packages of the system, or name it in CHROMIUM.');
+  return browser;
 }
