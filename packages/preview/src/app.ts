@@ -5,6 +5,8 @@ import { pickedInstead, showPicked } from './framework/pick.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
+import { dropWritten } from './what-if/needs.ts';
+import { outcomeText } from './what-if/outcome.ts';
 
 /** The page: it holds the state, draws it, and speaks with the extension. */
 export class App {
@@ -15,6 +17,8 @@ export class App {
   private lastId = 0;
   private drawing = false;
   private spoken = '';
+  /** The number whose explanation is waited for: answers about any other come too late. */
+  private wanted: ExplainParams['about'] | undefined;
 
   constructor(root: HTMLElement, bridge: Bridge) {
     this.root = root;
@@ -77,12 +81,20 @@ export class App {
     return new Promise<unknown>((resolve, reject) => { this.asked.set(id, { resolve, reject }); }) as Promise<Requests[M]['result']>;
   }
 
-  /** Opens the explanation of a number, and keeps it up to date. */
-  async explain(about: ExplainParams['about']): Promise<void> {
+  /** Opens the explanation of a number, and keeps it up to date. `cameFrom` are the numbers somebody can go back to. */
+  async explain(about: ExplainParams['about'], cameFrom: State['cameFrom'] = []): Promise<void> {
     const { shown, trial } = this.now;
     if (shown.kind !== 'report') return;
-    const { inspection: { id: inspection }, language } = shown.report;
-    this.update({ explained: await this.ask('criteria/explain', { inspection, about, language, trial }) ?? undefined });
+    const { uri, inspection: { id: inspection }, language } = shown.report;
+    this.wanted = about;
+    const explained = await this.ask('criteria/explain', { inspection, about, language, trial }) ?? undefined;
+    if (this.wanted === about && isShown(this.now, uri, inspection)) this.update({ explained, cameFrom });
+  }
+
+  /** Closes the explanation. */
+  explainNothing(): void {
+    this.wanted = undefined;
+    this.update({ explained: undefined, cameFrom: [] });
   }
 
   private take(message: ToPreview): void {
@@ -111,9 +123,9 @@ export class App {
 
   /** What is explained or on trial is asked for anew when the inspection has changed. */
   private follow(version: number): void {
-    const { explained, trial } = this.now;
-    if (explained !== undefined) this.inBackground(this.explain(explained.about));
-    if (trial.length > 0) this.inBackground(this.tryOut(trial));
+    const { trial } = this.now;
+    if (trial.length === 0) this.explainAnew();
+    else this.inBackground(dropWritten(this).then(() => this.tryOut(this.now.trial)));
     this.afterPaint(() => { this.send({ kind: 'painted', version }); });
   }
 
@@ -123,14 +135,22 @@ export class App {
     if (news !== '') this.say(news);
   }
 
-  /** Makes changes on trial, all of them anew. */
+  private explainAnew(): void {
+    const { explained, cameFrom } = this.now;
+    if (explained !== undefined) this.inBackground(this.explain(explained.about, cameFrom));
+  }
+
+  /** Makes changes on trial, all of them anew; when they are others than before, it is said what comes of them. */
   async tryOut(trial: State['trial']): Promise<void> {
-    const { shown } = this.now;
+    const { shown, trial: before } = this.now;
     if (shown.kind !== 'report') return;
     this.update({ trial });
+    this.explainAnew();
     const { inspection: { id: inspection }, language } = shown.report;
     const tried = trial.length === 0 ? undefined : await this.ask('criteria/report', { inspection, language, trial }) ?? undefined;
-    if (this.now.trial === trial) this.update({ tried });
+    if (this.now.trial !== trial) return;
+    this.update({ tried });
+    if (trial !== before) this.say(outcomeText(tried));
   }
 
   /** Lets work go on; what goes wrong is said. */
@@ -162,6 +182,10 @@ function keptView(kept: unknown): Partial<State> {
 }
 
 const VIEWS: readonly PreviewView[] = ['ratings', 'summary', 'answers', 'what if', 'framework'];
+
+function isShown({ shown }: State, uri: string, inspection: string): boolean {
+  return shown.kind === 'report' && shown.report.uri === uri && shown.report.inspection.id === inspection;
+}
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};

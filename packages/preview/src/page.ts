@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewView } from '@inspection-criteria/protocol';
 import type { App } from './app.ts';
+import type { Shown } from './state.ts';
 import { t } from './texts.ts';
+import { trialBanner } from './what-if/banner.ts';
 import { answers } from './views/answers.ts';
 import { framework } from './views/framework.ts';
 import { head } from './views/head.ts';
@@ -21,7 +23,7 @@ function content(app: App): TemplateResult {
     case 'waiting': return html`<p class="quiet">${t('Reading …')}</p>`;
     case 'nothing': return html`<p class="quiet">${shown.reason}</p>`;
     case 'framework': return html`${head(app)}<main class="panel">${framework(app, shown.page)}</main>`;
-    case 'report': return html`${head(app)}<main>${tabs(app)}</main>${why(app)}`;
+    case 'report': return html`${head(app)}${trialBanner(app)}<main>${tabs(app)}</main>${why(app)}`;
   }
 }
 
@@ -54,11 +56,16 @@ function body(app: App): TemplateResult {
   const { view, shown } = app.state;
   if (shown.kind !== 'report') return html``;
   switch (view) {
-    case 'ratings': case 'framework': return ratings(app, shown);
-    case 'summary': return summary(app, shown);
+    case 'ratings': case 'framework': return ratings(app, asTried(app, shown));
+    case 'summary': return summary(app, asTried(app, shown));
     case 'answers': return answers(app, shown);
     case 'what if': return whatIf(app, shown);
   }
+}
+
+/** What is shown, or what it would be by what is on trial. */
+function asTried({ state: { tried, trial } }: App, shown: Extract<Shown, { kind: 'report' }>): Extract<Shown, { kind: 'report' }> {
+  return tried === undefined || trial.length === 0 ? shown : { ...shown, report: tried };
 }
 
 function titleOf(view: PreviewView): string {

@@ -1,5 +1,6 @@
-import type { Baseline, Cell, ExplainedNumber, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
+import type { Baseline, Cell, ExplainedNumber, ExplainParams, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
 import type { Picked } from './framework/pick.ts';
+import { NOTHING_PICKED, type WhatIf } from './what-if/picked.ts';
 
 /** All that the page shows; whatever is drawn is a function of it. */
 export interface State {
@@ -8,9 +9,13 @@ export interface State {
   /** The answer in which the caret of the text stands. */
   readonly caret: Cell | undefined;
   readonly explained: ExplainedNumber | undefined;
+  /** The numbers from which somebody came to the one that is explained, the first first. */
+  readonly cameFrom: readonly ExplainParams['about'][];
   /** What is changed on trial, and what the inspection comes to by it. */
   readonly trial: readonly Trial[];
   readonly tried: Report | undefined;
+  /** What the page for trials has asked for, and what is picked on it. */
+  readonly whatIf: WhatIf;
   /** The framework that was picked of a file that has several. */
   readonly picked: Picked | undefined;
 }
@@ -23,7 +28,7 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, trial: [], tried: undefined, picked: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, whatIf: NOTHING_PICKED, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {
@@ -42,5 +47,5 @@ function afterReport(state: State, message: Extract<ToPreview, { kind: 'report' 
   const view = state.view === 'framework' ? 'ratings' : state.view;
   const before = state.shown.kind === 'report' ? state.shown.report : undefined;
   const same = before?.uri === message.report.uri && before.inspection.id === message.report.inspection.id;
-  return same ? { ...state, shown: message, view } : { ...state, shown: message, view, explained: undefined, trial: [], tried: undefined, caret: undefined };
+  return same ? { ...state, shown: message, view } : { ...state, shown: message, view, explained: undefined, trial: [], tried: undefined, whatIf: NOTHING_PICKED, caret: undefined };
 }

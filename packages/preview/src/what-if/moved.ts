@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Outcome, Report, SectionReport } from '@inspection-criteria/protocol';
+import type { App } from '../app.ts';
+import { countText, t } from '../texts.ts';
+import { bandScale } from '../charts/band-scale.ts';
+import { stars } from '../charts/stars.ts';
+import { icon, placeLink, whyButton } from '../views/pieces.ts';
+import { isMoved, moves, type Moved } from './outcome.ts';
+
+/** What every section comes to without the trial and with it, what moves most first; what stays is folded away. */
+export function outcomes(app: App, tried: Report): TemplateResult {
+  const all = moves(tried);
+  const [changed, same] = [all.filter(isMoved), all.filter((one) => !isMoved(one))];
+  return html`
+    <section class="outcomes" aria-labelledby="outcomes-title">
+      <h2 id="outcomes-title">${t('What comes of it')}</h2>
+      ${changed.length === 0 ? html`<p>${t('No rating and no score changes.')}</p>` : table(app, changed, t('Sections that change'))}
+      ${same.length === 0 ? nothing : html`<details><summary>${t('Unchanged: {0}', countText(same.length))}</summary>${table(app, same, t('Sections that do not change'))}</details>`}
+    </section>`;
+}
+
+function table(app: App, all: readonly Moved[], name: string): TemplateResult {
+  return html`
+    <div class="table-room"><table aria-label=${name}>
+      <thead><tr><th scope="col">${t('Section')}</th><th scope="col">${t('As written')}</th><th scope="col">${t('On trial')}</th><th scope="col">${t('Change')}</th></tr></thead>
+      <tbody>${repeat(all, ({ section }) => section.id, (one) => row(app, one))}</tbody>
+    </table></div>`;
+}
+
+function row(app: App, moved: Moved): TemplateResult {
+  const { section, before } = moved;
+  return html`
+    <tr>
+      <th scope="row">${placeLink(app, section.place, section.label)} ${whyButton(app, { kind: 'score', id: section.id }, section.label)}</th>
+      <td>${outcome(section, before)}</td>
+      <td class=${isMoved(moved) ? 'changed' : ''}>${outcome(section, section)}</td>
+      <td>${change(moved)}</td>
+    </tr>`;
+}
+
+function outcome(section: SectionReport, { score, rating, stars: given, at }: Outcome): TemplateResult {
+  return html`<span class="came"><b>${score ?? nothing}</b> ${rating ?? nothing} ${stars(given, section.starsOf)}</span>
+    ${bandScale({ ...section, score, rating, at, between: undefined, from: undefined, to: undefined }, 'small')}`;
+}
+
+/** What changed, by an icon and in words: never by colour alone. */
+function change({ rating, score }: Moved): TemplateResult {
+  return html`${rating === 'same' ? nothing : ratingChange(rating)}${score === 'same' ? nothing : html` <span class="change">${scoreText(score)}</span>`}`;
+}
+
+function ratingChange(rating: Exclude<Moved['rating'], 'same'>): TemplateResult {
+  const sign = { better: 'arrow-up', worse: 'arrow-down', another: 'arrow-swap' }[rating];
+  return html`<span class=${`change rating ${rating}`}>${icon(sign)} ${ratingText(rating)}</span>`;
+}
+
+function ratingText(rating: Exclude<Moved['rating'], 'same'>): string {
+  switch (rating) {
+    case 'better': return t('better rating');
+    case 'worse': return t('worse rating');
+    case 'another': return t('another rating');
+  }
+}
+
+function scoreText(score: Exclude<Moved['score'], 'same'>): string {
+  switch (score) {
+    case 'higher': return t('higher score');
+    case 'lower': return t('lower score');
+    case 'another': return t('another score');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Grid, GridCell, GridColumn, Levers } from '@inspection-criteria/protocol';
+
+/** What the page for trials knows of the inspection beside its report, and what is picked on it. */
+export interface WhatIf {
+  /** Of which version of which inspection the rest was asked; undefined before it is. */
+  readonly of: string | undefined;
+  readonly levers: Levers | undefined;
+  /** The records and columns of the unit that is picked; of very many records the first that are searched for. */
+  readonly list: Grid | undefined;
+  readonly unit: string | undefined;
+  readonly record: string;
+  readonly column: string;
+  /** The answers as they are written that have been asked for, by {@link answerKey}. */
+  readonly written: Readonly<Record<string, WrittenAnswer>>;
+}
+
+/** An answer as it is written, and the question or fact it answers. */
+export interface WrittenAnswer {
+  readonly cell: GridCell;
+  readonly column: GridColumn;
+}
+
+/** Where the page for trials starts. */
+export const NOTHING_PICKED: WhatIf = { of: undefined, levers: undefined, list: undefined, unit: undefined, record: '', column: '', written: {} };
+
+/** A name for one answer of an inspection. */
+export function answerKey({ unit, record, column }: { readonly unit: string; readonly record: string; readonly column: string }): string {
+  return JSON.stringify([unit, record, column]);
+}

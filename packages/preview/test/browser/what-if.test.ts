@@ -1,0 +1,131 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { Trial } from '@inspection-criteria/protocol';
+import { brokenRulesInAllThemes } from './axe.ts';
+import { needBrowser, PreviewPage } from './preview-page.ts';
+import { answers, FILES, report } from './samples.ts';
+
+const ANSWER: Trial = { kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'yes' };
+
+describe('the page for trials', () => {
+  let browser: Browser;
+  let preview: PreviewPage;
+  let written = 'no';
+  before(async () => { browser = await needBrowser(); });
+  beforeEach(async () => {
+    written = 'no';
+    preview = await PreviewPage.open(browser, FILES, { answers: answers(() => written) });
+    await preview.page.getByRole('tab', { name: 'What if' }).click();
+    await preview.page.getByRole('textbox', { name: 'Good at least' }).waitFor();
+  });
+  afterEach(async () => {
+    deepEqual(preview.violations, []);
+    await preview.close();
+  });
+  after(() => browser.close());
+
+  const banner = () => preview.page.getByRole('region', { name: 'Trial', exact: true });
+  const trials = () => preview.page.getByRole('region', { name: 'On trial' }).getByRole('listitem');
+  const said = () => preview.page.getByRole('status').last();
+  const good = () => preview.page.getByRole('textbox', { name: 'Good at least' });
+  const tryAnswer = async (): Promise<void> => {
+    await preview.page.getByRole('combobox', { name: 'Visit' }).selectOption('V01');
+    await preview.page.getByRole('combobox', { name: 'Question' }).selectOption('S1');
+    await preview.page.getByRole('combobox', { name: 'Answer' }).selectOption('yes');
+    await trials().first().waitFor();
+  };
+
+  it('tells who sees it first what it is for, and that files stay as they are', async () => {
+    await preview.page.getByText('Your files stay as they are.').waitFor();
+    equal(await banner().count(), 0);
+  });
+
+  it('tries another answer: what comes of it is shown, what moves most first, and read out', async () => {
+    await tryAnswer();
+    match(await trials().first().innerText(), /V01, S1: Lifeguards were alert\s+Not good enough\s+Good enough/);
+    const rows = preview.page.getByRole('table', { name: 'Sections that change' }).getByRole('row');
+    match(await rows.nth(1).innerText(), /Safety[^]*83%\s+Good[^]*75%\s+Fair[^]*worse rating[^]*lower score/);
+    match(await rows.nth(2).innerText(), /Review of swimming pools[^]*lower score/);
+    equal(await said().innerText(), 'Safety: Fair, was Good. Scores that change within their band: 1.');
+    ok(preview.sent.every(({ kind }) => kind !== 'change'));
+  });
+
+  it('tries another cut, by its field, its buttons and the arrow keys; the one that is written ends the trial', async () => {
+    await good().fill('75%');
+    await good().press('Enter');
+    match(await trials().first().innerText(), /Where Good begins \(Performance\)\s+80%\s+75%/);
+    await good().press('ArrowUp');
+    await preview.page.getByRole('button', { name: 'Good at least: more' }).click();
+    match(await trials().first().innerText(), /80%\s+77%/);
+    await good().fill('80%');
+    await good().press('Enter');
+    await banner().waitFor({ state: 'detached' });
+  });
+
+  it('says why a trial cannot be made, at its field as well', async () => {
+    await good().fill('20%');
+    await good().press('Enter');
+    await preview.page.getByText('Cannot be made: Good would begin below Fair.').waitFor();
+    equal(await good().getAttribute('aria-invalid'), 'true');
+    equal(await banner().getByRole('button', { name: 'Write back' }).isDisabled(), true);
+  });
+
+  it('tells on every page that a trial is looked at, and shows there what it comes to', async () => {
+    await tryAnswer();
+    await preview.page.getByRole('tab', { name: 'Ratings' }).click();
+    match(await banner().innerText(), /You are looking at a trial\. Changes on trial: 1\. Nothing of it is written\./);
+    match(await preview.page.getByRole('tabpanel').innerText(), /75%/);
+  });
+
+  it('undoes one trial, or all, and the focus stays on the page', async () => {
+    await tryAnswer();
+    await preview.page.getByRole('button', { name: 'Good at least: more' }).click();
+    await preview.page.getByRole('button', { name: 'Undo: V01, S1: Lifeguards were alert' }).press('Enter');
+    await trials().nth(1).waitFor({ state: 'detached' });
+    equal(await preview.page.evaluate(() => document.activeElement?.id), 'trials-title');
+    await banner().getByRole('button', { name: 'Discard all' }).press('Enter');
+    await banner().waitFor({ state: 'detached' });
+    equal(await preview.page.evaluate(() => document.activeElement?.id), 'tab-panel');
+    equal(await said().innerText(), 'Nothing is on trial any more.');
+  });
+
+  it('writes back, and a trial is over when the text says it', async () => {
+    await tryAnswer();
+    await banner().getByRole('button', { name: 'Write back' }).click();
+    await preview.until((sent) => sent.some(({ kind }) => kind === 'change'));
+    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] } }]);
+    equal(await trials().count(), 1);
+    written = 'yes';
+    await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
+    await banner().waitFor({ state: 'detached' });
+    equal(await said().innerText(), 'Changes that are written now: 1.');
+  });
+
+  it('is over when another inspection is shown', async () => {
+    await tryAnswer();
+    await preview.post({ kind: 'report', report: { ...report(), inspection: { ...report().inspection, id: 'other' } }, pinned: false, baselines: [] });
+    await banner().waitFor({ state: 'detached' });
+  });
+
+  it('explains a number as it is on trial', async () => {
+    await tryAnswer();
+    await preview.page.getByRole('button', { name: 'Why? Safety' }).click();
+    await preview.page.getByText('With what is changed on trial.').waitFor();
+    const asked = preview.sent.findLast((one) => one.kind === 'ask' && one.method === 'criteria/explain');
+    deepEqual(asked?.kind === 'ask' && (asked.params as { readonly trial: unknown }).trial, [ANSWER]);
+  });
+
+  it('breaks no rule of accessibility in any theme, before and during a trial, wide or narrow', async () => {
+    const { page } = preview;
+    deepEqual(await brokenRulesInAllThemes(page), []);
+    await tryAnswer();
+    await good().fill('20%');
+    await good().press('Enter');
+    await page.getByText('Cannot be made: Good').waitFor();
+    await page.getByText('Unchanged: 1').click();
+    deepEqual(await brokenRulesInAllThemes(page), []);
+    await page.setViewportSize({ width: 320, height: 800 });
+    deepEqual(await brokenRulesInAllThemes(page), []);
+    ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+});

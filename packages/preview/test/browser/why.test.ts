@@ -1,0 +1,90 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { brokenRulesInAllThemes } from './axe.ts';
+import { needBrowser, PreviewPage } from './preview-page.ts';
+import { answers, FILES, HOSTILE, place, report } from './samples.ts';
+
+describe('the explanation of a number', () => {
+  let browser: Browser;
+  let preview: PreviewPage;
+  before(async () => { browser = await needBrowser(); });
+  beforeEach(async () => {
+    preview = await PreviewPage.open(browser, FILES, { answers: answers() });
+    await preview.page.getByRole('button', { name: 'Why? Safety' }).first().press('Enter');
+    await panel().waitFor();
+  });
+  afterEach(async () => {
+    deepEqual(preview.violations, []);
+    await preview.close();
+  });
+  after(() => browser.close());
+
+  const panel = () => preview.page.getByRole('complementary', { name: /^Why\?/ });
+  const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.className);
+
+  it('takes the focus, and gives it back when Escape closes it', async () => {
+    equal(await focused(), 'explanation');
+    await preview.page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    equal(await focused(), 'Why? Safety');
+  });
+
+  it('gives the focus back from its close button too', async () => {
+    await preview.page.getByRole('button', { name: 'Close the explanation' }).press('Enter');
+    await panel().waitFor({ state: 'detached' });
+    equal(await focused(), 'Why? Safety');
+  });
+
+  it('gives the focus to the page where what had it is gone', async () => {
+    await preview.page.getByRole('tab', { name: 'What if' }).click();
+    await panel().focus();
+    await preview.page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    equal(await preview.page.evaluate(() => document.activeElement?.id), 'tab-what-if');
+  });
+
+  it('tells the steps in order, with their rules, as text', async () => {
+    const steps = panel().getByRole('list').first().getByRole('listitem');
+    equal(await steps.count(), 3);
+    ok((await steps.last().innerText()).includes(HOSTILE));
+    await steps.nth(1).getByRole('button').click();
+    deepEqual(preview.sent.at(-1), { kind: 'open', place: place(4) });
+  });
+
+  it('explains a part, and finds the way back', async () => {
+    await panel().getByRole('button', { name: 'S1 Lifeguards were alert' }).press('Enter');
+    await preview.page.getByRole('complementary', { name: 'Why? Lifeguards were alert' }).waitFor();
+    equal(await focused(), 'explanation');
+    await panel().getByRole('button', { name: 'Back' }).press('Enter');
+    await preview.page.getByRole('complementary', { name: 'Why? Safety' }).waitFor();
+    equal(await focused(), 'explanation');
+    equal(await panel().getByRole('button', { name: 'Back' }).count(), 0);
+  });
+
+  it('leads to the answers it could be better for, and says how many more there are', async () => {
+    await panel().getByRole('button', { name: 'Missing V02, S1 is not answered' }).click();
+    deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' } });
+    equal(await panel().getByText('The first 2 of 120.').count(), 1);
+  });
+
+  it('is asked for anew when the inspection changes, and leaves the focus where it is', async () => {
+    await panel().getByRole('button', { name: 'Close the explanation' }).focus();
+    const before = preview.sent.filter((one) => one.kind === 'ask' && one.method === 'criteria/explain').length;
+    await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
+    await preview.until((sent) => sent.filter((one) => one.kind === 'ask' && one.method === 'criteria/explain').length > before);
+    equal(await focused(), 'Close the explanation');
+  });
+
+  it('goes when another inspection is shown', async () => {
+    await preview.post({ kind: 'report', report: { ...report(), inspection: { ...report().inspection, id: 'other' } }, pinned: false, baselines: [] });
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  it('breaks no rule of accessibility in any theme, beside the page or below it', async () => {
+    const { page } = preview;
+    deepEqual(await brokenRulesInAllThemes(page), []);
+    await page.setViewportSize({ width: 320, height: 800 });
+    deepEqual(await brokenRulesInAllThemes(page), []);
+    ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+});
