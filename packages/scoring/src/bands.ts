@@ -45,6 +45,14 @@ export function rangeOf(scale: Scale, value: Value, step: Rational | undefined, 
   return endsOf(left, print).join(', ') || (above.length === 0 ? 'any score' : 'any other score');
 }
 
+/** Between which scores a band lies, whether or not the ends are in it; undefined where plain bounds do not say. Without an end it goes on for ever. */
+export function boundsOf(scale: Scale, value: Value): { readonly lower: Rational | undefined; readonly upper: Rational | undefined } | undefined {
+  const own = value.cuts.map(intervalOf);
+  if (own.includes(undefined) || scale.values.some(({ when }) => when.length > 0) || (own.length === 0 && !value.otherwise)) return undefined;
+  const { lower, upper } = together([...own, ...scale.values.slice(0, scale.values.indexOf(value)).map(leftBy)]);
+  return { lower: lower?.limit, upper: upper?.limit };
+}
+
 /** The scores a cut takes; undefined where it is no plain bound. */
 function intervalOf({ test }: Cut): Interval | undefined {
   const [item] = test.alternatives;

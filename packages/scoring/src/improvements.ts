@@ -1,6 +1,6 @@
 import { FIRST_VALUE, multiply, partsOf, subtract, ZERO, type Question, type Rational } from '@inspection-criteria/model';
 import { YES, type Answers } from './answers.ts';
-import { pointsOf, WIDTH } from './tallies.ts';
+import { pointsOf, WIDTH, type Points } from './tallies.ts';
 
 /** A share that pooled answers are to come to. */
 export interface Goal {
@@ -39,7 +39,7 @@ interface Surplus {
 function surplusOf({ pool, share }: Goal, { plan }: Answers): ReadonlyMap<string, Surplus> | undefined {
   const questions = pool.flatMap((id) => { const column = plan.column.get(id); return column?.kind === 'question' ? [column] : []; });
   if (questions.some((question) => !isSimple(question))) return undefined;
-  const exact = new Map(questions.map((question) => [question, pointsOf(question).map((p) => p === undefined ? ZERO : subtract(p.gained, multiply(share, p.available)))]));
+  const exact = new Map(questions.map((question) => [question, pointsOnce(question).map((p) => p === undefined ? ZERO : subtract(p.gained, multiply(share, p.available)))]));
   const unit = [...exact.values()].flat().reduce((all, value) => commonMultiple(all, partsOf(value).denominator), 1n);
   const surpluses = new Map([...exact].map(([question, values]) => [question.id, inUnits(question, values, unit)]));
   return [...surpluses.values()].some(({ byCode }) => byCode.some((value) => Math.abs(value) > MOST)) ? undefined : surpluses;
@@ -51,7 +51,7 @@ const MOST = 2 ** 25;
 /** Answered by choosing, the more points the better; or bringing no points at all. */
 function isSimple(question: Question): boolean {
   const { answer } = question;
-  return pointsOf(question).every((points) => points === undefined) || (answer.kind === 'choice' && !answer.fewestIsBest);
+  return pointsOnce(question).every((points) => points === undefined) || (answer.kind === 'choice' && !answer.fewestIsBest);
 }
 
 function inUnits(question: Question, values: readonly Rational[], unit: bigint): Surplus {
@@ -62,7 +62,7 @@ function inUnits(question: Question, values: readonly Rational[], unit: bigint):
 
 /** The code of the best answer; undefined where no answer brings points, or none is chosen. */
 function bestCode(question: Question): number | undefined {
-  const index = question.answer.kind === 'choice' ? pointsOf(question).findIndex((points) => points?.best === true) : -1;
+  const index = question.answer.kind === 'choice' ? pointsOnce(question).findIndex((points) => points?.best === true) : -1;
   return index < 0 ? undefined : FIRST_VALUE + index;
 }
 
@@ -74,11 +74,19 @@ function commonMultiple(a: bigint, b: bigint): bigint {
 
 /** Answers that would all add the same. */
 interface Equals {
-  /** Those one can really change. The ones on which nothing else hangs come first. */
-  readonly alone: Improvement[];
-  readonly hungOn: Improvement[];
+  /** Those one can really change, by question. */
+  readonly groups: Group[];
   /** What may come to be asked when another is changed. */
   later: number;
+}
+
+/** The records whose answer to a question would add the same. */
+interface Group {
+  readonly column: string;
+  readonly code: number;
+  /** Whether it hangs on these answers what else is asked. */
+  readonly decides: boolean;
+  readonly records: number[];
 }
 
 class Search {
@@ -111,18 +119,25 @@ class Search {
     const asked = this.answers.askedOf(question.id);
     const own = this.surplus.get(question.id);
     const best = bestCode(question);
-    const points = pointsOf(question);
+    const pointsByValue = pointsOnce(question);
     const dependents = hanging.map((id) => this.dependent(id));
+    const groups = new Map<number, Group>();
     for (let record = 0; record < codes.length; record++) {
       if (asked[record] !== YES) continue;
       const code = codes[record] ?? 0;
       const stands = own?.byCode[code] ?? 0;
       this.have += stands;
-      if (best === undefined || (code >= FIRST_VALUE && points[code - FIRST_VALUE]?.best !== false)) continue;
+      if (best === undefined || (code >= FIRST_VALUE && pointsByValue[code - FIRST_VALUE]?.best !== false)) continue;
       let gain = (own?.ofBest ?? 0) - stands;
       for (const dependent of dependents) gain += this.follow(dependent, record);
-      if (gain > 0) this.equals(gain)[hanging.length === 0 ? 'alone' : 'hungOn'].push({ column: question.id, record, code: best });
+      if (gain > 0) (groups.get(gain) ?? this.newGroup(gain, { column: question.id, code: best, decides: hanging.length > 0, records: [] }, groups)).records.push(record);
     }
+  }
+
+  private newGroup(gain: number, group: Group, groups: Map<number, Group>): Group {
+    groups.set(gain, group);
+    this.equals(gain).groups.push(group);
+    return group;
   }
 
   private dependent(id: string): Dependent {
@@ -140,24 +155,28 @@ class Search {
   private equals(gain: number): Equals {
     const known = this.byGain.get(gain);
     if (known !== undefined) return known;
-    const made: Equals = { alone: [], hungOn: [], later: 0 };
+    const made: Equals = { groups: [], later: 0 };
     this.byGain.set(gain, made);
     return made;
   }
 
   private choose(): readonly Improvement[] | undefined {
-    let chosen: readonly Improvement[] = [];
+    const chosen: Improvement[] = [];
     let [have, needed] = [this.have, 0];
-    for (const [gain, { alone, hungOn, later }] of [...this.byGain].toSorted(([a], [b]) => b - a)) {
+    for (const [gain, { groups, later }] of [...this.byGain].toSorted(([a], [b]) => b - a)) {
       const missing = this.goal.inclusive ? Math.ceil(-have / gain) : Math.floor(-have / gain) + 1;
-      const taken = Math.max(0, Math.min(missing, alone.length + hungOn.length + later));
+      const taken = Math.max(0, Math.min(missing, groups.reduce((sum, { records }) => sum + records.length, later)));
       have += taken * gain;
       needed += taken;
-      chosen = [...chosen, ...alone, ...hungOn];
-      if (taken === missing) return chosen.length < needed ? undefined : chosen.slice(0, needed);
+      for (const group of groups.toSorted((a, b) => Number(a.decides) - Number(b.decides))) take(group, needed - chosen.length, chosen);
+      if (taken === missing) return chosen.length < needed ? undefined : chosen;
     }
     return undefined;
   }
+}
+
+function take({ column, code, records }: Group, most: number, chosen: Improvement[]): void {
+  for (const record of records.slice(0, Math.max(0, most))) chosen.push({ column, record, code });
 }
 
 interface Dependent {
@@ -167,3 +186,12 @@ interface Dependent {
 }
 
 const NO_SURPLUS: Surplus = { byCode: new Float64Array(WIDTH), ofBest: 0 };
+
+/** A question's points are asked for again for every section around it. */
+const points = new WeakMap<Question, readonly (Points | undefined)[]>();
+
+function pointsOnce(question: Question): readonly (Points | undefined)[] {
+  const known = points.get(question) ?? pointsOf(question);
+  points.set(question, known);
+  return known;
+}

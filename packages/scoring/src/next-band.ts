@@ -14,12 +14,14 @@ export interface NextBand {
   readonly band: string;
   /** The least number of answers that bring it, when each becomes the best it can be: of those that count and are worth less, and those still to come. */
   readonly answers: number;
+  /** Set where a moderation stands that left the rating as it was: then this is the rating before it, which the moderation would have to follow. */
+  readonly beforeModeration: boolean;
 }
 
 /**
  * How far the next better final rating of each section is, by section. Only of those whose score is a share of pooled answers and whose rating
- * is the band of that score, where it is sure: the changed answers have been scored, and no fewer could do. Where a rule, a judgement or
- * a moderation stands in the way, nothing is said.
+ * is the band of that score, where it is sure: the changed answers have been scored, and no fewer could do. Where a rule or a decision
+ * stands in the way, nothing is said.
  */
 export function nextBands(plan: Plan, body: InspectionBody, { scores }: Pick<Results, 'scores'>): ReadonlyMap<string, NextBand> {
   const answers = new Answers(plan, body.sheet, body);
@@ -31,24 +33,31 @@ export function nextBands(plan: Plan, body: InspectionBody, { scores }: Pick<Res
   return found;
 }
 
-function nextOf(result: SectionResult, answers: Answers, body: InspectionBody): NextBand | undefined {
+function nextOf(result: SectionResult, answers: Answers, whole: InspectionBody): NextBand | undefined {
   const { plan } = answers;
   const section = plan.section.get(result.id);
   const scale = plan.bandsOf.get(result.id);
-  if (section === undefined || scale === undefined || !isRatedByBand(section, scale, result, body)) return undefined;
+  if (section === undefined || scale === undefined || !isRatedByBand(section, scale, result, whole)) return undefined;
+  const body = unmoderated(whole, section);
   const goal = goalOf(section, scale, result, engineOf(answers, body));
   const changes = goal === undefined ? undefined : fewestImprovements(goal, answers);
   const band = changes === undefined ? undefined : ratingWith(changes, section, answers, body);
   const isBetter = band !== undefined && orderOf(scale, band) < orderOf(scale, result.final);
-  return changes === undefined || !isBetter ? undefined : { band, answers: changes.length };
+  return changes === undefined || !isBetter ? undefined : { band, answers: changes.length, beforeModeration: body !== whole };
+}
+
+/** The inspection without the moderations of one section. */
+function unmoderated(body: InspectionBody, { id }: Section): InspectionBody {
+  const others = body.moderations.filter(({ section }) => section !== id);
+  return others.length === body.moderations.length ? body : { ...body, moderations: others };
 }
 
 /** Whether the rating is the band of the score, and can only be better when the score is. */
 function isRatedByBand({ id, rules, judged, given }: Section, { values }: Scale, { final, provisional, omitted }: SectionResult, body: InspectionBody): boolean {
   const lifts = rules.some(({ kind }) => kind === 'give' || kind === 'move' || kind === 'no worse than');
-  const decided = [...body.given, ...body.moderations].some(({ section }) => section === id);
+  const isGiven = body.given.some(({ section }) => section === id);
   const plain = values.every((value) => value.when.length === 0 && (value.otherwise || plainCut(value)?.kind === 'at least'));
-  return !omitted && final !== undefined && final === provisional && judged === undefined && given === undefined && !lifts && !decided && plain;
+  return !omitted && final !== undefined && final === provisional && judged === undefined && given === undefined && !lifts && !isGiven && plain;
 }
 
 function goalOf({ id, score, rounding }: Section, scale: Scale, { final }: SectionResult, engine: Engine): Goal | undefined {
@@ -91,7 +100,8 @@ function ratingWith(changes: readonly Improvement[], section: Section, answers: 
 function put(cells: readonly Improvement[], answers: Answers): void {
   // What else is known of a cell, reasons and remarks, decides nothing.
   for (const { column, record, code } of cells) answers.column(column).codes[record] = code;
-  answers.forget();
+  const decides = (id: string): boolean => (answers.plan.dependents.get(id)?.length ?? 0) > 0 || answers.masksOn([id]).length > 0;
+  if ([...new Set(cells.map(({ column }) => column))].some(decides)) answers.forget();
 }
 
 function engineOf(answers: Answers, body: InspectionBody): Engine {

@@ -73,36 +73,41 @@ describe('The next better band', () => {
   it('is as many answers away as must become the best they can be', () => {
     const body = bodyOf(theme, { A: [NO_ANSWER, NO_ANSWER, NO_ANSWER, YES_ANSWER], B: [NO_ANSWER, YES_ANSWER, YES_ANSWER, YES_ANSWER] });
     // 7 of 12 points are 58%; the one answer that weighs two makes 75%, and one more 83%.
-    assert.deepEqual(nextIn(theme, body, 'theme'), { band: 'good', answers: 2 });
+    assert.deepEqual(nextIn(theme, body, 'theme'), { band: 'good', answers: 2, beforeModeration: false });
   });
 
   it('can be reached by answers still to come', () => {
     const body = bodyOf(theme, { A: [NO_ANSWER, undefined], B: [YES_ANSWER, YES_ANSWER] });
     assert.equal(score(theme, body).scores[0]?.final, 'good');
-    assert.deepEqual(nextIn(theme, bodyOf(theme, { A: [NO_ANSWER, NOT_APPLICABLE], B: [YES_ANSWER, undefined] }), 'theme'), { band: 'good', answers: 1 });
+    assert.deepEqual(nextIn(theme, bodyOf(theme, { A: [NO_ANSWER, NOT_APPLICABLE], B: [YES_ANSWER, undefined] }), 'theme'), { band: 'good', answers: 1, beforeModeration: false });
   });
 
   it('counts with the rounding: 79.5% is 80%', () => {
     const answers = Array.from({ length: 200 }, (_, i) => i < 157 ? YES_ANSWER : NO_ANSWER);
     const framework = frameworkOf([sectionOf('theme', [question('A')], { rounding: TO_A_PERCENT, bands: 'grade' })], [GRADE]);
-    assert.deepEqual(nextIn(framework, bodyOf(framework, { A: answers }), 'theme'), { band: 'good', answers: 2 });
+    assert.deepEqual(nextIn(framework, bodyOf(framework, { A: answers }), 'theme'), { band: 'good', answers: 2, beforeModeration: false });
   });
 
-  it('is not told where the rating is the best, or is held back by a rule or moved by a decision', () => {
+  it('is not told where the rating is the best, or is held back by a rule', () => {
     const good = bodyOf(theme, { A: [YES_ANSWER], B: [YES_ANSWER] });
     assert.equal(nextIn(theme, good, 'theme'), undefined);
     const poor = { A: [NO_ANSWER], B: [NO_ANSWER] };
-    assert.deepEqual(nextIn(theme, bodyOf(theme, poor), 'theme'), { band: 'fair', answers: 1 });
-    const moderated = frameworkOf([{ ...sectionOf('theme', [question('A'), question('B')], { bands: 'grade', moderation: { bands: undefined, direction: undefined, notes: {}, span } }) }], [GRADE]);
-    assert.equal(nextIn(moderated, bodyOf(moderated, poor, { moderations: [{ section: 'theme', value: 'poor', notes: {}, span }] }), 'theme'), undefined);
+    assert.deepEqual(nextIn(theme, bodyOf(theme, poor), 'theme'), { band: 'fair', answers: 1, beforeModeration: false });
     const capped = frameworkOf([sectionOf('theme', [question('A'), question('B')], { bands: 'grade', rules: [{ kind: 'no better than', name: undefined, value: { kind: 'value', list: 'grade', value: 'poor', span }, when: { kind: 'and', parts: [], span }, notes: {}, span }] })], [GRADE]);
     assert.equal(nextIn(capped, bodyOf(capped, poor), 'theme'), undefined);
+  });
+
+  it('is told of the rating before a moderation that left it as it was, and not of a rating that was moved', () => {
+    const framework = frameworkOf([{ ...sectionOf('theme', [question('A'), question('B')], { bands: 'grade', moderation: { bands: undefined, direction: undefined, notes: {}, span } }) }], [GRADE]);
+    const moderatedTo = (value: string): InspectionBody => bodyOf(framework, { A: [NO_ANSWER], B: [NO_ANSWER] }, { moderations: [{ section: 'theme', value, notes: {}, span }] });
+    assert.deepEqual(nextIn(framework, moderatedTo('poor'), 'theme'), { band: 'fair', answers: 1, beforeModeration: true });
+    assert.equal(nextIn(framework, moderatedTo('fair'), 'theme'), undefined);
   });
 
   it('looks at a whole inspection of a hundred thousand answers', () => {
     const framework = frameworkOf([sectionOf('theme', [question('A')], { bands: 'grade' })], [GRADE]);
     const body = bodyOf(framework, { A: Array.from({ length: 100_000 }, () => NO_ANSWER) });
-    assert.deepEqual(nextIn(framework, body, 'theme'), { band: 'fair', answers: 50_000 });
+    assert.deepEqual(nextIn(framework, body, 'theme'), { band: 'fair', answers: 50_000, beforeModeration: false });
   });
 
   it('is the least there is: of every way to improve answers none is shorter', function () {
@@ -123,8 +128,8 @@ describe('The next better band', () => {
     this.timeout(120_000);
     let told = 0;
     tries(1500, samples({ sections: 2, questions: 2 }, { records: 3, missing: 25 }), ({ framework, body }) => {
-      for (const [id, { answers }] of nextBands(compilePlan(framework), body, score(framework, body))) {
-        if (answers > 2) continue;
+      for (const [id, { answers, beforeModeration }] of nextBands(compilePlan(framework), body, score(framework, body))) {
+        if (answers > 2 || beforeModeration) continue;
         told++;
         assert.equal(fewest(framework, body, id, 2), answers);
       }

@@ -22,6 +22,7 @@ import { linkedEditing } from './linked-editing.ts';
 import { nextAnswers } from './next-answer.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { report } from './report.ts';
 import { scores } from './scores.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   nextAnswers,
   references,
   rename,
+  report,
   scores,
   selectionRanges,
   semanticTokens,

@@ -40,7 +40,8 @@ export function scoresOf({ inspection }: ReadInspection, results: Results, langu
   };
 }
 
-function sectionOf(section: SectionResult, language: string | undefined): SectionScore {
+/** What one section comes to, in the words and numbers people read. */
+export function sectionOf(section: SectionResult, language: string | undefined): SectionScore {
   const { id, level, parent, measure, provisional, final, stars, starsOf, published, possible, tally } = section;
   const print = (value: Rational): string => measure === 'share' ? percentText(value) : numberText(value);
   const { lowestPublished: lowest, highestPublished: highest } = possible;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import type { Place, Report, SectionReport } from '@inspection-criteria/protocol';
+import { Editor } from './editor.ts';
+
+const POOL = `framework pool "Review of pools" in cy "Adolygiad o byllau" edition "2026" {
+    languages en, cy
+    unit visit
+    level theme "Theme" in cy "Thema" { rounded to 1% halves up  rated grade }
+    bands grade {
+        good "Good" in cy "Da" at least 80% stars 3 of 3
+        fair "Fair" in cy "Gweddol" at least 50% stars 2 of 3
+        poor "Poor" in cy "Gwael" otherwise stars 1 of 3
+    }
+    answers quality { yes "Yes" in cy "Ie" worth 1  partly "Partly" worth 1/2  no "No" worth 0  na "Not applicable" not counted }
+    bands points { high "High" at least 6  low "Low" otherwise }
+    theme safety "Safety" in cy "Diogelwch" {
+        question S1 answered on quality
+        question S2 answered on quality
+        no better than fair when S1 is no in any visit because "It matters most"
+    }
+    theme water "Water" judged on grade
+    theme total "Points" { scored sum of counted answers  rated points
+        question T1 answered on quality
+        question T2 answered yes-no
+        may hold to low when T2 is no in any visit
+    }
+}
+`;
+const SEATOWN = `use "pool.criteria"
+
+inspection seatown "Seatown" of pool edition "2026" {
+    | visit    | S1  | S2      | T1  | T2 |
+    | V01      | yes | yes     | yes | no |
+    | V02      | no  | partly  | na  | yes |
+    | V03      | yes | yes     | yes |  |
+
+    check score of safety is 75%
+}
+
+inspection other "Other" of pool edition "2026" {
+}
+`;
+
+async function reportOf(cases: string, params: object = {}, pool = POOL): Promise<{ readonly report: Report; readonly textAt: (place: Place | undefined) => string }> {
+  const editor = await Editor.start({ 'pool.criteria': pool, 'seatown.cases': cases });
+  await editor.open('seatown.cases');
+  const report = await editor.ask<Report | null>('criteria/report', 'seatown.cases', params);
+  await editor.stop();
+  assert.ok(report !== null);
+  return { report, textAt: (place) => place === undefined ? '' : editor.textIn(place.uri.endsWith('criteria') ? 'pool.criteria' : 'seatown.cases', place.range) };
+}
+
+function section({ sections }: Report, id: string): SectionReport {
+  const found = sections.find((one) => one.id === id);
+  assert.ok(found !== undefined);
+  return found;
+}
+
+describe('The report of an inspection', () => {
+  it('says which inspection it is of, how complete that is and what can be read', async () => {
+    const { report, textAt } = await reportOf(SEATOWN);
+    const { inspection, inspections, framework, language, languages, answered, asked, complete, version } = report;
+    assert.deepEqual([inspection.id, inspection.label, textAt(inspection.place)], ['seatown', 'Seatown', 'seatown']);
+    assert.deepEqual(inspections, [{ id: 'seatown', label: 'Seatown' }, { id: 'other', label: 'Other' }]);
+    assert.deepEqual([framework.id, framework.label, framework.edition, textAt(framework.place)], ['pool', 'Review of pools', '2026', 'pool']);
+    assert.deepEqual({ language, languages, answered, asked, complete, version }, { language: 'en', languages: ['en', 'cy'], answered: 11, asked: 12, complete: false, version: 1 });
+  });
+
+  it('draws a share on an axis of its bands, with rules that moved the rating', async () => {
+    const { report, textAt } = await reportOf(SEATOWN);
+    const { score, rating, axis, at, effects, place, levelLabel, provisionalLabel } = section(report, 'safety');
+    assert.deepEqual({ score, rating, at, levelLabel, provisionalLabel, name: textAt(place) }, { score: '75%', rating: 'Fair', at: 75, levelLabel: 'Theme', provisionalLabel: 'Fair', name: 'safety' });
+    assert.deepEqual([axis?.lowest, axis?.highest, axis?.lowestText, axis?.highestText], [0, 100, '0%', '100%']);
+    assert.deepEqual(axis?.bands.map(({ id, label, range, from, to, stars, shade }) => [id, label, range, from, to, stars, shade]), [
+      ['poor', 'Poor', 'below 50%', 0, 50, 1, 1], ['fair', 'Fair', '50% – 79%', 50, 80, 2, 0.5], ['good', 'Good', '80% and above', 80, 100, 3, 0],
+    ]);
+    assert.deepEqual(effects.map(({ kind, moved, text }) => [kind, moved, text]), [['cap', false, 'It may be no better than Fair, which it is anyway, because “It matters most”.']]);
+    assert.match(textAt(effects[0]?.place), /^no better than fair/);
+  });
+
+  it('says how many better answers bring the next band', async () => {
+    const { report } = await reportOf(SEATOWN.replace('| no  | partly  |', '| partly | no     |'));
+    assert.deepEqual(section(report, 'safety').next, { band: 'good', answers: 1, text: '1 more answer at best: Good' });
+  });
+
+  it('draws a number between what can come out', async () => {
+    const { report } = await reportOf(SEATOWN);
+    const { axis, at, from, to, score, stillPossible } = section(report, 'total');
+    assert.deepEqual([axis?.lowest, axis?.highest, axis?.lowestText, axis?.highestText], [0, 6, '0', '6']);
+    assert.deepEqual({ score, at, from, to, stillPossible }, { score: '3', at: 3, from: 3, to: 4, stillPossible: ['Low'] });
+  });
+
+  it('lists the decisions and answers that are still to come', async () => {
+    const { report, textAt } = await reportOf(SEATOWN);
+    assert.deepEqual(report.open.map(({ text, place }) => [text, textAt(place).slice(0, 12)]), [
+      ['Water is judged by an inspector, and the judgement is still to come.', 'water'],
+      ['Points may be held to Low, and an inspector has still to decide.', 'may hold to '],
+      ['1 answer is still missing.', 'seatown'],
+    ]);
+  });
+
+  it('counts how each question was answered', async () => {
+    const { report } = await reportOf(SEATOWN);
+    const [first, , third] = report.questions;
+    assert.deepEqual([first?.id, first?.of, first?.share, first?.missing, first?.section], ['S1', 3, 'about 66.67%', 0, 'safety']);
+    assert.ok(Math.abs((first?.fraction ?? 0) - 2 / 3) < 1e-9);
+    assert.deepEqual(first?.values.map(({ label, count, tone }) => [label, count, tone]), [['Yes', 2, 'best'], ['Partly', 0, 'part'], ['No', 1, 'nothing'], ['Not applicable', 0, 'not counted']]);
+    assert.deepEqual([third?.id, third?.of, third?.excluded], ['T1', 2, 1]);
+  });
+
+  it('speaks the language asked for', async () => {
+    const { report } = await reportOf(SEATOWN, { language: 'cy' });
+    const safety = section(report, 'safety');
+    assert.deepEqual([report.language, report.framework.label, safety.label, safety.levelLabel, safety.rating, safety.axis?.bands[0]?.label], ['cy', 'Adolygiad o byllau', 'Diogelwch', 'Thema', 'Gweddol', 'Gwael']);
+    assert.equal(report.questions[0]?.values[0]?.label, 'Ie');
+  });
+
+  it('says what checks came to, and what was left out', async () => {
+    const broken = SEATOWN.replace('75%', '76%').replace('V02      | no  | partly', 'V02      | nope | partly').replace('}\n', '    omit total\n}\n');
+    const { report, textAt } = await reportOf(broken);
+    assert.deepEqual(report.checks.map(({ subject, expected, actual, passed }) => [subject, expected, actual, passed]), [['score of safety', '76%', '90%', false]]);
+    assert.match(textAt(report.checks[0]?.place), /score of safety is 76%/);
+    assert.equal(report.sections.some(({ id }) => id === 'total'), false);
+    assert.ok(report.leftOut.some((text) => /^Line 6 in this file: .*`nope`/.test(text)), report.leftOut.join('\n'));
+    assert.ok(report.leftOut.includes('1 answer is no answer to its question and counts as not answered.'));
+    assert.ok(report.leftOut.includes('Left out of this inspection: Points.'));
+  });
+
+  it('says what is wrong with the framework', async () => {
+    const { report } = await reportOf(SEATOWN, {}, POOL.replace('rated points', 'rated pints'));
+    assert.ok(report.leftOut.some((text) => text.startsWith('Line 18 in pool.criteria: ')), report.leftOut.join('\n'));
+  });
+
+  it('is of the inspection asked for, and nothing where there is none', async () => {
+    const { report } = await reportOf(SEATOWN, { inspection: 'other' });
+    assert.deepEqual([report.inspection.id, report.answered, section(report, 'safety').axis?.bands.length], ['other', 0, 3]);
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    assert.equal(await editor.ask('criteria/report', 'seatown.cases', { inspection: 'nowhere' }), null);
+    assert.equal(await editor.ask('criteria/report', 'pool.criteria'), null);
+    assert.equal(await editor.ask('criteria/report', 'nothing.cases'), null);
+    await editor.stop();
+  });
+
+  it('stands whatever is missing from the text', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': '' });
+    await editor.open('seatown.cases', '');
+    for (let length = 0; length < SEATOWN.length; length += 7) {
+      await editor.edit('seatown.cases', editor.document('seatown.cases').getText().length, editor.document('seatown.cases').getText().length, SEATOWN.slice(length, length + 7));
+      const report = await editor.ask<Report | null>('criteria/report', 'seatown.cases');
+      assert.ok(report === null || report.sections.length > 0);
+    }
+    await editor.stop();
+  });
+});
