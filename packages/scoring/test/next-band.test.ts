@@ -113,7 +113,7 @@ describe('The next better band', () => {
   it('is the least there is: of every way to improve answers none is shorter', function () {
     this.timeout(120_000);
     let [told, untold] = [0, 0];
-    tries(600, plainSamples(), ({ framework, body }) => {
+    tries(400, plainSamples(), ({ framework, body }) => {
       const [result] = score(framework, body).scores;
       const next = nextIn(framework, body, 'one');
       const least = result?.final === undefined ? undefined : fewest(framework, body, 'one', 3);
@@ -121,20 +121,20 @@ describe('The next better band', () => {
       else if (next !== undefined) assert.equal(least, undefined);
       if (least !== undefined) { if (next === undefined) untold++; else told++; }
     });
-    assert.ok(told > 100 && untold < told / 5, `${String(told)} are told, ${String(untold)} are not`);
+    assert.ok(told > 60 && untold < told / 5, `${String(told)} are told, ${String(untold)} are not`);
   });
 
   it('is right where it is told of any framework', function () {
     this.timeout(120_000);
     let told = 0;
-    tries(1500, samples({ sections: 2, questions: 2 }, { records: 3, missing: 25 }), ({ framework, body }) => {
+    tries(800, samples({ sections: 2, questions: 2 }, { records: 3, missing: 25 }), ({ framework, body }) => {
       for (const [id, { answers, beforeModeration }] of nextBands(compilePlan(framework), body, score(framework, body))) {
         if (answers > 2 || beforeModeration) continue;
         told++;
         assert.equal(fewest(framework, body, id, 2), answers);
       }
     });
-    assert.ok(told > 2, `${String(told)} are told`);
+    assert.ok(told > 0, `${String(told)} are told`);
   });
 });
 
