@@ -58,6 +58,6 @@ const SECTIONS: readonly SectionReport[] = [
   }),
   sectionWith({ id: 'planning.first', label: 'First plan', parent: 'planning', level: 'aspect', levelLabel: 'Aspect', axis: { ...AXIS, bands: [] }, rating: undefined, final: undefined, stars: undefined }),
   unscored({ id: 'planning.staff', label: 'Staff', parent: 'planning', level: 'aspect', levelLabel: 'Aspect' }),
-  sectionWith({ id: 'delivery', label: 'Delivery', missing: 1, settled: true, score: '85%', at: 0.85, rating: 'Good', final: 'good', stars: 3 }),
+  sectionWith({ id: 'delivery', label: 'Delivery', missing: 1, settled: true, score: '85%', at: 0.85, rating: 'Good', final: 'good', provisional: 'good', provisionalLabel: 'Good', stars: 3 }),
   unscored({ id: 'governance', label: 'Governance', judged: true, rating: 'Poor', final: 'poor', stars: 1, starsOf: 3 }),
 ];

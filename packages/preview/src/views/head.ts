@@ -51,7 +51,7 @@ export function languagePicker(app: App, { language, languages }: Pick<Report, '
   return picker(t('Language'), languages.map((one) => ({ value: one, label: languageName(one) })), language, (one) => { app.send({ kind: 'language', language: one }); });
 }
 
-/** A language by its own name, *Cymraeg*; by its code where that is not known. */
+/** A language by its own name, *Cymraeg*, or as the reader calls it where that is not known; by its code where no name is. */
 function languageName(code: string): string {
   try {
     const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code;

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { FromPreview, Report } from '@inspection-criteria/protocol';
+import { brokenRulesInAllThemes } from './browser/axe.ts';
+import { PreviewPage, startBrowser } from './browser/preview-page.ts';
+import { placeAt, reportWith } from './made-report.ts';
+
+describe('the head of the preview', function () {
+  this.timeout(120_000);
+  let browser: Browser | undefined;
+  let preview: PreviewPage | undefined;
+
+  before(async () => { browser = await startBrowser(); });
+  afterEach(async () => {
+    assert.deepEqual(preview?.violations, []);
+    await preview?.close();
+    preview = undefined;
+  });
+  after(async () => { await browser?.close(); });
+
+  const show = async (report: Report): Promise<PreviewPage> => {
+    assert.ok(browser, 'A browser is needed: install Chromium, or name one in the variable CHROMIUM.');
+    preview = await PreviewPage.open(browser, { 'a.cases': '' }, { report });
+    await preview.page.locator('h1').waitFor();
+    return preview;
+  };
+  const copied = async (shown: PreviewPage): Promise<Extract<FromPreview, { kind: 'copy' }>> => {
+    await shown.page.getByRole('status').getByText(/Copied/).waitFor({ state: 'attached' });
+    const copy = shown.sent.find((message) => message.kind === 'copy');
+    assert.ok(copy?.kind === 'copy');
+    return copy;
+  };
+
+  it('says what is shown, how much is answered, and what makes the numbers doubtful', async () => {
+    const { page } = await show(reportWith());
+    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'North');
+    const head = (await page.getByRole('banner').innerText()).replaceAll(/\s+/g, ' ');
+    for (const text of ['Pilot framework, edition 2024', '9 of 12 answered', 'Provisional', '1 of 1 checks fail', 'Still to be decided: May Planning be held to Poor?', 'score of planning: 70% was expected, and 66% came out']) assert.ok(head.includes(text), `${text}\n${head}`);
+    await page.getByText('Not in these numbers, or in doubt').click();
+    await page.getByText('There is no case P9.').waitFor();
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+  });
+
+  it('has nothing to warn of when all is well', async () => {
+    const { page } = await show(reportWith({ leftOut: [], open: [], checks: [], complete: true, answered: 12 }));
+    assert.match(await page.getByRole('banner').innerText(), /12 of 12 answered\s+Complete/);
+    assert.equal(await page.locator('.notice').count(), 0);
+  });
+
+  it('leads to the inspection, to what is undecided and to a check that fails', async () => {
+    const shown = await show(reportWith());
+    await shown.page.getByRole('button', { name: 'North', exact: true }).click();
+    await shown.page.getByRole('button', { name: 'May Planning be held to Poor?' }).click();
+    await shown.page.getByRole('button', { name: '1 of 1 checks fail' }).click();
+    assert.deepEqual(shown.sent.filter(({ kind }) => kind === 'open'), [0, 31, 30].map((line) => ({ kind: 'open', place: placeAt(line) })));
+  });
+
+  it('lets another inspection, another language and a file to stay with be chosen', async () => {
+    const shown = await show(reportWith());
+    for (const [name, option] of [['Inspection', 'South'], ['Language', /^(Cymraeg|Welsh)$/]] as const) {
+      await shown.page.getByRole('combobox', { name }).click();
+      await shown.page.getByRole('option', { name: option }).click();
+    }
+    await shown.page.getByRole('button', { name: 'Pinned' }).click();
+    await shown.page.getByRole('button', { name: 'Pinned', pressed: true }).waitFor();
+    const chosen = shown.sent.filter(({ kind }) => ['choose', 'language', 'pin'].includes(kind));
+    assert.deepEqual(chosen, [{ kind: 'choose', inspection: 'south' }, { kind: 'language', language: 'cy' }, { kind: 'pin', pinned: true }]);
+  });
+
+  it('has a menu for copying that is steered by keys and gives the focus back', async () => {
+    const { page } = await show(reportWith());
+    const button = page.getByRole('button', { name: 'Copy' });
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    await button.press('ArrowDown');
+    assert.equal(await focused(), 'Copy as Markdown');
+    await page.keyboard.press('End');
+    assert.equal(await focused(), 'Copy the charts as SVG, a picture');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'Copy as Markdown');
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(), 'Copy');
+    assert.equal(await page.getByRole('menu').count(), 0);
+  });
+
+  it('copies the charts of a page as a picture that needs nothing else', async () => {
+    const shown = await show(reportWith());
+    await shown.page.locator('.chart svg').first().waitFor();
+    await shown.page.getByRole('button', { name: 'Copy' }).click();
+    await shown.page.getByRole('menuitem', { name: /SVG/ }).click();
+    const { text, what } = await copied(shown);
+    assert.equal(what, 'SVG');
+    const read = await shown.page.evaluate((svg) => {
+      const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      return { broken: picture.querySelector('parsererror')?.textContent, texts: [...picture.documentElement.children].filter(({ tagName }) => tagName === 'text').map((one) => one.textContent), styled: picture.querySelectorAll('[class], [style]').length };
+    }, text);
+    assert.deepEqual(read, { broken: undefined, texts: ['North · Pilot framework', 'Planning · 66% · Fair', 'First plan · 66%', 'Delivery · 85% · Good'], styled: 0 });
+    assert.doesNotMatch(text, /var\(|color-mix|color\(|http:\/\/preview/);
+  });
+
+  it('says that there are no charts to copy where there are none', async () => {
+    const { page } = await show(reportWith());
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('menuitem', { name: /SVG/ }).click();
+    await page.getByRole('status').getByText('There are no charts here to copy.').waitFor({ state: 'attached' });
+  });
+});
