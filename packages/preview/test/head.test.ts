@@ -13,7 +13,7 @@ describe('the head of the preview', function () {
   before(async () => { browser = await startBrowser(); });
   afterEach(async () => {
     assert.deepEqual(preview?.violations, []);
-    await preview?.close();
+    await preview.close();
     preview = undefined;
   });
   after(async () => { await browser?.close(); });

@@ -15,7 +15,7 @@ describe('the pages of ratings and of the data summary', function () {
   before(async () => { browser = await startBrowser(); });
   afterEach(async () => {
     assert.deepEqual(preview?.violations, []);
-    await preview?.close();
+    await preview.close();
     preview = undefined;
   });
   after(async () => { await browser?.close(); });
