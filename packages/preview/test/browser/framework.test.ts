@@ -94,3 +94,39 @@ describe('the framework page', () => {
     ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 });
+
+const POOL = `framework pool "Pools" edition "1" {
+    languages en, cy
+    level theme "Theme" { scored share of counted answers rated performance }
+    unit visit "Visit"
+    answers sufficiency "Sufficiency" {
+        yes "Good enough" worth 1
+        no "Not good enough" worth 0
+    }
+    bands performance "Performance" {
+        good "Good" at least 80% stars 2
+        poor "Poor" otherwise stars 1
+    }
+    theme safety "Safety" in cy "Diogelwch" {
+        question S1 "<img src=x onerror=alert(1)>" answered on sufficiency
+    }
+}
+`;
+
+describe('the framework page, with what the server says', () => {
+  it('shows a framework while it is written, and leads to its text', async () => {
+    const browser = await needBrowser();
+    const preview = await PreviewPage.open(browser, { 'pool.criteria': POOL }, { file: 'pool.criteria' });
+    const { page } = preview;
+    await page.getByRole('heading', { level: 2, name: 'Theme Safety' }).waitFor();
+    equal(await page.getByText('<img src=x onerror=alert(1)>', { exact: true }).count(), 1);
+    const at = POOL.indexOf('"Safety"') + 1;
+    await preview.edit(at, at + 'Safety'.length, 'Safe water');
+    await page.getByRole('button', { name: 'Go to source: Safe water' }).click();
+    const sent = preview.sent.at(-1);
+    equal(sent?.kind === 'open' && sent.place.range.start.line, POOL.slice(0, at).split('\n').length - 1);
+    equal(await page.getByRole('table', { name: 'Bands Performance' }).getByRole('row').filter({ hasText: 'Good' }).count(), 1);
+    deepEqual(preview.violations, []);
+    await browser.close();
+  });
+});
