@@ -7,7 +7,7 @@ const nodeModules = ['node:*', ...builtinModules.filter((name) => !name.startsWi
 
 /** What a package may not import, with why. */
 function forbidden(name, { lsp = false, also = [] } = {}) {
-  const allowed = new Set([name, ...walls[name], ...also, ...(lsp && name === 'language' ? ['protocol'] : [])]);
+  const allowed = new Set([name, ...walls[name], ...also, ...(lsp && name === 'language' ? ['formats', 'protocol'] : [])]);
   const ours = packages.filter((other) => !allowed.has(other)).map((other) => `@inspection-criteria/${other}`);
   const patterns = [
     { group: ours.flatMap((p) => [p, `${p}/*`]), message: `packages/${name} may import ${walls[name].join(', ') || 'nothing of ours'} only: see ARCHITECTURE.md, walls.` },

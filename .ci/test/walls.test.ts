@@ -69,7 +69,7 @@ describe('The walls', function () {
       await holds('packages/language/src/lsp/fixture.ts', `import { x } from '${library}';\nx();\n`);
     }
     await breaks('packages/language/src/rules/fixture.ts', `import { x } from '../lsp/hover.ts';\nx();\n`);
-    await holds('packages/language/src/lsp/fixture.ts', `import { x } from '@inspection-criteria/protocol';\nx();\n`);
+    for (const also of ['protocol', 'formats']) await holds('packages/language/src/lsp/fixture.ts', `import { x } from '@inspection-criteria/${also}';\nx();\n`);
   });
 
   it('allow neither code from text nor default exports anywhere', async () => {

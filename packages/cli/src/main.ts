@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { visible } from '@inspection-criteria/formats';
+import { EXPORTS, visible } from '@inspection-criteria/formats';
 import { TEMPLATES } from '@inspection-criteria/language';
 import { VERSION } from '@inspection-criteria/model';
 import { build } from './commands/build.ts';
@@ -31,10 +31,12 @@ command('check', 'Checks frameworks and inspections, and says what is wrong and 
 
 command('score', 'Scores an inspection.')
   .argument('<files...>', 'one or more .cases files; - reads standard input')
-  .addOption(new Option('--format <format>', 'how results are printed').choices(['text', 'json', 'markdown']).default('text'))
+  .addOption(new Option('--format <format>', 'how results are printed').choices(['text', 'json', 'markdown', 'csv']).default('text'))
   .option('--trace <score>', 'explains one number in plain words: a score such as reoffending.assessment, or a question such as R1')
   .option('--questions', 'lists every question with its answers, in text and Markdown')
-  .option('--in <language>', 'the language of labels and words in text and Markdown, such as cy')
+  .addOption(new Option('--what <what>', 'what is printed as Markdown or CSV (default: ratings)').choices(EXPORTS))
+  .option('--unit <unit>', 'of whose records answers are printed, such as staff (default: the first that has some)')
+  .option('--in <language>', 'the language of labels and words in text, Markdown and CSV, such as cy')
   .action(async (files: string[], options: ScoreOptions) => { process.exitCode = await score(files, options); });
 
 command('explain', 'Says what a finding means, why it matters and what to do.')

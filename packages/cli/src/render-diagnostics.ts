@@ -1,25 +1,11 @@
 import stringWidth from 'string-width';
-import { catalogue, type Source } from '@inspection-criteria/language';
-import { linesOf, type Diagnostic, type Lines, type Severity } from '@inspection-criteria/model';
+import { catalogue } from '@inspection-criteria/language';
+import type { Diagnostic, Lines, Severity } from '@inspection-criteria/model';
 import { placeOfDiagnostic, visible } from '@inspection-criteria/formats';
 import { colours, type Colours } from './output.ts';
 
 /** The most columns of a source line that are shown. */
 const WIDEST = 160;
-
-/** The indexed lines of the sources, by file. */
-export function linesOfSources(sources: ReadonlyMap<string, Source>): ReadonlyMap<string, Lines> {
-  return new Map([...sources].map(([file, source]) => [file, source.text.startsWith('\uFEFF') ? behindMark(linesOf(source.text)) : linesOf(source.text)]));
-}
-
-/** A byte order mark is no part of the first line: nobody sees it, and no editor counts it. */
-function behindMark(lines: Lines): Lines {
-  return {
-    count: lines.count,
-    placeAt: (offset) => { const { line, column } = lines.placeAt(offset); return { line, column: line === 1 ? Math.max(1, column - 1) : column }; },
-    textOf: (line) => line === 1 ? lines.textOf(1).slice(1) : lines.textOf(line),
-  };
-}
 
 /** The title of a code, as its page has it. */
 export function titleOf(code: string): string {

@@ -1,5 +1,6 @@
 import { textIn, type Framework, type Results } from '@inspection-criteria/model';
 import { columnsUsed, scoreTable, wordsIn, type TableOptions } from './score-table.ts';
+import type { Table } from './table.ts';
 import { visible } from './visible.ts';
 
 /** Results as a Markdown page: the ratings, the checks, what is still missing. Texts of the user's are escaped. */
@@ -19,6 +20,13 @@ export function resultsMarkdown(results: Results, framework: Framework, options:
     results.checks.length === 0 ? words.noChecks : words.checksHold(results.checks.length - failed.length, results.checks.length),
     ...failed.map((c) => `- ${words.failed(escaped(c.subject), escaped(c.expected), escaped(c.actual))}`), '',
   ].join('\n');
+}
+
+/** A table in Markdown, numbers to the right. Texts of the user's are escaped. */
+export function tableMarkdown({ headings, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const isNumeric = (column: number): boolean => rows.some((row) => row[column]?.number !== undefined);
+  return [line(headings.map(escaped)), line(headings.map((_, i) => isNumeric(i) ? '---:' : '---')), ...rows.map((row) => line(row.map(({ text }) => escaped(text))))].join('');
 }
 
 /** A text of the user's, made harmless: no markup, no links, no cells of its own, nothing that hides. */

@@ -1,8 +1,15 @@
 import type { ColumnName } from './score-table.ts';
 
+/** Headings that only tables for other programs and pages have. */
+export type ExportColumn = 'id' | 'level' | 'gained' | 'available' | 'lowest' | 'highest' | 'provisional' | 'question' | 'of' | 'notCounted' | 'notAsked' | 'missing' | 'mean' | 'share';
+
 /** The words a table of results has of its own; labels and phrases are the framework's. */
 export interface TableWords {
   readonly headings: Readonly<Record<ColumnName, string>>;
+  /** Headings of tables for other programs and pages. */
+  readonly columns: Readonly<Record<ExportColumn, string>>;
+  /** Below the data summary. */
+  readonly totalsDiffer: string;
   readonly points: (gained: string, available: string) => string;
   readonly provisionally: (band: string) => string;
   readonly canStillBe: (bands: readonly string[]) => string;
@@ -24,6 +31,11 @@ export interface TableWords {
 
 const ENGLISH: TableWords = {
   headings: { 'Section': 'Section', 'Points': 'Points', 'Score': 'Score', 'Rating': 'Rating', 'Stars': 'Stars', 'In words': 'In words', 'Answers': 'Answers' },
+  columns: {
+    id: 'Name', level: 'Level', gained: 'Points gained', available: 'Points available', lowest: 'Lowest possible', highest: 'Highest possible', provisional: 'Provisional rating',
+    question: 'Question', of: 'Of', notCounted: 'not counted', notAsked: 'not asked', missing: 'missing', mean: 'Mean', share: 'Share',
+  },
+  totalsDiffer: 'Totals differ, because each question is counted over the records it applied to.',
   points: (gained, available) => `${gained} of ${available}`,
   provisionally: (band) => `provisionally ${band}`,
   canStillBe: (bands) => `can still be ${bands.join(', ')}`,
@@ -41,6 +53,11 @@ const ENGLISH: TableWords = {
 /** Not read by a native speaker yet. */
 const WELSH: TableWords = {
   headings: { 'Section': 'Adran', 'Points': 'Pwyntiau', 'Score': 'Sgôr', 'Rating': 'Gradd', 'Stars': 'Sêr', 'In words': 'Mewn geiriau', 'Answers': 'Atebion' },
+  columns: {
+    id: 'Enw', level: 'Lefel', gained: 'Pwyntiau a enillwyd', available: 'Pwyntiau ar gael', lowest: 'Isaf posibl', highest: 'Uchaf posibl', provisional: 'Gradd dros dro',
+    question: 'Cwestiwn', of: 'O', notCounted: 'heb ei gyfrif', notAsked: 'heb ei ofyn', missing: 'ar goll', mean: 'Cymedr', share: 'Cyfran',
+  },
+  totalsDiffer: 'Mae cyfansymiau’n amrywio, oherwydd cyfrifir pob cwestiwn dros y cofnodion yr oedd yn berthnasol iddynt.',
   points: (gained, available) => `${gained} o ${available}`,
   provisionally: (band) => `dros dro: ${band}`,
   canStillBe: (bands) => `gall fod o hyd: ${bands.join(', ')}`,

@@ -1,9 +1,8 @@
 import { checkProject, loadSources, understand, type Checked } from '@inspection-criteria/language';
-import { placesIn, type PlaceOf } from '@inspection-criteria/formats';
+import { linesOfTexts, placesIn, type PlaceOf } from '@inspection-criteria/formats';
 import type { Lines } from '@inspection-criteria/model';
 import { gather, type Inputs } from '../files.ts';
 import { progress } from '../output.ts';
-import { linesOfSources } from '../render-diagnostics.ts';
 
 /** Files read, understood, checked and scored. */
 export interface Loaded extends Checked {
@@ -21,6 +20,6 @@ export async function load(paths: readonly string[], stdin?: 'criteria' | 'cases
   progress('Checking and scoring…');
   const checked = checkProject(understand(sources));
   progress('');
-  const lines = linesOfSources(sources);
+  const lines = linesOfTexts(sources);
   return { ...checked, inputs, lines, place: placesIn(lines) };
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { build } from './build.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { cells } from './cells.ts';
 import { change } from './change.ts';
@@ -12,6 +13,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { exports } from './exports.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { frameworkPages } from './framework-page.ts';
@@ -33,6 +35,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
+  build,
   callHierarchy,
   cells,
   change,
@@ -46,6 +49,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   documentSymbols,
+  exports,
   folding,
   formatting,
   frameworkPages,
