@@ -1,5 +1,5 @@
 // Bundles what is shipped: one file for the command line, one for the server in a browser, and beside it the pages about findings and the language.
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const outfile = 'packages/cli/dist/criteria.js';
@@ -53,6 +53,12 @@ for (const [entry, file, platform] of [['node/main.ts', 'extension.cjs', 'node']
 cpSync('syntaxes', 'packages/extension/dist/syntaxes', { recursive: true, filter: (file) => !file.endsWith('.md') });
 cpSync(outfile, 'packages/extension/dist/criteria.mjs');
 for (const folder of ['diagnostics', 'language']) cpSync(`packages/cli/dist/${folder}`, `packages/extension/dist/${folder}`, { recursive: true });
+// The example of the first steps, in one folder: where it is put there is nothing around it.
+const example = 'packages/extension/dist/example';
+mkdirSync(example, { recursive: true });
+for (const file of ['full-joint-inspection/portsmouth.cases', 'full-joint-inspection/fji-2014.criteria', 'full-joint-inspection/fji-2013.criteria', 'shared/scales.criteria']) {
+  writeFileSync(`${example}/${file.slice(file.indexOf('/') + 1)}`, readFileSync(`examples/${file}`, 'utf8').replace('use "../shared/', 'use "'));
+}
 console.log(`${web}: ${Math.round((inBrowser.outputs[web]?.bytes ?? 0) / 1024)} kB`);
 console.log(`${outfile}: ${Math.round((metafile.outputs[outfile]?.bytes ?? 0) / 1024)} kB`);
 await import('./build-preview.mjs');

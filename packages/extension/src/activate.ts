@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import { ActiveInspection } from './active-inspection.ts';
 import { Client, type MakeClient } from './client/client.ts';
+import type { CommandLine } from './command-line.ts';
 import { features } from './features/index.ts';
 
 /** What the extension gives to others that ask for it, its tests among them. */
 export interface Api {
   readonly client: Client;
+  readonly inspection: ActiveInspection;
 }
 
 /** Starts the server and all features. Features are there at once; what they ask the server waits for it. */
-export async function start(extension: vscode.ExtensionContext, make: MakeClient): Promise<Api> {
+export async function start(extension: vscode.ExtensionContext, make: MakeClient, commandLine?: CommandLine): Promise<Api> {
   const client = new Client(make);
-  extension.subscriptions.push(client, ...features.map((feature) => feature({ client, extension })));
+  const inspection = new ActiveInspection(client);
+  extension.subscriptions.push(client, inspection, ...features.map((feature) => feature({ client, extension, inspection, commandLine })));
   running = client;
   try {
     await client.start();
@@ -18,7 +22,7 @@ export async function start(extension: vscode.ExtensionContext, make: MakeClient
     client.log.error(error instanceof Error ? error : String(error));
     void vscode.window.showErrorMessage(vscode.l10n.t('Inspection Criteria could not start the part that checks and scores. Its log says why.'));
   }
-  return { client };
+  return { client, inspection };
 }
 
 /** Ends the server. */

@@ -3,16 +3,17 @@ import process from 'node:process';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { start, stop, type Api } from '../activate.ts';
+import type { CommandLine } from '../command-line.ts';
 
 /** Starts the extension where there is a Node: the server is the command line, run by the editor's own Node. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const server: ServerOptions = {
+  const { command, args, env }: CommandLine = {
     command: process.execPath,
-    args: [path.join(context.extensionPath, 'dist', 'criteria.mjs'), 'lsp'],
-    transport: TransportKind.stdio,
-    options: { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+    args: [path.join(context.extensionPath, 'dist', 'criteria.mjs')],
+    env: { ELECTRON_RUN_AS_NODE: '1' },
   };
-  return start(context, (options) => new LanguageClient('criteria', 'Inspection Criteria', server, options));
+  const server: ServerOptions = { command, args: [...args, 'lsp'], transport: TransportKind.stdio, options: { env: { ...process.env, ...env } } };
+  return start(context, (options) => new LanguageClient('criteria', 'Inspection Criteria', server, options), { command, args, env });
 }
 
 /** Ends it. */

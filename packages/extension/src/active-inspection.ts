@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { InspectionScores, ScoresParams } from '@inspection-criteria/protocol';
+import type { Client } from './client/client.ts';
+import { inspectionAt } from './inspection-scores.ts';
+
+/** An inspection with what it comes to. */
+export interface Shown {
+  readonly uri: vscode.Uri;
+  readonly inspection: InspectionScores;
+}
+
+/** The inspection that is worked on: the one around the caret of the editor that was last active with inspections in it, as long as that is open. */
+export class ActiveInspection implements vscode.Disposable {
+  private readonly scores = new Map<string, ScoresParams>();
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable;
+  private editor: vscode.TextEditor | undefined;
+  private known: Shown | undefined;
+
+  constructor(client: Client) {
+    this.follow(vscode.window.activeTextEditor);
+    this.disposables = vscode.Disposable.from(
+      this.changes,
+      client.onScores((scores) => { this.take(scores); }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => { this.follow(editor); }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === this.editor) this.settle(); }),
+      vscode.workspace.onDidCloseTextDocument((document) => { this.forget(document); }),
+    );
+  }
+
+  /** Fires when it is another inspection, or comes to something else. */
+  get onChange(): vscode.Event<void> {
+    return this.changes.event;
+  }
+
+  /** The inspection; undefined before one is open, and until its first scores have come. */
+  get current(): Shown | undefined {
+    return this.known;
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private take(scores: ScoresParams): void {
+    this.scores.set(vscode.Uri.parse(scores.uri).toString(), scores);
+    this.settle();
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    if (editor?.document.languageId !== 'cases') return;
+    this.editor = editor;
+    this.settle();
+  }
+
+  private forget({ uri }: vscode.TextDocument): void {
+    this.scores.delete(uri.toString());
+    if (this.editor?.document.uri.toString() === uri.toString()) this.editor = undefined;
+    this.settle();
+  }
+
+  private settle(): void {
+    const found = this.find();
+    if (found?.inspection === this.known?.inspection) return;
+    if ((found === undefined) !== (this.known === undefined)) void vscode.commands.executeCommand('setContext', 'criteria.hasInspection', found !== undefined);
+    this.known = found;
+    this.changes.fire();
+  }
+
+  private find(): Shown | undefined {
+    if (this.editor === undefined) return undefined;
+    const { document, selection } = this.editor;
+    const inspections = this.scores.get(document.uri.toString())?.inspections ?? [];
+    const inspection = inspectionAt(inspections, inspections.length > 1 ? document.offsetAt(selection.active) : 0);
+    return inspection === undefined ? undefined : { uri: document.uri, inspection };
+  }
+}

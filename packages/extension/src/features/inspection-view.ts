@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { SectionScore } from '@inspection-criteria/protocol';
+import type { Shown } from '../active-inspection.ts';
+import { command } from '../command.ts';
+import { outcomeText, sectionsBelow } from '../inspection-scores.ts';
+import { openPlace } from '../open-place.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+
+/** A line of the tree. Commands that are asked for there are given it. */
+interface Line extends Shown {
+  readonly section: SectionScore;
+}
+
+/** The sections of the inspection that is worked on, with what they come to. */
+export const inspectionView: Feature = (context) => {
+  const { inspection, client } = context;
+  const refreshed = new vscode.EventEmitter<undefined>();
+  const view = vscode.window.createTreeView<Line>('criteria.inspection', { treeDataProvider: new Sections(context, refreshed.event), showCollapseAll: true });
+  const retitle = (): void => {
+    const label = inspection.current?.inspection.label;
+    if (label === undefined) delete view.description;
+    else view.description = label;
+    refreshed.fire(undefined);
+  };
+  retitle();
+  return vscode.Disposable.from(
+    refreshed, view, inspection.onChange(retitle),
+    command(client, 'criteria.goToSection', (line: Line) => goTo(context, line)),
+  );
+};
+
+class Sections implements vscode.TreeDataProvider<Line> {
+  readonly onDidChangeTreeData: vscode.Event<undefined>;
+  private readonly context: FeatureContext;
+
+  constructor(context: FeatureContext, changed: vscode.Event<undefined>) {
+    this.context = context;
+    this.onDidChangeTreeData = changed;
+  }
+
+  getChildren(line?: Line): readonly Line[] & Line[] {
+    const shown = line ?? this.context.inspection.current;
+    return shown === undefined ? [] : sectionsBelow(shown.inspection, line?.section.id).map((section) => ({ uri: shown.uri, inspection: shown.inspection, section }));
+  }
+
+  getTreeItem(line: Line): vscode.TreeItem {
+    const { section, inspection, uri } = line;
+    const leaf = sectionsBelow(inspection, section.id).length === 0;
+    const item = new vscode.TreeItem(section.label, leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
+    item.id = `${uri.toString()}#${inspection.id}#${section.id}`;
+    item.description = [outcomeText(section), answeredText(section)].filter((part) => part !== '').join(' · ');
+    item.iconPath = iconOf(section);
+    item.tooltip = [section.label, spoken(section)].join('\n');
+    item.accessibilityInformation = { label: `${section.label}: ${spoken(section)}` };
+    if (section.score !== undefined || section.rating !== undefined) item.contextValue = 'score';
+    item.command = { command: 'criteria.goToSection', title: vscode.l10n.t('Go to section'), arguments: [line] };
+    return item;
+  }
+}
+
+/** Drawn by whether anything is missing and whether that matters, each in a shape of its own. */
+function iconOf({ missing, settled, answers, score, rating }: SectionScore): vscode.ThemeIcon {
+  if (missing > 0) return new vscode.ThemeIcon(answers === 0 ? 'circle-large-outline' : settled ? 'circle-filled' : 'circle-slash');
+  return new vscode.ThemeIcon(score === undefined && rating === undefined ? 'circle-small' : 'pass');
+}
+
+function answeredText({ answers, missing }: SectionScore): string {
+  return missing === 0 ? '' : vscode.l10n.t('{0} of {1} answered', answers, answers + missing);
+}
+
+/** All that is drawn, in words. */
+function spoken({ score, between, stars, starsOf, rating, answers, missing, settled }: SectionScore): string {
+  const parts = [
+    score === undefined ? vscode.l10n.t('no score') : vscode.l10n.t('score {0}', score),
+    ...between === undefined ? [] : [vscode.l10n.t('it can still end between {0} and {1}', between[0], between[1])],
+    ...rating === undefined ? [] : [vscode.l10n.t('rated {0}', rating)],
+    ...stars === undefined ? [] : [vscode.l10n.t('{0} of {1} stars', stars, starsOf ?? stars)],
+    missing === 0 ? vscode.l10n.t('everything is answered') : vscode.l10n.t('{0} of {1} answered', answers, answers + missing),
+    ...missing > 0 && settled && rating !== undefined ? [vscode.l10n.t('what is missing cannot change the rating')] : [],
+  ];
+  return parts.join(', ');
+}
+
+/** Where the section is declared, which only its framework says. */
+async function goTo({ client }: FeatureContext, { uri, inspection, section }: Line): Promise<void> {
+  const report = await client.ask('criteria/report', { textDocument: { uri: uri.toString() }, inspection: inspection.id });
+  const place = report?.sections.find(({ id }) => id === section.id)?.place;
+  if (place !== undefined) await openPlace(place, false);
+}

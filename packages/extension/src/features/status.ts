@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { InspectionScores } from '@inspection-criteria/protocol';
+import type { ServerState } from '../client/client.ts';
+import { asMarkdown, outcomeText, overallOf, sectionsBelow } from '../inspection-scores.ts';
+import { LANGUAGES } from '../our-files.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+
+/** What is said at the edge of the window: the rating of the inspection that is worked on, and how the server is doing. */
+export const status: Feature = (context) => vscode.Disposable.from(rating(context), serverState(context));
+
+function rating({ inspection }: FeatureContext): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('criteria.rating', vscode.StatusBarAlignment.Left, 10);
+  item.name = vscode.l10n.t('Rating of the inspection');
+  const update = (): void => {
+    const { current } = inspection;
+    if (current === undefined || !concerned(vscode.window.activeTextEditor)) {
+      item.hide();
+      return;
+    }
+    item.text = `$(checklist) ${shortly(current.inspection)}`;
+    item.tooltip = atLength(current.inspection);
+    item.accessibilityInformation = { label: `${current.inspection.label}: ${shortly(current.inspection)}` };
+    item.command = { command: 'criteria.openPreviewToSide', title: vscode.l10n.t('Open score preview to the side'), arguments: [current.uri] };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(item, inspection.onChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+/** Beside a file of ours, and beside the preview, which is no text editor. */
+function concerned(editor: vscode.TextEditor | undefined): boolean {
+  return editor === undefined || LANGUAGES.includes(editor.document.languageId);
+}
+
+function shortly(inspection: InspectionScores): string {
+  const { answered, asked, checks } = inspection;
+  const overall = overallOf(inspection);
+  return [
+    ...overall === undefined ? [] : [outcomeText(overall)],
+    answered === asked ? vscode.l10n.t('complete') : vscode.l10n.t('{0} of {1} answered', answered, asked),
+    ...checks.failed === 0 ? [] : [vscode.l10n.t('checks failed: {0}', checks.failed)],
+  ].join(' · ');
+}
+
+/** Labels stand as they are written, and no link in them leads anywhere. */
+function atLength(inspection: InspectionScores): vscode.MarkdownString {
+  const rows = sectionsBelow(inspection, overallOf(inspection)?.id).map((section) => `| ${asMarkdown(section.label)} | ${asMarkdown(outcomeText(section))} |`);
+  const text = new vscode.MarkdownString(`**${asMarkdown(inspection.label)}**\n\n${asMarkdown(shortly(inspection))}\n\n`);
+  if (rows.length > 0) text.appendMarkdown(`| ${asMarkdown(vscode.l10n.t('Section'))} | ${asMarkdown(vscode.l10n.t('Outcome'))} |\n| --- | --- |\n${rows.join('\n')}\n\n`);
+  text.appendMarkdown(COMMANDS.map(([command, title]) => `[${asMarkdown(title())}](command:${command})`).join(' · '));
+  text.isTrusted = { enabledCommands: COMMANDS.map(([command]) => command) };
+  return text;
+}
+
+const COMMANDS: readonly (readonly [command: string, title: () => string])[] = [
+  ['criteria.explainScore', () => vscode.l10n.t('Explain a score')],
+  ['criteria.nextUnanswered', () => vscode.l10n.t('Next unanswered')],
+];
+
+function serverState({ client, extension }: FeatureContext): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('criteria.server', LANGUAGES.map((language) => ({ language })));
+  item.name = vscode.l10n.t('Inspection Criteria');
+  const { version } = extension.extension.packageJSON as { readonly version: string };
+  const update = (state: ServerState): void => {
+    item.busy = state === 'starting';
+    item.severity = state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.text = stateText(state);
+    item.detail = version;
+    item.command = state === 'stopped'
+      ? { command: 'criteria.restartServer', title: vscode.l10n.t('Restart') }
+      : { command: 'criteria.showServerLog', title: vscode.l10n.t('Show log') };
+  };
+  update(client.state);
+  return vscode.Disposable.from(item, client.onState(update));
+}
+
+function stateText(state: ServerState): string {
+  switch (state) {
+    case 'starting': return vscode.l10n.t('Getting ready to check and score');
+    case 'running': return vscode.l10n.t('Checks and scores while you type');
+    case 'stopped': return vscode.l10n.t('Not checking or scoring: the server has stopped');
+  }
+}
