@@ -3,25 +3,32 @@ import type { Baseline, InspectionScores } from '@inspection-criteria/protocol';
 import type { Client } from '../client/client.ts';
 import { committedTexts, onCommit } from './git.ts';
 
-/** What files came to when they were last saved and last committed. It is worked out once, and again when they are saved or committed. */
+type Scores = readonly InspectionScores[] | null;
+
+/**
+ * What files came to when they were last saved and last committed. It is worked out once, and again when they are saved or committed; nothing
+ * waits for it, and `changed` is called when more is known.
+ */
 export class Baselines implements vscode.Disposable {
   private readonly client: Client;
-  private readonly known = new Map<string, Promise<readonly InspectionScores[] | null>>();
+  private readonly changed: () => void;
+  /** Undefined while it is being worked out. */
+  private known = new Map<string, Scores | undefined>();
   private readonly disposables: vscode.Disposable;
 
   constructor(client: Client, changed: () => void) {
     this.client = client;
+    this.changed = changed;
     const forget = (): void => {
-      this.known.clear();
+      this.known = new Map();
       changed();
     };
     this.disposables = vscode.Disposable.from(vscode.workspace.onDidSaveTextDocument(forget), onCommit(forget));
   }
 
-  /** Those of an inspection that can be had. What is not different from the saved file needs no comparison with it. */
-  async of(uri: string, inspection: string): Promise<readonly Baseline[]> {
-    const all = await Promise.all([this.saved(uri), this.committed(uri)]);
-    return all.flatMap((scores, i) => {
+  /** Those of an inspection that are known by now. What is not different from the saved file needs no comparison with it. */
+  of(uri: string, inspection: string): readonly Baseline[] {
+    return [this.saved(uri), this.committed(uri)].flatMap((scores, i) => {
       const found = scores?.find(({ id }) => id === inspection);
       return found === undefined ? [] : [{ name: i === 0 ? 'saved' as const : 'committed' as const, sections: sectionsOf(found) }];
     });
@@ -31,25 +38,30 @@ export class Baselines implements vscode.Disposable {
     this.disposables.dispose();
   }
 
-  private saved(uri: string): Promise<readonly InspectionScores[] | null> {
+  private saved(uri: string): Scores | undefined {
     const dirty = vscode.workspace.textDocuments.filter(({ isDirty, isUntitled, languageId }) => isDirty && !isUntitled && (languageId === 'cases' || languageId === 'criteria'));
-    return dirty.length === 0 ? Promise.resolve(null) : this.once(`saved ${uri} ${dirty.map((one) => one.uri.toString()).join(' ')}`, async () => {
+    return dirty.length === 0 ? null : this.once(`saved ${uri} ${dirty.map((one) => one.uri.toString()).join(' ')}`, async () => {
       const texts = await Promise.all(dirty.map(async ({ uri: file }) => ({ uri: file.toString(), text: await textOf(file) })));
       return this.client.ask('criteria/baseline', { textDocument: { uri }, texts });
     });
   }
 
-  private committed(uri: string): Promise<readonly InspectionScores[] | null> {
+  private committed(uri: string): Scores | undefined {
     return this.once(`committed ${uri}`, async () => {
       const texts = await committedTexts();
       return texts.length === 0 ? null : this.client.ask('criteria/baseline', { textDocument: { uri }, texts });
     });
   }
 
-  private once(name: string, make: () => Promise<readonly InspectionScores[] | null>): Promise<readonly InspectionScores[] | null> {
-    const known = this.known.get(name) ?? make().catch(() => null);
-    this.known.set(name, known);
-    return known;
+  private once(name: string, make: () => Promise<Scores>): Scores | undefined {
+    const { known } = this;
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    void make().catch(() => null).then((scores) => {
+      known.set(name, scores);
+      if (scores !== null && known === this.known) this.changed();
+    });
+    return undefined;
   }
 }
 

@@ -102,7 +102,7 @@ export class PreviewPanel implements vscode.Disposable {
     }
     const report = await this.client.ask('criteria/report', { textDocument, inspection, language });
     if (report === null) this.post({ kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') });
-    else this.post({ kind: 'report', report, pinned, baselines: await this.baselines.of(uri, report.inspection.id) });
+    else this.post({ kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id) });
   }
 
   private async point(): Promise<void> {
