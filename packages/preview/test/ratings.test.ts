@@ -47,7 +47,7 @@ describe('the pages of ratings and of the data summary', function () {
       '2 answers are missing; the score can still end between 55% and 82%. Still possible: Good, Fair', '2 more answers at best: Good', 'Saved: 40%, Poor now 66%, Fair',
       '1 answer is missing; the rating can no longer change',
     ]);
-    await shown.page.getByRole('button', { name: 'Go to what says so: Held to Fair' }).click();
+    await shown.page.getByRole('button', { name: 'Held to Fair by the lead inspector' }).click();
     await shown.page.getByRole('button', { name: 'Delivery', exact: true }).click();
     assert.deepEqual(sent(shown, 'open'), [{ kind: 'open', place: placeAt(40) }, { kind: 'open', place: placeAt(10) }]);
   });
@@ -59,7 +59,12 @@ describe('the pages of ratings and of the data summary', function () {
     await whys.first().click();
     const [ask] = sent(shown, 'ask');
     assert.deepEqual(ask?.kind === 'ask' && [ask.method, ask.params], ['criteria/explain', { inspection: 'north', about: { kind: 'score', id: 'planning' }, language: 'en', trial: [] }]);
-    shown.violations.length = 0;
+  });
+
+  it('draw stars where nobody says of how many', async () => {
+    const { page } = await show(reportWith({ sections: [sectionWith({ id: 'a', stars: 3, starsOf: undefined }), sectionWith({ id: 'b', stars: 1, starsOf: undefined })] }));
+    assert.equal(await page.getByRole('img', { name: '3 stars', exact: true }).locator('.star.full').count(), 3);
+    await page.getByRole('img', { name: '1 star', exact: true }).waitFor();
   });
 
   it('give a section that all others stand in a card of its own', async () => {

@@ -1,17 +1,19 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '../texts.ts';
 
-/** Stars of how many, drawn from the number. */
+/** Stars, drawn from the number; of how many, where that is known. */
 export function stars(given: number | undefined, of: number | undefined): TemplateResult | typeof nothing {
-  if (given === undefined || of === undefined) return nothing;
-  const width = of * STEP;
+  if (given === undefined) return nothing;
+  const drawn = of ?? given;
+  const width = drawn * STEP;
   return html`<svg class="stars" role="img" aria-label=${starsText(given, of)} width=${width} height="14" viewBox=${`0 0 ${width} 14`}>
-    ${Array.from({ length: of }, (_, index) => svg`<path class=${index < given ? 'star full' : 'star'} d=${STAR} transform=${`translate(${index * STEP + 8} 7.5)`}></path>`)}</svg>`;
+    ${Array.from({ length: drawn }, (_, index) => svg`<path class=${index < given ? 'star full' : 'star'} d=${STAR} transform=${`translate(${index * STEP + 8} 7.5)`}></path>`)}</svg>`;
 }
 
-/** *2 of 4 stars*. */
-export function starsText(given: number, of: number): string {
-  return t('{0} of {1} stars', given, of);
+/** *2 of 4 stars*, or *2 stars*. */
+export function starsText(given: number, of: number | undefined): string {
+  if (of !== undefined) return t('{0} of {1} stars', given, of);
+  return given === 1 ? t('1 star') : t('{0} stars', given);
 }
 
 const STEP = 16;
