@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Grid, GridColumn, Report, Trial } from '@inspection-criteria/protocol';
+import type { Grid, GridCell, GridColumn, Report, Trial } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { bringAnswer, bringList, change, LISTED } from './needs.ts';
@@ -22,7 +22,7 @@ export function answerPicker(app: App, report: Report): TemplateResult | typeof 
 }
 
 function unitField(app: App, list: Grid, unit: string): TemplateResult {
-  return html`<label class="field"><span>${t('What')}</span><select @change=${(event: Event) => {
+  return html`<label class="field"><span>${t('Answers of')}</span><select @change=${(event: Event) => {
     change(app, { unit: list.units[chosen(event)]?.id, record: '', column: '' });
     app.inBackground(bringList(app));
   }}>${list.units.map(({ id, label }) => html`<option .selected=${id === unit}>${label}</option>`)}</select></label>`;
@@ -64,13 +64,13 @@ function valueField(app: App, trial: Extract<Trial, { kind: 'answer' }>, { cell,
   return html`
     <label class="field"><span>${t('Answer')}</span>${column.values.length === 0
       ? html`<input type="text" .value=${value} spellcheck="false" @change=${(event: Event) => { give(typed(event).trim()); }}>`
-      : valueList(column, value, cell.text, give)}</label>
+      : valueList(column, value, cell, give)}</label>
     ${note(app, trial, cell.state)}`;
 }
 
-function valueList({ values }: GridColumn, value: string, written: string, give: (text: string) => void): TemplateResult {
+function valueList({ values }: GridColumn, value: string, { text: written, state }: GridCell, give: (text: string) => void): TemplateResult {
   const option = (id: string, label: string): TemplateResult => html`<option value=${id} .selected=${id === value}>${id === written ? t('{0} (as written)', label) : label}</option>`;
-  return html`<select @change=${(event: Event) => { give(typed(event)); }}>${option('', t('Not answered'))}${values.map(({ id, label }) => option(id, label))}</select>`;
+  return html`<select @change=${(event: Event) => { give(typed(event)); }}>${option('', state === 'not asked' ? t('Not asked') : t('Not answered'))}${values.map(({ id, label }) => option(id, label))}</select>`;
 }
 
 function note(app: App, { record, column }: Extract<Trial, { kind: 'answer' }>, state: WrittenAnswer['cell']['state']): TemplateResult | typeof nothing {
