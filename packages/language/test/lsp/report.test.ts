@@ -1,45 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Place, Report, SectionReport } from '@inspection-criteria/protocol';
 import { Editor } from './editor.ts';
-
-const POOL = `framework pool "Review of pools" in cy "Adolygiad o byllau" edition "2026" {
-    languages en, cy
-    unit visit
-    level theme "Theme" in cy "Thema" { rounded to 1% halves up  rated grade }
-    bands grade {
-        good "Good" in cy "Da" at least 80% stars 3 of 3
-        fair "Fair" in cy "Gweddol" at least 50% stars 2 of 3
-        poor "Poor" in cy "Gwael" otherwise stars 1 of 3
-    }
-    answers quality { yes "Yes" in cy "Ie" worth 1  partly "Partly" worth 1/2  no "No" worth 0  na "Not applicable" not counted }
-    bands points { high "High" at least 6  low "Low" otherwise }
-    theme safety "Safety" in cy "Diogelwch" {
-        question S1 answered on quality
-        question S2 answered on quality
-        no better than fair when S1 is no in any visit because "It matters most"
-    }
-    theme water "Water" judged on grade
-    theme total "Points" { scored sum of counted answers  rated points
-        question T1 answered on quality
-        question T2 answered yes-no
-        may hold to low when T2 is no in any visit
-    }
-}
-`;
-const SEATOWN = `use "pool.criteria"
-
-inspection seatown "Seatown" of pool edition "2026" {
-    | visit    | S1  | S2      | T1  | T2 |
-    | V01      | yes | yes     | yes | no |
-    | V02      | no  | partly  | na  | yes |
-    | V03      | yes | yes     | yes |  |
-
-    check score of safety is 75%
-}
-
-inspection other "Other" of pool edition "2026" {
-}
-`;
+import { POOL, SEATOWN } from './pool.ts';
 
 async function reportOf(cases: string, params: object = {}, pool = POOL): Promise<{ readonly report: Report; readonly textAt: (place: Place | undefined) => string }> {
   const editor = await Editor.start({ 'pool.criteria': pool, 'seatown.cases': cases });
@@ -150,5 +112,23 @@ describe('The report of an inspection', () => {
       assert.ok(report === null || report.sections.length > 0);
     }
     await editor.stop();
+  });
+
+  it('is the same with a trial as if that stood in the text, and says what was before', async () => {
+    const trial = [
+      { kind: 'answer', unit: 'visit', record: 'V02', column: 'S1', value: 'yes' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '90%' },
+      { kind: 'weight', of: 'S2', weight: 'heavy' }, { kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' },
+    ];
+    const { report } = await reportOf(SEATOWN, { trial });
+    const { report: written } = await reportOf(SEATOWN.replace('| no  | partly  |', '| yes | partly  |'), {}, POOL.replace('80%', '90%'));
+    const outcome = ({ id, score, rating, stars, axis, answers, missing, stillPossible, next }: SectionReport): object => ({ id, score, rating, stars, axis, answers, missing, stillPossible, next });
+    assert.deepEqual(report.sections.map(outcome), written.sections.map(outcome));
+    assert.deepEqual(report.questions, written.questions);
+    assert.deepEqual(section(report, 'safety').before, { score: '75%', rating: 'Fair', stars: 2, at: 75 });
+    assert.deepEqual([section(report, 'safety').score, section(report, 'safety').rating], ['92%', 'Good']);
+    assert.deepEqual(report.refused, [
+      { index: 2, reason: '`heavy` is no number that anything could weigh. Write for example `2`, or `1/2`.' },
+      { index: 3, reason: 'There is no visit `V09` in this inspection, so it cannot be answered for.' },
+    ]);
   });
 });

@@ -13,6 +13,7 @@ import { diagnostics } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { explain } from './explain.ts';
 import { exports } from './exports.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   documentSymbols,
+  explain,
   exports,
   folding,
   formatting,

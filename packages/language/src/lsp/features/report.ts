@@ -1,14 +1,16 @@
-import { mainLanguage, textIn, type Results, type SectionResult, type Span } from '@inspection-criteria/model';
-import type { Axis, Place, Report, ReportParams, SectionReport } from '@inspection-criteria/protocol';
+import { textIn, type Results, type SectionResult } from '@inspection-criteria/model';
+import type { Axis, Outcome, Report, ReportParams, SectionReport } from '@inspection-criteria/protocol';
 import { answered, nextBands, type NextBand } from '@inspection-criteria/scoring';
-import type { Axis as AxisTold } from '../../queries/report/axis.ts';
+import { drawingIn, type Axis as AxisTold } from '../../queries/report/axis.ts';
 import { leftOutOf } from '../../queries/report/left-out.ts';
 import { openIn } from '../../queries/report/open-decisions.ts';
 import { summariesOf } from '../../queries/report/questions.ts';
 import { tellSectionResult } from '../../queries/report/section.ts';
-import { inspectedIn, inspectedNamed, type Inspected } from '../../workspace/inspected.ts';
+import { inspectedIn } from '../../workspace/inspected.ts';
 import type { Feature } from '../feature.ts';
+import { placing, type Placing } from '../placing.ts';
 import type { Seen, Session } from '../session.ts';
+import { askedFor, type Asked } from '../tried.ts';
 import { sectionOf } from './scores.ts';
 
 /** Everything an inspection comes to, as the preview draws it. */
@@ -20,43 +22,45 @@ export const report: Feature = {
 };
 
 function reportFor(seen: Seen, params: ReportParams, session: Session): Report | null {
-  const inspected = inspectedNamed(seen.view, params.inspection);
-  if (inspected === undefined) return null;
+  const asked = askedFor(seen, params, session);
+  if (asked === undefined) return null;
   const { document: { uri, version }, view } = seen;
+  const { inspected, language, refused } = asked;
   const { read: { inspection }, plan: { framework }, results } = inspected;
-  const language = params.language ?? session.settings.language ?? mainLanguage(framework);
   const placed = placing(seen, session);
-  const { given, asked } = answered(inspection.sheet, results);
+  const { given, asked: askedInAll } = answered(inspection.sheet, results);
   return {
-    uri, version, language, languages: framework.languages, answered: given, asked, complete: results.complete,
+    uri, version, language, languages: framework.languages, answered: given, asked: askedInAll, complete: results.complete,
     inspection: placed({ id: inspection.id, label: textIn(inspection.label, language), span: inspection.nameSpan }),
     inspections: inspectedIn(view).map(({ read }) => ({ id: read.inspection.id, label: textIn(read.inspection.label, language) })),
     framework: { ...placed({ id: framework.id, label: textIn(framework.label, language), span: framework.nameSpan }), edition: framework.edition },
-    leftOut: leftOutOf(inspected, view, language), sections: sectionsOf(inspected, language, placed),
-    questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed), refused: [],
+    leftOut: leftOutOf(inspected, view, language), sections: sectionsOf(asked, placed),
+    questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed), refused,
   };
 }
 
-/** Turns a place in a text into one the client knows. */
-type Placing = <T extends { readonly span: Span }>(said: T) => Omit<T, 'span'> & { readonly place: Place };
-
-function placing({ folder }: Seen, session: Session): Placing {
-  return ({ span, ...said }) => ({ ...said, place: session.location(folder, span) });
+function sectionsOf(asked: Asked, placed: Placing): readonly SectionReport[] {
+  const { inspected: { plan, read, results } } = asked;
+  const next = nextBands(plan, read.inspection, results);
+  return results.scores.filter(({ omitted }) => !omitted).flatMap((result) => sectionReport(result, asked, next.get(result.id), placed));
 }
 
-function sectionsOf(inspected: Inspected, language: string, placed: Placing): readonly SectionReport[] {
-  const next = nextBands(inspected.plan, inspected.read.inspection, inspected.results);
-  return inspected.results.scores.filter(({ omitted }) => !omitted).flatMap((result) => sectionReport(result, inspected, next.get(result.id), language, placed));
-}
-
-function sectionReport(result: SectionResult, inspected: Inspected, next: NextBand | undefined, language: string, placed: Placing): readonly SectionReport[] {
+function sectionReport(result: SectionResult, { inspected, before, language }: Asked, next: NextBand | undefined, placed: Placing): readonly SectionReport[] {
   const told = tellSectionResult(result, inspected, next, language);
   if (told === undefined) return [];
   const { axis, effects, ...rest } = placed(told);
   return [{
-    ...sectionOf(result, language), ...rest, axis: axis === undefined ? undefined : axisShown(axis, placed), before: undefined,
+    ...sectionOf(result, language), ...rest, axis: axis === undefined ? undefined : axisShown(axis, placed),
+    before: before === undefined ? undefined : outcomeOf(before.results.scores.find(({ id }) => id === result.id), language),
     effects: effects.map(({ span, ...effect }) => ({ ...effect, place: span === undefined ? undefined : placed({ span }).place })),
   }];
+}
+
+/** What a section came to without the trial; nothing where it was left out. */
+function outcomeOf(result: SectionResult | undefined, language: string): Outcome {
+  if (result === undefined || result.omitted) return { score: undefined, rating: undefined, stars: undefined, at: undefined };
+  const { score, rating, stars } = sectionOf(result, language);
+  return { score, rating, stars, at: result.published === undefined ? undefined : drawingIn(result.measure)(result.published) };
 }
 
 function axisShown(axis: AxisTold, placed: Placing): Axis {

@@ -18,11 +18,17 @@ import { besideKept, worded } from './wording.ts';
 /** Another answer in place of the one that counts, or where there is none; an empty one takes away whatever is answered. What stands beside it stays where it still can. */
 export function changeAnswer(view: View, inspected: Inspected, cell: CellOf, wanted: string): Changed {
   const spec = columnSpecs(inspected.read.framework.framework).get(cell.column);
-  if (spec?.unit !== cell.unit) return refused(`\`${cell.column}\` is no question and no fact that is asked of each ${cell.unit}, so it cannot be answered there.`);
-  if (!recordsOf(inspected, cell.unit).includes(cell.record)) return refused(`There is no ${cell.unit} \`${cell.record}\` in this inspection, so it cannot be answered for.`);
+  const reason = refusalOf(inspected, cell);
+  if (spec === undefined || reason !== undefined) return refused(reason ?? '');
   const value = worded(spec, wanted.trim());
   if ('refused' in value) return value;
   return changedBy(value.text === '' ? cleared(view.source, inspected, cell) : answered(view, inspected, spec, cell, value.text));
+}
+
+/** Why a record cannot be answered for; undefined where it can. */
+export function refusalOf(inspected: Inspected, { unit, record, column }: CellOf): string | undefined {
+  if (columnSpecs(inspected.read.framework.framework).get(column)?.unit !== unit) return `\`${column}\` is no question and no fact that is asked of each ${unit}, so it cannot be answered there.`;
+  return recordsOf(inspected, unit).includes(record) ? undefined : `There is no ${unit} \`${record}\` in this inspection, so it cannot be answered for.`;
 }
 
 /** Where an answer stands twice, the other would count once the first is gone: so both go. */

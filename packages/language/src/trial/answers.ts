@@ -1,0 +1,81 @@
+import { NOT_ANSWERED, type AnswerColumn, type AnswerSheet, type Inspection, type UnitSheet } from '@inspection-criteria/model';
+import { cellValue, type CellValue } from '../answers/cell.ts';
+import { columnSpecs } from '../answers/codes.ts';
+import { readAnswer } from '../answers/item.ts';
+import { writtenAnswer } from '../queries/answers/written.ts';
+import { refusalOf } from '../queries/change/answer.ts';
+import { besideKept, worded } from '../queries/change/wording.ts';
+import { recordsOf } from '../queries/grid/grid.ts';
+import type { Inspected } from '../workspace/inspected.ts';
+import type { View } from '../workspace/workspace.ts';
+import type { Numbered, Refusal, Tried } from './trial.ts';
+
+/** Another answer; without a value, none. */
+export interface AnswerTrial {
+  readonly kind: 'answer';
+  readonly unit: string;
+  readonly record: string;
+  readonly column: string;
+  readonly value: string | undefined;
+}
+
+/** What is to stand in a cell of the sheet. */
+interface Put {
+  readonly trial: AnswerTrial;
+  readonly record: number;
+  readonly value: CellValue;
+}
+
+/** An inspection with other answers, each read as it would be if it stood in the text. */
+export function withAnswers(view: View, inspected: Inspected, trials: readonly Numbered<AnswerTrial>[]): Tried<Inspection> {
+  const refused: Refusal[] = [];
+  const puts = trials.flatMap(({ trial, index }): readonly Put[] => {
+    const value = valueOf(view, inspected, trial);
+    if (typeof value !== 'string') return [{ trial, value, record: recordsOf(inspected, trial.unit).indexOf(trial.record) }];
+    refused.push({ index, reason: value });
+    return [];
+  });
+  const { inspection } = inspected.read;
+  return { refused, tried: puts.length === 0 ? inspection : { ...inspection, sheet: withPuts(inspection.sheet, puts, inspected) } };
+}
+
+/** What a trial's answer is read as; a sentence where it cannot be answered so. */
+function valueOf({ source }: View, inspected: Inspected, trial: AnswerTrial): CellValue | string {
+  const spec = columnSpecs(inspected.read.framework.framework).get(trial.column);
+  const refusal = refusalOf(inspected, trial);
+  if (spec === undefined || refusal !== undefined) return refusal ?? '';
+  const value = worded(spec, (trial.value ?? '').trim());
+  if ('refused' in value) return value.refused;
+  const written = value.text === '' ? undefined : writtenAnswer(inspected.read, trial);
+  const text = written === undefined ? value.text : besideKept(source, spec, value.text, written.answer);
+  return cellValue(spec, readAnswer(text, 0), () => undefined) ?? { code: NOT_ANSWERED };
+}
+
+function withPuts({ units }: AnswerSheet, puts: readonly Put[], inspected: Inspected): AnswerSheet {
+  return { units: units.map((unit) => {
+    const own = puts.filter(({ trial }) => trial.unit === unit.unit);
+    if (own.length === 0) return unit;
+    // The inspection itself is a record before anything is said of it.
+    const records = recordsOf(inspected, unit.unit);
+    return { ...unit, records, columns: new Map([...unit.columns].map(([id, column]) => [id, withPutsIn(column, own.filter(({ trial }) => trial.column === id), records.length)])) };
+  }) } satisfies { readonly units: readonly UnitSheet[] };
+}
+
+function withPutsIn(column: AnswerColumn, puts: readonly Put[], records: number): AnswerColumn {
+  if (puts.length === 0 && column.codes.length === records) return column;
+  const codes = new Uint8Array(records);
+  codes.set(column.codes);
+  const [numbers, texts, details] = [new Map(column.numbers), new Map(column.texts), new Map(column.details)];
+  for (const { record, value: { code, number, text, detail } } of puts) {
+    codes[record] = code;
+    put(numbers, record, number);
+    put(texts, record, text);
+    put(details, record, detail);
+  }
+  return { id: column.id, codes, numbers, texts, details };
+}
+
+function put<T>(cells: Map<number, T>, record: number, value: T | undefined): void {
+  if (value === undefined) cells.delete(record);
+  else cells.set(record, value);
+}

@@ -1,0 +1,78 @@
+import { compare, parseRational, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
+import { plainCut } from '@inspection-criteria/scoring';
+import type { Numbered, Refusal, Tried } from './trial.ts';
+
+/** Another cut of a band, as it would be written: `70%`. */
+export interface CutTrial {
+  readonly kind: 'cut';
+  readonly bands: string;
+  readonly band: string;
+  readonly cut: string;
+}
+
+/** A framework with other cuts of bands. Cuts of one list are tried together, so that several may move at once. */
+export function withCuts(framework: Framework, trials: readonly Numbered<CutTrial>[]): Tried<Framework> {
+  const refused: Refusal[] = [];
+  const sound = trials.filter(({ trial, index }) => {
+    const reason = refusalOf(framework, trial);
+    if (reason !== undefined) refused.push({ index, reason });
+    return reason === undefined;
+  });
+  const lists = framework.scales.map((scale) => inOrder(scale, sound.filter(({ trial }) => trial.bands === scale.id)));
+  refused.push(...lists.flatMap((list) => list.refused));
+  const moved = new Map(lists.flatMap(({ tried }) => tried).map((trial) => [`${trial.bands} ${trial.band}`, trial]));
+  return { refused, tried: moved.size === 0 ? framework : rewritten(framework, moved) };
+}
+
+function refusalOf({ scales }: Framework, { bands, band, cut }: CutTrial): string | undefined {
+  const value = scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
+  if (value === undefined) return `There is no band \`${band}\` in a list of bands \`${bands}\`, so it has no cut to change.`;
+  if (plainCut(value) === undefined) return `The band \`${band}\` is not decided by one plain number, so there is no cut to change.`;
+  return parseRational(cut.trim()) === undefined ? `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` : undefined;
+}
+
+/** The trials of one list that leave its bands in order; of two that do not get on, the one tried later is refused. */
+function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[]): Tried<readonly CutTrial[]> {
+  const refused: Refusal[] = [];
+  let kept = trials;
+  for (let wrong = outOfOrder(scale, kept); wrong !== undefined; wrong = outOfOrder(scale, kept)) {
+    const { index, reason } = wrong;
+    refused.push({ index, reason });
+    kept = kept.filter((one) => one.index !== index);
+  }
+  return { refused, tried: kept.map(({ trial }) => trial) };
+}
+
+function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[]): Refusal | undefined {
+  const cuts = values.flatMap((value) => { const cut = plainCut(value); return cut === undefined ? [] : [{ value, cut, ...trials.find(({ trial }) => trial.band === value.id) }]; });
+  for (const [i, lower] of cuts.entries()) {
+    const upper = cuts[i - 1];
+    const tried = [upper, lower].filter((one) => one?.index !== undefined).toSorted((a, b) => (b?.index ?? 0) - (a?.index ?? 0))[0];
+    if (upper === undefined || tried?.trial === undefined || tried.index === undefined || upper.cut.kind !== lower.cut.kind) continue;
+    const difference = compare(numberOf(upper), numberOf(lower));
+    if (upper.cut.kind === 'at least' ? difference > 0 : difference < 0) continue;
+    return { index: tried.index, reason: `With its cut at ${tried.trial.cut.trim()}, \`${lower.value.id}\` could never be given: bands are read from the top, and every score it takes would be taken by \`${upper.value.id}\` above it.` };
+  }
+  return undefined;
+}
+
+function numberOf({ cut, trial }: { readonly cut: { readonly limit: Rational }; readonly trial?: CutTrial }): Rational {
+  return (trial === undefined ? undefined : parseRational(trial.cut.trim())) ?? cut.limit;
+}
+
+/** Bands stand in the framework's list, and again in sections for which their conditions read in another way. */
+function rewritten(framework: Framework, moved: ReadonlyMap<string, CutTrial>): Framework {
+  const scale = (one: Scale): Scale => ({ ...one, values: one.values.map((value) => valueWith(value, moved.get(`${one.id} ${value.id}`))) });
+  const section = (one: Section): Section => ({ ...one, sections: one.sections.map(section), ...one.bandsHere === undefined ? {} : { bandsHere: scale(one.bandsHere) } });
+  return { ...framework, scales: framework.scales.map(scale), root: section(framework.root) };
+}
+
+function valueWith(value: Value, trial: CutTrial | undefined): Value {
+  const limit = trial === undefined ? undefined : parseRational(trial.cut.trim());
+  return trial === undefined || limit === undefined ? value : { ...value, cuts: value.cuts.map((cut) => cutAt(cut, limit, trial.cut.trim().endsWith('%'))) };
+}
+
+function cutAt(cut: Cut, value: Rational, percent: boolean): Cut {
+  const alternatives = cut.test.alternatives.map((one) => 'limit' in one.form && one.form.limit.kind === 'number' ? { ...one, form: { ...one.form, limit: { ...one.form.limit, value, percent } } } : one);
+  return { ...cut, test: { ...cut.test, alternatives } };
+}

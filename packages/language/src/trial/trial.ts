@@ -1,0 +1,73 @@
+import type { AnswerSheet, Framework, Inspection } from '@inspection-criteria/model';
+import { compilePlan, scoreWith } from '@inspection-criteria/scoring';
+import type { ReadAnswers } from '../answers/sheet.ts';
+import type { Inspected } from '../workspace/inspected.ts';
+import type { View } from '../workspace/workspace.ts';
+import { withAnswers, type AnswerTrial } from './answers.ts';
+import { withCuts, type CutTrial } from './cuts.ts';
+import { withWeights, type WeightTrial } from './weights.ts';
+
+/** A change made on trial. A later one of the same thing stands in place of an earlier. */
+export type Trial = AnswerTrial | CutTrial | WeightTrial;
+
+/** A trial that cannot be made, by its index, and why. */
+export interface Refusal {
+  readonly index: number;
+  readonly reason: string;
+}
+
+/** What becomes of something with trials, and the trials that cannot be made of it. */
+export interface Tried<T> {
+  readonly tried: T;
+  readonly refused: readonly Refusal[];
+}
+
+/** A trial with its place among all. */
+export interface Numbered<T> {
+  readonly trial: T;
+  readonly index: number;
+}
+
+/** An inspection as it would be with trials: scored as if they stood in the text. No text is touched. */
+export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[]): Tried<Inspected> {
+  const last = lastOfEach(trials);
+  const answers = withAnswers(view, inspected, ofKind(last, 'answer'));
+  const cuts = withCuts(inspected.plan.framework, ofKind(last, 'cut'));
+  const weights = withWeights(cuts.tried, ofKind(last, 'weight'));
+  const refused = [...answers.refused, ...cuts.refused, ...weights.refused].toSorted((a, b) => a.index - b.index);
+  return { refused, tried: scored(inspected, weights.tried, answers.tried) };
+}
+
+function scored({ read, plan, results }: Inspected, framework: Framework, inspection: Inspection): Inspected {
+  if (framework === plan.framework && inspection === read.inspection) return { read, plan, results };
+  const triedPlan = framework === plan.framework ? plan : compilePlan(framework);
+  return {
+    read: { ...read, inspection, framework: { ...read.framework, framework }, answers: { ...read.answers, sheet: inspection.sheet, columns: ownColumns(read.answers, inspection.sheet) } },
+    plan: triedPlan, results: scoreWith(triedPlan, inspection, inspection),
+  };
+}
+
+function ownColumns({ columns }: ReadAnswers, { units }: AnswerSheet): ReadAnswers['columns'] {
+  const tried = new Map(units.flatMap((unit) => [...unit.columns]));
+  return new Map([...columns].map(([id, before]) => {
+    const column = tried.get(id);
+    if (column === undefined || column === before) return [id, before];
+    return [id, { ...column, numbers: new Map(column.numbers), texts: new Map(column.texts), details: new Map(column.details) }];
+  }));
+}
+
+function lastOfEach(trials: readonly Trial[]): readonly Numbered<Trial>[] {
+  return [...new Map(trials.map((trial, index) => [thingOf(trial), { trial, index }])).values()];
+}
+
+function thingOf(trial: Trial): string {
+  switch (trial.kind) {
+    case 'answer': return JSON.stringify([trial.kind, trial.unit, trial.record, trial.column]);
+    case 'cut': return JSON.stringify([trial.kind, trial.bands, trial.band]);
+    case 'weight': return JSON.stringify([trial.kind, trial.of]);
+  }
+}
+
+function ofKind<K extends Trial['kind']>(trials: readonly Numbered<Trial>[], kind: K): readonly Numbered<Extract<Trial, { kind: K }>>[] {
+  return trials.filter((one): one is Numbered<Extract<Trial, { kind: K }>> => one.trial.kind === kind);
+}
