@@ -21,16 +21,27 @@ export interface Deciding {
 
 /** Of the names that could stand somewhere those that have an effect in the statement there; what is decided already comes last. */
 export function fitting(candidates: readonly Candidate[], statement: StatementAt, { plan, body }: Deciding): readonly Candidate[] {
+  const others = candidates.filter((candidate) => !isAround(candidate, statement));
   const verb = statement.words[0]?.name ?? '';
-  if (plan === undefined) return candidates;
-  if (statement.words.length === 0) return candidates.filter((candidate) => mayBegin(candidate, statement, plan));
+  if (plan === undefined) return others;
+  if (statement.words.length === 0) return others.filter((candidate) => mayBegin(candidate, statement, plan));
   const decision = DECISIONS.get(verb);
-  if (decision === undefined || statement.words.length > 1) return candidates;
+  if (decision === undefined || statement.words.length > 1) return others;
   const done = new Set(body === undefined ? [] : decision.done(body));
   const isSection = ({ meaning: { kind } }: Candidate): boolean => kind === 'section' || kind === 'framework';
   const able = new Set(plan.sections.filter(decision.may).map(({ id }) => id));
-  const may = candidates.filter((one) => !isSection(one) || able.has(one.meaning.id));
+  const may = others.filter((one) => !isSection(one) || able.has(one.meaning.id));
   return [...may.filter(({ meaning: { id } }) => !done.has(id)), ...may.filter(({ meaning: { id } }) => done.has(id))];
+}
+
+/** Whether what is being written of a thing would only say what it is already: nothing counts *also* in the sections around it, and no level is under itself. */
+function isAround({ meaning: { kind, id } }: Candidate, { words, blocks }: StatementAt): boolean {
+  const clause = words.findLast(({ name }) => name === 'counts also in' || name === 'under');
+  if (clause === undefined) return false;
+  const heads = [...blocks.map(({ header }) => header), ...words[0] === clause ? [] : [words]];
+  if (clause.name === 'under') return kind === 'level' && heads.at(-1)?.[1]?.image === id;
+  const path = heads.filter(([first]) => first?.name === 'LEVEL').map((head) => head[1]?.image ?? '').join('.');
+  return kind === 'framework' || (kind === 'section' && (path === id || path.startsWith(`${id}.`)));
 }
 
 /** Editions of the framework that a statement speaks of, in their quotation marks, where one is to be named. */

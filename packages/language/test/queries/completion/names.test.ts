@@ -19,6 +19,18 @@ describe('Names that are offered', () => {
     assert.equal(names(inspection('omit safety\n  omit <|>')).at(0), 'safety.plan');
   });
 
+  it('sections a question or section can count in beside those it stands in', () => {
+    for (const said of ['question R9 counts also in <|>', 'aspect more counts also in <|>', 'aspect more {\n counts also in <|>\n}']) {
+      const found = names(framework('safety', said));
+      assert.deepEqual([found.includes('care'), found.includes('safety'), found.includes('more'), found.includes('f')], [true, false, false, false], said);
+    }
+  });
+
+  it('levels a level can stand under, which it cannot under itself', () => {
+    assert.deepEqual(names(framework('end', 'level part under <|>')), ['theme', 'aspect', 'figure']);
+    assert.deepEqual(names(framework('end', 'level part {\n under <|>\n}')), ['theme', 'aspect', 'figure']);
+  });
+
   it('the bands of a judgement', () => { assert.deepEqual(names(inspection('judge lead as <|>')), ['good', 'poor']); });
 
   it('levels where their sections may stand', () => {
