@@ -24,12 +24,21 @@ describe('Names in the workspace', () => {
     const { editor, symbols } = await asking('s');
     assert.deepEqual(symbols.map(({ name, kind, containerName }) => [name, kind, containerName]), [
       ['season', SymbolKind.Variable, 'pool · Time of year'],
+      ['summer', SymbolKind.EnumMember, 'pool › season'],
       ['safety', SymbolKind.Class, 'pool · Safety'],
       ['S1', SymbolKind.Field, 'pool › safety · Lifeguards were alert'],
       ['seatown', SymbolKind.Package, 'seatown.cases · Seatown pools'],
       ['visit', SymbolKind.Struct, 'pool'],
       ['pool', SymbolKind.Module, 'pools/pool.criteria · Review of pools'],
     ]);
+    await editor.stop();
+  });
+
+  it('are found by what they are called in another language, values too', async () => {
+    const text = 'framework f languages en, cy {\n    bands grade { good "Good" in cy "Da iawn" at least 50%  poor "Poor" otherwise }\n}\n';
+    const editor = await Editor.start({ 'f.criteria': text });
+    const symbols = await editor.connection.sendRequest<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'da iawn' });
+    assert.deepEqual(symbols.map(({ name, containerName }) => [name, containerName]), [['good', 'f › grade · Good']]);
     await editor.stop();
   });
 

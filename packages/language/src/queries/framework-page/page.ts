@@ -33,6 +33,8 @@ interface Printing<P> extends PageSubject<P> {
   readonly author: Author;
   readonly framework: Framework;
   readonly scales: readonly Scale[];
+  /** The unit questions are about where nothing else is said; undefined where there is one alone, and nothing need be said. */
+  readonly usual: string | undefined;
 }
 
 /** A framework as it would be published: what it looks at, what is asked, how it is scored and rated. An edition is whole. */
@@ -43,7 +45,7 @@ export function frameworkPage<P>(subject: PageSubject<P>) {
   const chosen = language !== undefined && framework.languages.includes(language) ? language : main;
   const sources = [...view.frameworks.frameworks.sources.values()].filter(({ file }) => languageOf(file) === 'criteria');
   const author: Author = { plan: view.frameworks.planOf(read), language: chosen, locate: locatorOf(sources) };
-  const printing: Printing<P> = { ...subject, author, framework, scales: scalesUsed(author) };
+  const printing: Printing<P> = { ...subject, author, framework, scales: scalesUsed(author), usual: new Set(author.plan.questions.map(({ unit }) => unit)).size > 1 ? framework.units[0]?.id : undefined };
   return {
     language: chosen, languages: framework.languages.length === 0 ? [main] : framework.languages, edition: framework.edition,
     publisher: framework.publisher === undefined ? undefined : labelled(framework.publisher, author),
@@ -73,13 +75,12 @@ function sectionPart<P>(section: Section, printing: Printing<P>): SectionPart<P>
 }
 
 function questionPart<P>(question: Question | Fact, printing: Printing<P>) {
-  const { author, read, framework, scales } = printing;
-  const isOfSeveral = new Set(author.plan.questions.map(({ unit }) => unit)).size > 1;
+  const { author, read, usual, scales } = printing;
   const list = 'list' in question.answer ? question.answer.list : undefined;
   return {
     id: question.id, title: title(question, printing), guidance: guidanceOf(question.guidance, printing),
     scale: scales.some(({ id }) => id === list) ? list : undefined, answer: answerPhrase(question.answer, author, question.kind === 'question'),
-    notes: (question.kind === 'fact' ? factNotes(question, read.names, author) : questionNotes(question, isOfSeveral && question.unit !== framework.units[0]?.id, read.names, author)).map((one) => sentence(one, printing)),
+    notes: (question.kind === 'fact' ? factNotes(question, read.names, author) : questionNotes(question, usual !== undefined && question.unit !== usual, read.names, author)).map((one) => sentence(one, printing)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface OutlineItem {
   readonly name: string;
   /** Its label, or how far it has come; may be empty. */
   readonly detail: string;
+  /** The label in the languages the outline is not in, where there are any. */
+  readonly translations?: readonly string[];
   /** All of it, as offsets. */
   readonly whole: Stretch;
   /** Its name, or what stands for it; lies within the whole. */

@@ -55,8 +55,10 @@ function declaration(node: Declaration, around: Around): OutlineItem {
   const whole = placeOf(node);
   const edition = ast.isFramework(node) ? node.clauses.find(ast.isEdition)?.edition : undefined;
   const label = labelIn(node.label, around);
+  const text = textOf(node.label, '');
+  const translations = [text.text, ...text.translations.map((translation) => translation.text)].filter((other) => other !== label);
   return {
-    kind: kindOf(node), name: nameOf(node) ?? leadingWord(node, around), detail: edition === undefined ? label : [label, `edition ${edition}`].filter((part) => part !== '').join(', '),
+    ...translations.length === 0 ? {} : { translations }, kind: kindOf(node), name: nameOf(node) ?? leadingWord(node, around), detail: edition === undefined ? label : [label, `edition ${edition}`].filter((part) => part !== '').join(', '),
     whole, named: nameOf(node) === undefined ? firstLine(whole, around) : placeOf(node, 'name'), children: inside(node, around),
   };
 }

@@ -11,13 +11,13 @@ export interface FoundSymbol extends Findable {
   readonly within: string;
 }
 
-/** What is looked for by name: not the values of lists, which many lists share, and not what has no name. */
-const SOUGHT: ReadonlySet<OutlineKind> = new Set<OutlineKind>(['framework', 'level', 'unit', 'fact', 'list', 'section', 'figure', 'question']);
+/** What is looked for: whatever has a name of its own. */
+const SOUGHT: ReadonlySet<OutlineKind> = new Set<OutlineKind>(['framework', 'level', 'unit', 'fact', 'list', 'value', 'section', 'figure', 'question']);
 
 /** The symbols of an outline of frameworks; an item's detail is its label. */
 export function symbolsIn(items: readonly OutlineItem[], around: readonly string[] = []): readonly FoundSymbol[] {
-  return items.flatMap(({ kind, name, detail, named, children }) => SOUGHT.has(kind)
-    ? [{ kind, name, label: detail, named, within: around.join(' › ') }, ...symbolsIn(children, [...around, name])]
+  return items.flatMap(({ kind, name, detail, named, children, translations = [] }) => SOUGHT.has(kind)
+    ? [{ kind, name, label: detail, translations, named, within: around.join(' › ') }, ...symbolsIn(children, [...around, name])]
     : []);
 }
 
@@ -27,6 +27,6 @@ const INSPECTION = new RegExp(`^[ \\t]*inspection[ \\t]+(?<name>${NAME})(?:[ \\t
 export function inspectionsIn(text: string): readonly FoundSymbol[] {
   return [...text.matchAll(INSPECTION)].flatMap(({ groups = {}, indices }) => {
     const [start = 0, end = 0] = indices?.groups?.['name'] ?? [];
-    return [{ kind: 'inspection', name: groups['name'] ?? '', label: (groups['label'] ?? '').replace(/\\(.)/g, '$1'), named: { start, end }, within: '' }];
+    return [{ kind: 'inspection', name: groups['name'] ?? '', label: (groups['label'] ?? '').replace(/\\(.)/g, '$1'), translations: [], named: { start, end }, within: '' }];
   });
 }

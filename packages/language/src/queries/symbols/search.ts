@@ -1,7 +1,9 @@
-/** Something that can be looked for by its name or its label. */
+/** Something that can be looked for by its name or its label, in any language. */
 export interface Findable {
   readonly name: string;
   readonly label: string;
+  /** The label in other languages. */
+  readonly translations: readonly string[];
 }
 
 /** What fits a query best first, and among what fits alike in the given order; at most `most` of them. A query without letters finds all. */
@@ -9,7 +11,7 @@ export function search<T extends Findable>(things: Iterable<T>, query: string, m
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const found: { readonly thing: T; readonly fit: number }[] = [];
   for (const thing of things) {
-    const fit = Math.min(fitOf(thing.name, wanted), fitOf(thing.label, wanted) + LABELLED);
+    const fit = Math.min(fitOf(thing.name, wanted), ...[thing.label, ...thing.translations].map((label) => fitOf(label, wanted) + LABELLED));
     if (fit < Infinity) found.push({ thing, fit });
   }
   return found.sort((a, b) => a.fit - b.fit).slice(0, most).map(({ thing }) => thing);
