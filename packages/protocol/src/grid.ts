@@ -12,6 +12,8 @@ export interface GridParams extends InspectionOf {
   readonly columns: Window;
   readonly filter?: GridFilter | undefined;
   readonly sort?: GridSort | undefined;
+  /** Records by id whose place in this order is wanted, wherever the window lies. */
+  readonly locate?: readonly string[] | undefined;
   readonly trial?: readonly Trial[] | undefined;
 }
 
@@ -58,6 +60,8 @@ export interface Grid {
   /** The window that is given. */
   readonly from: { readonly row: number; readonly column: number };
   readonly rows: readonly GridRow[];
+  /** Where the records to be located stand; those that the filter does not let through are missing. */
+  readonly located?: readonly { readonly id: string; readonly row: number }[] | undefined;
 }
 
 /** A question or fact. */
