@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { brokenRulesInAllThemes } from './browser/axe.ts';
+import { InventedAnswers } from './browser/invented-answers.ts';
+import { PreviewPage, startBrowser } from './browser/preview-page.ts';
+
+describe('The grid of answers', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let preview: PreviewPage;
+  let page: Page;
+  let invented: InventedAnswers;
+
+  before(async () => {
+    const started = await startBrowser();
+    assert.ok(started, 'There is no Chromium on this machine to draw the preview in.');
+    browser = started;
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(preview.violations, []);
+    await preview.close();
+  });
+
+  async function open(records: number, questions: number, options = {}): Promise<void> {
+    const answers = invented = new InventedAnswers(records, questions);
+    preview = await PreviewPage.open(browser, { 'town.cases': '' }, { height: 700, server: (method, params) => answers.answered(method, params), ...options });
+    ({ page } = preview);
+    page.setDefaultTimeout(20_000);
+    await page.getByRole('tab', { name: 'Answers' }).click();
+    if (records > 0) await cell('P01', 'R1').waitFor();
+  }
+  const cell = (record: string, column: string): ReturnType<Page['locator']> => page.locator(`[role=gridcell][aria-label^="${record}, ${column}:"]`);
+  const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  const until = (fits: string): Promise<unknown> => page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label')?.startsWith(name), fits);
+  const changes = (): readonly unknown[] => preview.sent.flatMap((message) => message.kind === 'change' ? [message.change] : []);
+  const town = { inspection: 'town', unit: 'case' };
+
+  it('names each answer, in words and not by colour', async () => {
+    await open(9, 9);
+    assert.equal(await cell('P02', 'R1').textContent(), '–');
+    assert.equal(await cell('P02', 'R1').getAttribute('aria-label'), 'P02, R1: Not asked');
+    assert.equal(await cell('P07', 'R1').getAttribute('aria-label'), 'P07, R1: No, Not sufficient. Copied from <b>the order</b> before.');
+    assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '11');
+    assert.equal(await page.locator('img').count(), 0);
+  });
+
+  it('breaks no rule of accessibility in any theme, with the list of values and the facts open too', async () => {
+    await open(12, 14);
+    await page.getByRole('button', { name: 'Facts' }).click();
+    await cell('P03', 'R4').click();
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+    await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor();
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+  });
+
+  it('is walked by keys with one stop of the Tab key, to its far end and back', async () => {
+    await open(10_000, 100);
+    assert.equal(await page.locator('[role=grid] [tabindex="0"]').count(), 1);
+    await cell('P01', 'R1').focus();
+    await page.keyboard.press('Control+End');
+    await until('P10000, R100:');
+    await page.keyboard.press('ArrowUp');
+    await until('P9999, R100:');
+    await page.keyboard.press('Control+Home');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'P01');
+    assert.ok(await page.locator('[role=gridcell]').count() < 4000);
+  });
+
+  it('keeps the focus while one scrolls away from it, and its place when a report comes in', async () => {
+    await open(500, 30);
+    await cell('P04', 'R3').focus();
+    await page.locator('.scroll').evaluate((element) => { element.scrollTop = 5000; });
+    await cell('P200', 'R3').waitFor();
+    await invented.write(preview, 'P200', 'R3', 'na');
+    await page.locator('[aria-label="P200, R3: NA, Not applicable, Not counted"]').waitFor();
+    assert.match(await focused() ?? '', /^P04, R3/);
+    assert.equal(await page.locator('.scroll').evaluate((element) => element.scrollTop), 5000);
+  });
+
+  it('writes the answer whose letter is typed, clears it, and says what came of it', async () => {
+    await open(9, 9);
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('y');
+    await page.locator('[aria-label="P01, R2: Yes, Sufficient"]').waitFor();
+    await page.getByRole('status').getByText('P01, R2: Yes, Sufficient').waitFor({ state: 'attached' });
+    await page.keyboard.press('Delete');
+    await page.locator('[aria-label="P01, R2: Unanswered"]').waitFor();
+    assert.deepEqual(changes(), ['yes', ''].map((value) => ({ kind: 'answer', cell: { ...town, record: 'P01', column: 'R2' }, value })));
+  });
+
+  it('offers the values where a letter could be several, and leaves without change', async () => {
+    await open(9, 9);
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('n');
+    assert.equal(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent().then((text) => text?.includes('Not sufficient')), true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await until('P01, R2:');
+    await page.keyboard.press('F2');
+    await page.getByRole('listbox').getByRole('option', { name: 'Not applicable' }).click();
+    await until('P01, R2: NA, Not applicable');
+    assert.equal(changes().length, 1);
+  });
+
+  it('takes numbers as they are typed', async () => {
+    await open(9, 9);
+    await cell('P02', 'age').focus();
+    await page.keyboard.press('1');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await until('P02, age: 17');
+    assert.deepEqual(changes(), [{ kind: 'answer', cell: { ...town, record: 'P02', column: 'age' }, value: '17' }]);
+  });
+
+  it('changes answers on trial without writing them', async () => {
+    await open(9, 9);
+    await page.getByRole('checkbox', { name: 'Try changes without writing' }).check();
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('y');
+    await page.locator('[aria-label="P01, R2: Yes, Sufficient, on trial"].trial').waitFor();
+    assert.deepEqual(changes(), []);
+  });
+
+  it('goes to the text by a click, and follows its caret', async () => {
+    await open(2000, 60);
+    await cell('P02', 'R3').click();
+    assert.deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { ...town, record: 'P02', column: 'R3' } });
+    await preview.caret({ ...town, record: 'P1500', column: 'R55' });
+    await page.locator('[aria-current=true][aria-label^="P1500, R55:"]').waitFor();
+  });
+
+  it('filters, sorts, and shows everything again', async () => {
+    await open(40, 20);
+    await page.getByRole('button', { name: 'Facts' }).click();
+    await page.locator('.facts').getByLabel('In custody').selectOption('yes');
+    await page.getByText('20 of 40 records').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Find a record' }).fill('P99');
+    await page.getByText('No record is like that.').waitFor();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByText('40 of 40 records').first().waitFor();
+    await page.getByRole('columnheader', { name: 'R2: Question 2' }).click();
+    await page.locator('[aria-sort=ascending][aria-label^="R2:"]').waitFor();
+    assert.deepEqual(invented.asked.at(-1)?.sort, { by: { column: 'R2' }, descending: false });
+  });
+
+  it('says what to do where there are no records', async () => {
+    await open(0, 5);
+    await page.getByText('There are no records yet.').waitFor();
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+  });
+
+  it('fits a narrow page without the page itself scrolling sideways', async () => {
+    await open(30, 30, { width: 320, height: 700 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+  });
+});
