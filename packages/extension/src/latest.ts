@@ -1,11 +1,13 @@
 /** Work of which only the newest matters: while it is under way, any number of further calls come to one more run. */
 export class Latest {
   private readonly work: () => Promise<void>;
+  private readonly failed: (error: unknown) => void;
   private running = false;
   private again = false;
 
-  constructor(work: () => Promise<void>) {
+  constructor(work: () => Promise<void>, failed: (error: unknown) => void) {
     this.work = work;
+    this.failed = failed;
   }
 
   run(): void {
@@ -14,8 +16,7 @@ export class Latest {
       return;
     }
     this.running = true;
-    // What it fails of has been said where it failed; the next run is not kept from being made.
-    void this.work().catch(() => undefined).finally(() => {
+    void this.work().catch(this.failed).finally(() => {
       this.running = false;
       if (!this.again) return;
       this.again = false;

@@ -64,8 +64,13 @@ export class Client implements vscode.Disposable {
 
   /** Asks the server. Before it runs, this waits until it does. Rejects where it stops meanwhile, or when `token` calls it off. */
   ask<M extends Method>(method: M, params: Requests[M]['params'], token?: vscode.CancellationToken): Promise<Requests[M]['result']> {
-    return this.client.sendRequest<Requests[M]['result']>(method, params, token);
+    return token === undefined ? this.client.sendRequest<Requests[M]['result']>(method, params) : this.client.sendRequest<Requests[M]['result']>(method, params, token);
   }
+
+  /** Takes note that something could not be had. While the server is away that is no more than to be expected; it is asked again. */
+  readonly note = (error: unknown): void => {
+    this.log.warn(error instanceof Error ? error.message : String(error));
+  };
 
   /** The protocol's ranges, positions and edits as the editor's own, and back. */
   get fromServer(): BaseLanguageClient['protocol2CodeConverter'] {

@@ -22,8 +22,8 @@ export class PreviewPanel implements vscode.Disposable {
   private readonly client: Client;
   private readonly baselines: Baselines;
   private readonly disposables: vscode.Disposable[] = [];
-  private readonly refreshing = new Latest(() => this.send());
-  private readonly pointing = new Latest(() => this.point());
+  private readonly refreshing = new Latest(() => this.send(), (error) => { this.client.note(error); });
+  private readonly pointing = new Latest(() => this.point(), (error) => { this.client.note(error); });
   private subject: Subject;
   private ready = false;
   private readonly waiting: ToPreview[] = [];
