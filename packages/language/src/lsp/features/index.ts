@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { baseline } from './baseline.ts';
 import { build } from './build.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { cells } from './cells.ts';
@@ -21,6 +22,7 @@ import { frameworkPages } from './framework-page.ts';
 import { grid } from './grid.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { levers } from './levers.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { nextAnswers } from './next-answer.ts';
 import { references } from './references.ts';
@@ -36,6 +38,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server can do. */
 export const features: readonly Feature[] = [
+  baseline,
   build,
   callHierarchy,
   cells,
@@ -58,6 +61,7 @@ export const features: readonly Feature[] = [
   grid,
   hover,
   inlayHints,
+  levers,
   linkedEditing,
   nextAnswers,
   references,

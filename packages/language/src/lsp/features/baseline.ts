@@ -1,0 +1,34 @@
+import type { BaselineParams, InspectionScores } from '@inspection-criteria/protocol';
+import { Workspace } from '../../workspace/workspace.ts';
+import type { Feature } from '../feature.ts';
+import type { Folder } from '../folder.ts';
+import type { Seen, Session } from '../session.ts';
+import { scoresOf } from './scores.ts';
+
+/** What the inspections of a file came to when some texts were others. */
+export const baseline: Feature = {
+  capabilities: () => ({}),
+  register: (session) => {
+    session.connection.onRequest('criteria/baseline', session.answering<BaselineParams, readonly InspectionScores[] | null>(null, (seen, params) => baselineOf(seen, params, session)));
+  },
+};
+
+function baselineOf({ folder, file, view }: Seen, { texts }: BaselineParams, session: Session): readonly InspectionScores[] | null {
+  const others = new Map(texts.flatMap(({ uri, text }) => { const other = folder.fileAt(uri); return other === undefined ? [] : [[other, text] as const]; }));
+  const asBefore = asItWas(folder, file, others)?.view(file) ?? (others.has(file) ? undefined : view);
+  if (asBefore?.inspections === undefined) return null;
+  return [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, session.settings.language));
+}
+
+/** The folder's frameworks and the file as they were, to be looked at once; undefined where nothing was another. */
+function asItWas({ workspace }: Folder, file: string, others: ReadonlyMap<string, string | undefined>): Workspace | undefined {
+  if ([...others].every(([other, text]) => workspace.textOf(other) === text)) return undefined;
+  const before = new Workspace();
+  // Other files of inspections decide nothing of this one.
+  const known = workspace.files.filter((other) => other === file || !other.endsWith('.cases'));
+  for (const other of new Set([...known, ...others.keys()])) {
+    const text = others.has(other) ? others.get(other) : workspace.textOf(other);
+    if (text !== undefined) before.put(other, { text, malformed: false });
+  }
+  return before;
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import type { InspectionScores } from '@inspection-criteria/protocol';
+import { Editor } from './editor.ts';
+import { POOL, SEATOWN } from './pool.ts';
+
+function safetyIn(inspections: readonly InspectionScores[] | null): readonly unknown[] {
+  const safety = inspections?.[0]?.sections.find(({ id }) => id === 'safety');
+  return [safety?.score, safety?.rating];
+}
+
+describe('What inspections came to before', () => {
+  it('is what other texts say, of the file and of what it uses', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    await editor.open('seatown.cases');
+    await editor.edit('seatown.cases', SEATOWN.indexOf('partly'), SEATOWN.indexOf('partly') + 6, 'yes');
+    const before = (texts: object): Promise<InspectionScores[] | null> => editor.ask('criteria/baseline', 'seatown.cases', { texts });
+    assert.deepEqual(safetyIn(await before([])), ['83%', 'Fair']);
+    assert.deepEqual(safetyIn(await before([{ uri: editor.uri('seatown.cases'), text: SEATOWN }])), ['75%', 'Fair']);
+    assert.deepEqual(safetyIn(await before([{ uri: editor.uri('pool.criteria'), text: POOL.replace('no better than fair', 'no better than poor') }])), ['83%', 'Poor']);
+    assert.deepEqual(safetyIn(await before([])), ['83%', 'Fair']);
+    await editor.stop();
+  });
+
+  it('is nothing of a file that was not there, and no inspection where its framework was not', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    assert.equal(await editor.ask('criteria/baseline', 'seatown.cases', { texts: [{ uri: editor.uri('seatown.cases') }] }), null);
+    assert.deepEqual(await editor.ask('criteria/baseline', 'seatown.cases', { texts: [{ uri: editor.uri('pool.criteria') }] }), []);
+    await editor.stop();
+  });
+});
