@@ -24,7 +24,8 @@ export class ActiveInspection implements vscode.Disposable {
       client.onScores((scores) => { this.take(scores); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => { this.follow(editor); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === this.editor) this.settle(); }),
-      vscode.workspace.onDidCloseTextDocument((document) => { this.forget(document); }),
+      vscode.window.tabGroups.onDidChangeTabs(() => { this.settle(); }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => { this.scores.delete(uri.toString()); }),
     );
   }
 
@@ -53,12 +54,6 @@ export class ActiveInspection implements vscode.Disposable {
     this.settle();
   }
 
-  private forget({ uri }: vscode.TextDocument): void {
-    this.scores.delete(uri.toString());
-    if (this.editor?.document.uri.toString() === uri.toString()) this.editor = undefined;
-    this.settle();
-  }
-
   private settle(): void {
     const found = this.find();
     if (found?.inspection === this.known?.inspection) return;
@@ -68,10 +63,15 @@ export class ActiveInspection implements vscode.Disposable {
   }
 
   private find(): Shown | undefined {
-    if (this.editor === undefined) return undefined;
+    if (this.editor === undefined || !hasTab(this.editor.document.uri)) return undefined;
     const { document, selection } = this.editor;
     const inspections = this.scores.get(document.uri.toString())?.inspections ?? [];
     const inspection = inspectionAt(inspections, inspections.length > 1 ? document.offsetAt(selection.active) : 0);
     return inspection === undefined ? undefined : { uri: document.uri, inspection };
   }
+}
+
+/** The editor keeps a text for a while after its last tab was closed; for the user it is gone. */
+function hasTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
 }

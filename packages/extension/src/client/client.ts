@@ -64,7 +64,8 @@ export class Client implements vscode.Disposable {
 
   /** Asks the server. Before it runs, this waits until it does. Rejects where it stops meanwhile, or when `token` calls it off. */
   ask<M extends Method>(method: M, params: Requests[M]['params'], token?: vscode.CancellationToken): Promise<Requests[M]['result']> {
-    return token === undefined ? this.client.sendRequest<Requests[M]['result']>(method, params) : this.client.sendRequest<Requests[M]['result']>(method, params, token);
+    // A token that is not there would be sent as a second parameter.
+    return this.client.sendRequest<Requests[M]['result']>(method, params, ...token === undefined ? [] : [token]);
   }
 
   /** Takes note that something could not be had. While the server is away that is no more than to be expected; it is asked again. */

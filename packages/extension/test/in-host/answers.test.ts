@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { putBack, rangeOf, replaced, shown, until } from './editing.ts';
+import { extension } from './extension.ts';
+
+/** Puts the caret before words. */
+function caretAt(editor: vscode.TextEditor, words: string): void {
+  const { start } = rangeOf(editor.document, words);
+  editor.selection = new vscode.Selection(start, start);
+}
+
+describe('Commands on answers', () => {
+  before(async () => { await extension().activate(); });
+  afterEach(putBack);
+
+  it('go from one failing answer to the next and back', async () => {
+    const editor = await shown('seatown.cases');
+    await replaced(editor, '| V01      | yes  | yes |', '| V01      | yes  | no |');
+    caretAt(editor, '| V01 ');
+    await vscode.commands.executeCommand('criteria.nextFailing');
+    assert.equal(editor.selection.active.line, rangeOf(editor.document, '| V01 ').start.line);
+    await vscode.commands.executeCommand('criteria.nextFailing');
+    assert.equal(editor.selection.active.line, rangeOf(editor.document, '| V02 ').start.line);
+    await vscode.commands.executeCommand('criteria.previousFailing');
+    assert.equal(editor.selection.active.line, rangeOf(editor.document, '| V01 ').start.line);
+  });
+
+  it('go to what is not answered', async () => {
+    const editor = await shown('seatown.cases');
+    await replaced(editor, '| no   | yes |', '|      | yes |');
+    caretAt(editor, 'use ');
+    await vscode.commands.executeCommand('criteria.nextUnanswered');
+    assert.equal(editor.selection.active.line, rangeOf(editor.document, '| V02 ').start.line);
+  });
+
+  it('add a case, with the next number, in one step that can be undone', async () => {
+    const editor = await shown('seatown.cases');
+    const saved = editor.document.getText();
+    caretAt(editor, 'V02');
+    await vscode.commands.executeCommand('criteria.addCase');
+    assert.ok(editor.document.getText().includes('| V03 '), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), saved);
+  });
+
+  it('write a table as blocks, and blocks as a table', async () => {
+    const editor = await shown('seatown.cases');
+    const saved = editor.document.getText();
+    caretAt(editor, 'V02');
+    await vscode.commands.executeCommand('criteria.toggleTable');
+    assert.ok(editor.document.getText().includes('visit V02 {'), editor.document.getText());
+    caretAt(editor, 'V02');
+    await vscode.commands.executeCommand('criteria.toggleTable');
+    await until(() => editor.document.getText() === saved, () => editor.document.getText());
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { fileNamed, findings, putBack } from './editing.ts';
+import { extension } from './extension.ts';
+
+describe('Beginning', () => {
+  const framework = fileNamed('begun.criteria');
+  const inspection = fileNamed('begun.cases');
+
+  before(async () => { await extension().activate(); });
+  afterEach(putBack);
+  after(async () => { for (const file of [framework, inspection]) await vscode.workspace.fs.delete(file); });
+
+  it('a framework: it opens and there is nothing wrong with it', async () => {
+    const { client } = await extension().activate();
+    const [template] = await client.ask('criteria/templates', {});
+    await vscode.commands.executeCommand('criteria.newFramework', { template: template?.id, label: 'Review of lidos', name: 'lidos', target: framework });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document !== undefined, 'No file was opened.');
+    assert.equal(document.uri.toString(), framework.toString());
+    assert.ok(document.getText().includes('framework lidos "Review of lidos"'), document.getText());
+    await findings(framework, []);
+  });
+
+  it('an inspection of it, which uses it by its path', async () => {
+    await vscode.commands.executeCommand('criteria.newInspection', framework, undefined, { label: 'Seatown lido', name: 'seatown-lido', target: inspection });
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.ok(text.includes('use "begun.criteria"') && text.includes('inspection seatown-lido "Seatown lido" of lidos'), text);
+  });
+});
+
