@@ -12,7 +12,7 @@ export class Checks implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   /** Files whose checks are to be asked for again; undefined stands for all that are known. */
   private stale: Set<string> | undefined = new Set();
-  private readonly refreshing = new Latest(() => this.refresh());
+  private readonly refreshing = new Latest(() => this.refresh(), (error) => { this.client.note(error); });
   private readonly disposables: vscode.Disposable;
 
   /** The controller is disposed of along with this. */
@@ -76,7 +76,7 @@ export class Checks implements vscode.Disposable {
   private async take(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
     await this.run(request, token);
     if (request.continuous !== true) return;
-    const running = new Latest(() => token.isCancellationRequested ? Promise.resolve() : this.run(request, token));
+    const running = new Latest(() => token.isCancellationRequested ? Promise.resolve() : this.run(request, token), this.client.note);
     const watching = this.changes.event(() => { running.run(); });
     token.onCancellationRequested(() => { watching.dispose(); });
   }
