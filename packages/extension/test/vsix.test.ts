@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { filesIn } from './vsix.ts';
+
+const VSIX = path.join(import.meta.dirname, '../dist/inspection-criteria.vsix');
+
+/** All that is shipped. */
+const SHIPPED: readonly RegExp[] = [
+  /^\[Content_Types\]\.xml$/, /^extension\.vsixmanifest$/,
+  /^extension\/(package|package\.nls|package\.nls\.cy)\.json$/, /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/icons\/(icon\.png|(cases|criteria)-(dark|light)\.svg)$/, /^extension\/snippets\/(cases|criteria)\.json$/,
+  /^extension\/dist\/(criteria\.mjs|extension\.cjs|extension-web\.cjs|server-web\.js)$/,
+  /^extension\/dist\/(diagnostics|language)\/[\w-]+\.md$/, /^extension\/dist\/preview\/(codicon\.ttf|icons\.css|preview\.js|style\.css)$/,
+  /^extension\/dist\/syntaxes\/(cases|criteria)\.(tmLanguage|language-configuration)\.json$/,
+];
+
+describe('The packaged extension', () => {
+  const files = filesIn(readFileSync(VSIX));
+  const names = [...files.keys()];
+
+  it('holds what it should and nothing else', () => {
+    assert.deepEqual(names.filter((name) => !SHIPPED.some((pattern) => pattern.test(name))), []);
+    assert.deepEqual(SHIPPED.filter((pattern) => !names.some((name) => pattern.test(name))), []);
+  });
+
+  it('holds every file that its manifest names, and asks for no packages', () => {
+    const manifest = files.get('extension/package.json')?.() ?? '';
+    const named = [...manifest.matchAll(/"\.\/([\w./-]+)"/g)].map(([, file]) => `extension/${file ?? ''}`);
+    assert.ok(named.length > 10);
+    assert.deepEqual(named.filter((file) => !names.includes(file)), []);
+    assert.deepEqual(Object.keys(JSON.parse(manifest) as object).filter((key) => /dependencies|private/i.test(key)), []);
+  });
+
+  it('holds no source maps, nor words that lead to any', () => {
+    assert.deepEqual(names.filter((name) => name.endsWith('.map')), []);
+    assert.deepEqual(names.filter((name) => /\.(c|m)?js$/.test(name) && /sourceMappingURL=\S+\.map/.test(files.get(name)?.() ?? '')), []);
+  });
+
+  it('is smaller than 3 MB', () => {
+    assert.ok(statSync(VSIX).size < 3_000_000);
+  });
+});
