@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import type { Host } from './host.ts';
+
+/** Where pictures are kept, out of version control. */
+export const ARTEFACTS = path.join(import.meta.dirname, '../../../../artefacts');
+
+/** How long a step may take on a busy machine, in milliseconds. */
+const PATIENCE = 90_000;
+
+/** VS Code as somebody sits before it. */
+export class Workbench {
+  readonly page: Page;
+  private readonly browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.browser = browser;
+    this.page = page;
+  }
+
+  /** Opens a host's window and waits until it is drawn. */
+  static async open(host: Host): Promise<Workbench> {
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(host.url);
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(browser, page);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Opens a file by the end of its path, as Go to File finds it, and waits until its text is shown. */
+  async openFile(name: string): Promise<void> {
+    await this.chosen(name, '.quick-input-list .monaco-list-row');
+    await this.page.locator('.tabs-container .tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+  }
+
+  /** Runs a command by the words it is listed under. */
+  async command(title: string): Promise<void> {
+    await this.chosen(`>${title}`, `.quick-input-list .monaco-list-row[aria-label*="${title}"]`);
+  }
+
+  /** What the list of problems shows, a line each; its one line where there are none says so. */
+  async problems(): Promise<readonly string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    const empty = panel.locator('.message-box-container');
+    const rows = panel.locator('.monaco-list-row');
+    await empty.or(rows.first()).first().waitFor();
+    return await empty.isVisible() ? [] : rows.allInnerTexts();
+  }
+
+  /** Waits until something in the window says a text. */
+  async shows(selector: string, text: string | RegExp): Promise<void> {
+    await this.page.locator(selector, { hasText: text }).first().waitFor();
+  }
+
+  /** The page of a preview or walkthrough that is drawn in the window. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Keeps a picture of the window, to be looked at. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(ARTEFACTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`) });
+  }
+
+  /** Types into the box at the top and takes what it finds first. F1 works where the browser keeps other keys for itself. */
+  private async chosen(text: string, found: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget .quick-input-box input');
+    await box.waitFor();
+    await box.fill(text);
+    await this.page.locator(found).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+}
