@@ -10,10 +10,10 @@ const VSIX = `${FROM}/dist/inspection-criteria.vsix`;
 
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE, { recursive: true });
-for (const file of ['README.md', 'package.nls.json', 'package.nls.cy.json', 'snippets']) cpSync(`${FROM}/${file}`, `${STAGE}/${file}`, { recursive: true });
+for (const file of ['README.md', 'package.nls.json', 'package.nls.cy.json', 'snippets', 'media', 'l10n']) cpSync(`${FROM}/${file}`, `${STAGE}/${file}`, { recursive: true });
 for (const file of readdirSync(`${FROM}/icons`).filter((name) => name !== 'icon.svg')) cpSync(`${FROM}/icons/${file}`, `${STAGE}/icons/${file}`);
 for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(file, `${STAGE}/${file}`);
-for (const folder of ['diagnostics', 'language', 'preview', 'syntaxes']) cpSync(`${FROM}/dist/${folder}`, `${STAGE}/dist/${folder}`, { recursive: true });
+for (const folder of ['diagnostics', 'example', 'language', 'preview', 'syntaxes']) cpSync(`${FROM}/dist/${folder}`, `${STAGE}/dist/${folder}`, { recursive: true });
 for (const file of ['extension.cjs', 'extension-web.cjs', 'server-web.js', 'criteria.mjs']) await minified(file);
 writeFileSync(`${STAGE}/package.json`, `${JSON.stringify(manifest(), undefined, 2)}\n`);
 await createVSIX({ cwd: STAGE, packagePath: path.resolve(VSIX), dependencies: false, allowMissingRepository: true });
