@@ -1,5 +1,6 @@
-import { compare, parseRational, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
+import { compare, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
 import { plainCut } from '@inspection-criteria/scoring';
+import { writtenCut } from './number.ts';
 import type { Numbered, Refusal, Tried } from './trial.ts';
 
 /** Another cut of a band, as it would be written: `70%`. */
@@ -28,7 +29,7 @@ function refusalOf({ scales }: Framework, { bands, band, cut }: CutTrial): strin
   const value = scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
   if (value === undefined) return `There is no band \`${band}\` in a list of bands \`${bands}\`, so it has no cut to change.`;
   if (plainCut(value) === undefined) return `The band \`${band}\` is not decided by one plain number, so there is no cut to change.`;
-  return parseRational(cut.trim()) === undefined ? `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` : undefined;
+  return writtenCut(cut) === undefined ? `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` : undefined;
 }
 
 /** The trials of one list that leave its bands in order; of two that do not get on, the one tried later is refused. */
@@ -57,7 +58,7 @@ function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[]): R
 }
 
 function numberOf({ cut, trial }: { readonly cut: { readonly limit: Rational }; readonly trial?: CutTrial }): Rational {
-  return (trial === undefined ? undefined : parseRational(trial.cut.trim())) ?? cut.limit;
+  return (trial === undefined ? undefined : writtenCut(trial.cut)) ?? cut.limit;
 }
 
 /** Bands stand in the framework's list, and again in sections for which their conditions read in another way. */
@@ -68,7 +69,7 @@ function rewritten(framework: Framework, moved: ReadonlyMap<string, CutTrial>): 
 }
 
 function valueWith(value: Value, trial: CutTrial | undefined): Value {
-  const limit = trial === undefined ? undefined : parseRational(trial.cut.trim());
+  const limit = trial === undefined ? undefined : writtenCut(trial.cut);
   return trial === undefined || limit === undefined ? value : { ...value, cuts: value.cuts.map((cut) => cutAt(cut, limit, trial.cut.trim().endsWith('%'))) };
 }
 

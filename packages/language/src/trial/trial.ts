@@ -56,7 +56,8 @@ function ownColumns({ columns }: ReadAnswers, { units }: AnswerSheet): ReadAnswe
   }));
 }
 
-function lastOfEach(trials: readonly Trial[]): readonly Numbered<Trial>[] {
+/** Of trials of the same thing the last, each with its place among all. */
+export function lastOfEach(trials: readonly Trial[]): readonly Numbered<Trial>[] {
   return [...new Map(trials.map((trial, index) => [thingOf(trial), { trial, index }])).values()];
 }
 

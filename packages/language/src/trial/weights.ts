@@ -1,4 +1,5 @@
-import { allSections, compare, parseRational, ZERO, type Framework, type Rational, type Section } from '@inspection-criteria/model';
+import { allSections, compare, ZERO, type Framework, type Rational, type Section } from '@inspection-criteria/model';
+import { writtenWeight } from './number.ts';
 import type { Numbered, Refusal, Tried } from './trial.ts';
 
 /** Another weight of a section or question, as it would be written: `1/2`. */
@@ -13,7 +14,7 @@ export function withWeights(framework: Framework, trials: readonly Numbered<Weig
   const refused: Refusal[] = [];
   const weights = new Map<string, Rational>();
   for (const { trial: { of, weight }, index } of trials) {
-    const number = parseRational(weight.trim());
+    const number = writtenWeight(weight);
     const reason = !isThere(framework, of) ? `There is no section and no question \`${of}\` in this framework, so it has no weight.`
       : number === undefined ? `\`${weight}\` is no number that anything could weigh. Write for example \`2\`, or \`1/2\`.`
       : compare(number, ZERO) <= 0 ? `A weight must be above nought, so that what is weighed counts for something. \`${weight}\` is not.` : undefined;

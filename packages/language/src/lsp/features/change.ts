@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, type Edit } from '../../edits.ts';
 import { changeAnswer } from '../../queries/change/answer.ts';
 import type { Changed } from '../../queries/change/changed.ts';
-import { refused } from '../../queries/change/changed.ts';
 import { changeForm } from '../../queries/change/form.ts';
 import { addRecord } from '../../queries/change/record.ts';
+import { writeTrial } from '../../queries/change/trial.ts';
 import { inspectedNamed } from '../../workspace/inspected.ts';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../positions.ts';
@@ -31,7 +31,10 @@ function changedBy(seen: Seen, { change: wanted }: ChangeParams, session: Sessio
     }
     case 'record': return addRecord(view, session.offset(seen, wanted.position));
     case 'form': return changeForm(view, session.offset(seen, wanted.position));
-    case 'trial': return refused('What was changed on trial cannot be written down yet.');
+    case 'trial': {
+      const inspected = inspectedNamed(view, wanted.inspection);
+      return inspected === undefined ? undefined : writeTrial(view, inspected, wanted.trial);
+    }
   }
 }
 

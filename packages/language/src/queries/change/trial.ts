@@ -1,0 +1,85 @@
+import { holds, type Span } from '@inspection-criteria/model';
+import { applyEdits, putIn, writeAt, type Edit } from '../../edits.ts';
+import { differences } from '../../fixes/differences.ts';
+import { inForm } from '../../fixes/in-form.ts';
+import { clause } from '../../lower/clauses.ts';
+import type { Declared } from '../../lower/declared.ts';
+import { locatorOf, type ReadFramework } from '../../project/frameworks.ts';
+import type { AnswerTrial } from '../../trial/answers.ts';
+import type { CutTrial } from '../../trial/cuts.ts';
+import { lastOfEach, tryOut, type Trial } from '../../trial/trial.ts';
+import type { WeightTrial } from '../../trial/weights.ts';
+import { checkedOf, inspectedNamed, type Inspected } from '../../workspace/inspected.ts';
+import { Workspace, type View } from '../../workspace/workspace.ts';
+import { changeAnswer } from './answer.ts';
+import { changedBy, refused, type Changed } from './changed.ts';
+
+/** What was changed on trial, written down: answers in the inspection, cuts and weights in its framework. All of it, or nothing. */
+export function writeTrial(view: View, inspected: Inspected, trials: readonly Trial[]): Changed {
+  const [refusal] = tryOut(view, inspected, trials).refused;
+  if (refusal !== undefined) return refused(refusal.reason);
+  const last = lastOfEach(trials).map(({ trial }) => trial);
+  const rules = last.flatMap((trial) => trial.kind === 'answer' ? [] : [trial.kind === 'cut' ? cutEdit(view, inspected, trial) : weightEdit(view, inspected, trial)]);
+  const wrong = rules.find((edit) => typeof edit === 'string');
+  if (wrong !== undefined) return refused(wrong);
+  const edits = rules.flatMap((edit) => typeof edit === 'string' ? [] : [edit]);
+  const answers = answerEdits(view, inspected, last.filter((trial) => trial.kind === 'answer'));
+  return 'refused' in answers ? answers : changedBy([...answers.edits, ...inForm({ title: '', edits }, checkedOf(view)).edits]);
+}
+
+/** Answers are written one after another, for one may make room that the next stands in. */
+function answerEdits(view: View, inspected: Inspected, trials: readonly AnswerTrial[]): Changed {
+  const [only, ...others] = trials;
+  if (only === undefined) return changedBy([]);
+  const { source: { file, text } } = view;
+  if (others.length === 0) return changeAnswer(view, inspected, only, only.value ?? '');
+  const workspace = new Workspace();
+  for (const source of view.project.sources.values()) workspace.put(source.file, { text: source.text, malformed: false });
+  for (const trial of trials) {
+    const at = workspace.view(file);
+    const now = at === undefined ? undefined : inspectedNamed(at, inspected.read.inspection.id);
+    if (at === undefined || now === undefined) return refused('The inspection cannot be read, so nothing can be written down.');
+    const changed = changeAnswer(at, now, trial, trial.value ?? '');
+    if ('refused' in changed) return changed;
+    workspace.put(file, { text: applyEdits(at.source.text, changed.edits), malformed: false });
+  }
+  return changedBy(differences(text, workspace.textOf(file) ?? text).map(({ start, end, text: put }) => writeAt(file, { start, end }, put)));
+}
+
+function cutEdit(view: View, { read }: Inspected, { bands, band, cut }: CutTrial): Edit | string {
+  const value = read.framework.framework.scales.find(({ id }) => id === bands)?.values.find(({ id }) => id === band);
+  const [form] = value?.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
+  if (form === undefined || !('limit' in form)) return `The band \`${band}\` is not decided by one plain number, so there is no cut to change.`;
+  const { span } = form.limit;
+  return isOwn(view, read.framework, span) ? writeAt(span.file, span, cut.trim()) : elsewhere(`The cut of \`${band}\``, span);
+}
+
+function weightEdit(view: View, { read: { framework } }: Inspected, { of, weight }: WeightTrial): Edit | string {
+  const declared = declaredIn(framework.own, of, undefined);
+  const source = view.project.sources.get(framework.file);
+  if (declared === undefined || source === undefined) return `\`${of}\` stands in an earlier edition, and changing it there would change that one too. Name it in this edition, and give it its weight here.`;
+  const locate = locatorOf([source]);
+  const weighted = clause(declared, 'Weighted');
+  if (weighted !== undefined) return writeAt(framework.file, locate(weighted, 'weight'), weight.trim());
+  return putIn(framework.file, declared.label === undefined ? declared.nameSpan.end : locate(declared.label).end, ` weighted ${weight.trim()}`);
+}
+
+/** A question by its name, a section by its path without the framework. */
+function declaredIn({ children }: Declared, id: string, around: string | undefined): Declared | undefined {
+  for (const child of children) {
+    const path = child.kind === 'section' && around !== undefined ? `${around}.${child.name}` : child.name;
+    if ((child.kind === 'section' || child.kind === 'question') && path === id) return child;
+    const inside = child.kind === 'section' ? declaredIn(child, id, path) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** Whether a place belongs to a framework: it stands in it, or beside frameworks in its file. */
+function isOwn({ frameworks: { frameworks } }: View, read: ReadFramework, span: Span): boolean {
+  return holds(read.own.span, span) || (span.file === read.file && !frameworks.frameworks.some(({ own }) => holds(own.span, span)));
+}
+
+function elsewhere(what: string, { file }: Span): string {
+  return `${what} stands in ${file}, outside this framework, and changing it there would change whatever else is built on it. Write it in this framework, and change it here.`;
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Results } from '@inspection-criteria/model';
+import { applyEdits } from '../../src/edits.ts';
+import { writeTrial } from '../../src/queries/change/trial.ts';
+import { tryOut, type Trial } from '../../src/trial/trial.ts';
+import { inspectedNamed, type Inspected } from '../../src/workspace/inspected.ts';
+import { Workspace, type View } from '../../src/workspace/workspace.ts';
+
+const POOL = `framework pool {
+    unit visit
+    level theme "Theme" { rounded to 1% halves up  rated grade }
+    answers quality { yes worth 1  partly worth 1/2  no worth 0  na not counted }
+    bands grade { good at least 80%  fair at least 50%  poor otherwise }
+    bands points { high at least 6  low otherwise }
+    each question answered on quality
+    fact order answered custody or community
+    theme safety "Safety" weighted 2 {
+        question S1 "Lanes"
+        question S2 weighted 1/2 asked when order is custody
+        no better than fair when S1 is no in any visit
+    }
+    theme water "Water" {
+        question W1
+        question W2 answered 0 to 10 {
+            many at least 5 worth 1
+            few otherwise worth 0
+        }
+    }
+    figure all "All" { scored weighted-mean of safety, water  rated grade }
+    figure sum "Points" { scored sum of counted answers in pool  rated points }
+}
+`;
+const SEATOWN = `use "pool.criteria"
+
+inspection seatown of pool {
+    | visit    | order     | S1       | S2   |
+    | V01      | custody   | yes      | no   |
+    | V02      | community | partly   | - |
+    | V03      | custody   |  | no |
+
+    | visit    | W1  | W2 |
+    | V01      | no  | 4 |
+    | V02      | na  |  |
+
+    visit V04 {
+        order: custody
+        W1:    partly "a remark"
+    }
+}
+`;
+
+function workspaceOf(pool: string, cases: string): Workspace {
+  const workspace = new Workspace();
+  workspace.put('pool.criteria', { text: pool, malformed: false });
+  workspace.put('seatown.cases', { text: cases, malformed: false });
+  return workspace;
+}
+
+function seen(workspace: Workspace): { readonly view: View; readonly inspected: Inspected } {
+  const view = workspace.view('seatown.cases');
+  const inspected = view === undefined ? undefined : inspectedNamed(view, undefined);
+  assert.ok(view !== undefined && inspected !== undefined);
+  return { view, inspected };
+}
+
+/** Results without the places of the text. */
+function withoutPlaces(results: Results): unknown {
+  return JSON.parse(JSON.stringify(results, (name, value: unknown) => name === 'span' || name === 'rule' ? undefined : typeof value === 'bigint' ? String(value) : value));
+}
+
+const trials: fc.Arbitrary<Trial> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answer' as const), unit: fc.constant('visit'), record: fc.constantFrom('V01', 'V02', 'V03', 'V04'), column: fc.constantFrom('order', 'S1', 'S2', 'W1', 'W2'),
+    value: fc.constantFrom('yes', 'no', 'partly', 'na', 'custody', 'community', '-', '7', '3', '', undefined),
+  }),
+  fc.record({ kind: fc.constant('cut' as const), bands: fc.constantFrom('grade', 'grade', 'points'), band: fc.constantFrom('good', 'fair', 'high'), cut: fc.constantFrom('95%', '70%', '62.5%', '40%', '3', '0.5') }),
+  fc.record({ kind: fc.constant('weight' as const), of: fc.constantFrom('safety', 'water', 'S1', 'S2', 'W2'), weight: fc.constantFrom('3', '1/3', '0.25', '50%') }),
+);
+
+describe('Changes on trial', () => {
+  it('come to the same as the text into which they have been written', function () {
+    this.timeout(60_000);
+    let written = 0;
+    fc.assert(fc.property(fc.array(trials, { minLength: 1, maxLength: 5 }), (wanted) => {
+      const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+      const first = tryOut(view, inspected, wanted);
+      const sound = wanted.filter((_, index) => !first.refused.some((one) => one.index === index));
+      const { tried, refused } = tryOut(view, inspected, sound);
+      const changed = writeTrial(view, inspected, sound);
+      if (refused.length > 0 || 'refused' in changed) return;
+      written++;
+      const [pool = '', cases = ''] = [['pool.criteria', POOL] as const, ['seatown.cases', SEATOWN] as const].map(([file, text]) => applyEdits(text, changed.edits.filter(({ span }) => span.file === file)));
+      assert.deepEqual(withoutPlaces(tried.results), withoutPlaces(seen(workspaceOf(pool, cases)).inspected.results), `${pool}\n${cases}`);
+    }), { numRuns: 150 });
+    assert.ok(written > 100, `${String(written)} were written`);
+  });
+
+  it('leave an inspection as it is where there are none', () => {
+    const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+    assert.equal(tryOut(view, inspected, []).tried.results, inspected.results);
+  });
+
+  it('of the same thing stand in place of one another', () => {
+    const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+    const cut = (at: string): Trial => ({ kind: 'cut', bands: 'grade', band: 'good', cut: at });
+    const { tried, refused } = tryOut(view, inspected, [cut('nonsense'), cut('60%')]);
+    assert.deepEqual(refused, []);
+    assert.notEqual(tried.results, inspected.results);
+  });
+
+  it('may move several cuts of a list at once', () => {
+    const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+    assert.deepEqual(tryOut(view, inspected, [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '85%' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '90%' }]).refused, []);
+  });
+
+  const REFUSED: readonly (readonly [Trial, RegExp])[] = [
+    [{ kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, /There is no visit `V09`/],
+    [{ kind: 'answer', unit: 'visit', record: 'V01', column: 'S9', value: 'yes' }, /`S9` is no question/],
+    [{ kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'perhaps' }, /`perhaps` is not among the answers/],
+    [{ kind: 'cut', bands: 'grade', band: 'great', cut: '70%' }, /There is no band `great`/],
+    [{ kind: 'cut', bands: 'grade', band: 'poor', cut: '10%' }, /not decided by one plain number/],
+    [{ kind: 'cut', bands: 'grade', band: 'fair', cut: 'most' }, /`most` is no number/],
+    [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '1/2' }, /`1\/2` is no number/],
+    [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '80%' }, /With its cut at 80%, `fair` could never be given/],
+    [{ kind: 'cut', bands: 'grade', band: 'good', cut: '45%' }, /With its cut at 45%, `fair` could never be given/],
+    [{ kind: 'weight', of: 'nothing', weight: '2' }, /no section and no question `nothing`/],
+    [{ kind: 'weight', of: 'S1', weight: 'much' }, /`much` is no number/],
+    [{ kind: 'weight', of: 'S1', weight: '0' }, /must be above nought/],
+  ];
+  for (const [trial, reason] of REFUSED) {
+    it(`are refused in a sentence: ${String(reason)}`, () => {
+      const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+      const { refused, tried } = tryOut(view, inspected, [trial]);
+      assert.match(refused[0]?.reason ?? '', reason);
+      assert.equal(tried.results, inspected.results);
+      assert.ok('refused' in writeTrial(view, inspected, [trial]));
+    });
+  }
+});
