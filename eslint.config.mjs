@@ -54,10 +54,14 @@ export default tseslint.config(
   { files: ['packages/language/src/lsp/**/*.ts'], rules: forbidden('language', { lsp: true }) },
   { files: ['packages/cli/src/commands/lsp.ts'], rules: forbidden('cli', { lsp: true }) },
   { files: ['packages/extension/src/server/*.ts'], rules: forbidden('extension', { lsp: true, also: ['language'] }) },
-  { files: ['packages/extension/src/features/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [
-    ...forbidden('extension')['no-restricted-imports'][1].patterns,
-    { regex: '^\\./(?!feature\\.ts$|[a-z-]+/)', message: 'A feature knows no other: what two of them need lies beside the folder of features.' },
-  ] }] } },
+  // A feature is a file, with what it is made of in a folder of its name.
+  ...[['*.ts', '^\\./(?!feature\\.ts$|[a-z-]+/)'], ['*/**/*.ts', '^\\.\\./(?!\\.\\./|feature\\.ts$)']].map(([within, regex]) => ({
+    files: [`packages/extension/src/features/${within}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [
+      ...forbidden('extension')['no-restricted-imports'][1].patterns,
+      { regex, message: 'A feature knows no other: what two of them need lies beside the folder of features.' },
+    ] }] },
+  })),
   { files: ['packages/extension/src/features/index.ts'], rules: forbidden('extension') },
   // A test reads as a list of examples, however long.
   { files: ['**/test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },

@@ -81,9 +81,8 @@ describe('Checks as tests', () => {
   });
 
   it('stand below their file and inspection', () => {
-    const [[, inspection] = []] = [...listened.controller.items.get(file.toString())?.children ?? []];
-    assert.equal(inspection?.label, 'Harbour');
-    assert.deepEqual([...inspection?.children ?? []].map(([, check]) => check.range?.start.line), [7, 7]);
+    const inspections = [...listened.controller.items.get(file.toString())?.children ?? []].map(([, item]) => item);
+    assert.deepEqual(inspections.map(({ label, children }) => [label, [...children].map(([, check]) => check.range?.start.line)]), [['Harbour', [7, 7]]]);
   });
 
   /** Asks for the checks of the file alone. */

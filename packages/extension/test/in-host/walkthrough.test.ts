@@ -9,11 +9,11 @@ describe('The first steps', () => {
   it('open an example that is complete, scores and has nothing wrong', async () => {
     const { inspection } = await extension().activate();
     await vscode.commands.executeCommand('criteria.openExample');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.path.split('/').pop(), 'portsmouth.cases');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path.split('/').pop(), 'portsmouth.cases');
     await until(() => inspection.current?.inspection.sections.some(({ rating }) => rating !== undefined) === true, () => 'There are no scores.');
-    assert.deepEqual([inspection.current?.inspection.answered, inspection.current?.inspection.checks], [inspection.current?.inspection.asked, { passed: 18, failed: 0 }]);
-    if (document !== undefined) await findings(document.uri, []);
+    const { current } = inspection;
+    assert.deepEqual([current?.inspection.answered, current?.inspection.checks], [current?.inspection.asked, { passed: 18, failed: 0 }]);
+    await findings(current?.uri ?? vscode.Uri.file('none'), []);
   });
 
   it('keep what was changed in the example', async () => {

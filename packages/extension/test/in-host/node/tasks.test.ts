@@ -5,12 +5,12 @@ import { extension } from '../extension.ts';
 
 /** Runs a task to its end, and tells how it ended. */
 async function ended(task: vscode.Task): Promise<number | undefined> {
-  let code: number | undefined | null = null;
-  const listening = vscode.tasks.onDidEndTaskProcess((event) => { if (event.execution.task.name === task.name) code = event.exitCode; });
+  const codes: (number | undefined)[] = [];
+  const listening = vscode.tasks.onDidEndTaskProcess((event) => { if (event.execution.task.name === task.name) codes.push(event.exitCode); });
   await vscode.tasks.executeTask(task);
-  await until(() => code !== null, () => 'The task does not end.');
+  await until(() => codes.length > 0, () => 'The task does not end.');
   listening.dispose();
-  return code ?? undefined;
+  return codes[0];
 }
 
 describe('Tasks', () => {
