@@ -1,5 +1,5 @@
 import type { Condition, Expression, Quantifier, Selection, Test, TestForm } from './expression.ts';
-import { multiply, partsOf, rational, roundTo, toText, type Rational } from './rational.ts';
+import { compare, equal, isZero, multiply, ONE, partsOf, rational, roundTo, toText, ZERO, type Rational } from './rational.ts';
 
 /** An expression written again as an author would write it. */
 export function wordExpression(expression: Expression): string {
@@ -70,6 +70,17 @@ export function nearPercentText(share: Rational): string {
   const percent = multiply(share, rational(100));
   const text = numberText(percent);
   return text.includes('/') ? `about ${numberText(roundTo(percent, rational(1, 100), 'halves up'))}%` : `${text}%`;
+}
+
+/**
+ * A share to the whole percent, for places where it is seen in passing, such as a column of many: `41%`; never for a published score. What is not
+ * all or nothing is not said to be: `>99%`, `<1%`.
+ */
+export function wholePercentText(share: Rational): string {
+  const whole = roundTo(share, rational(1, 100), 'halves up');
+  if (isZero(whole) && compare(share, ZERO) > 0) return '<1%';
+  if (equal(whole, ONE) && compare(share, ONE) < 0) return '>99%';
+  return `${numberText(multiply(whole, rational(100)))}%`;
 }
 
 /** A number in decimals where they end within six places, and as a quotient elsewhere. */

@@ -91,7 +91,7 @@ export interface GridRow {
   readonly id: string;
   /** Its place among the records that the filter lets through, from 0. */
   readonly row: number;
-  /** What it gained of what it could, in percent; undefined where nothing counts. */
+  /** What it gained of what it could, to the whole percent; undefined where nothing counts. */
   readonly share: string | undefined;
   readonly missing: number;
   readonly cells: readonly GridCell[];
@@ -104,6 +104,6 @@ export interface GridCell {
   readonly text: string;
   /** A remark, reasons and corrections, as a sentence; undefined mostly. */
   readonly detail?: string;
-  /** Set when it is another on trial. */
+  /** Set when it is given on trial. */
   readonly trial?: true;
 }

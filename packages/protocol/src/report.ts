@@ -135,7 +135,7 @@ export interface QuestionReport {
   readonly excluded: number;
   readonly notAsked: number;
   readonly missing: number;
-  /** Its share, as people read it and for drawing from 0 to 1. */
+  /** Its share, to the whole percent, and for drawing from 0 to 1. */
   readonly share: string | undefined;
   readonly fraction: number | undefined;
   /** The phrase for it: *just over three-quarters*. */

@@ -1,7 +1,8 @@
 import { mainLanguage } from '@inspection-criteria/model';
-import type { ReportParams } from '@inspection-criteria/protocol';
-import { tryOut, type Refusal } from '../trial/trial.ts';
+import type { ReportParams, Trial } from '@inspection-criteria/protocol';
+import { tryOut, type Refusal, type Tried } from '../trial/trial.ts';
 import { inspectedNamed, type Inspected } from '../workspace/inspected.ts';
+import type { View } from '../workspace/workspace.ts';
 import type { Seen, Session } from './session.ts';
 
 /** The inspection a request is about. */
@@ -21,6 +22,18 @@ export function askedFor({ view }: Seen, { inspection, language, trial = [] }: O
   if (before === undefined) return undefined;
   const spoken = language ?? settings.language ?? mainLanguage(before.plan.framework);
   if (trial.length === 0) return { inspected: before, before: undefined, refused: [], language: spoken };
-  const { tried, refused } = tryOut(view, before, trial);
+  const { tried, refused } = triedOnce(view, before, trial);
   return { inspected: tried, before, refused, language: spoken };
+}
+
+/** What is on trial is asked about again and again: by each page, and by each window of answers while somebody scrolls. A view lasts until a text changes. */
+const lastTried = new WeakMap<View, { readonly key: string; readonly came: Tried<Inspected> }>();
+
+function triedOnce(view: View, before: Inspected, trial: readonly Trial[]): Tried<Inspected> {
+  const key = JSON.stringify([before.read.inspection.id, trial]);
+  const last = lastTried.get(view);
+  if (last?.key === key) return last.came;
+  const came = tryOut(view, before, trial);
+  lastTried.set(view, { key, came });
+  return came;
 }

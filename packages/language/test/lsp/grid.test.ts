@@ -99,6 +99,39 @@ describe('The grid of answers', () => {
     assert.deepEqual((await ask({ rows: { from: 90, count: 10 } })).rows, []);
   });
 
+  it('tells where a record stands in the order asked for, within the window or outside', async () => {
+    const located = async (params: Partial<GridParams>): Promise<Grid['located']> => (await ask({ locate: ['V1', 'V10', 'V99'], ...params })).located;
+    assert.deepEqual(await located({ rows: { from: 0, count: 1 } }), [{ id: 'V1', row: 2 }, { id: 'V10', row: 1 }]);
+    assert.deepEqual(await located({ sort: { by: 'record', descending: true } }), [{ id: 'V1', row: 3 }, { id: 'V10', row: 0 }]);
+    assert.deepEqual(await located({ filter: { where: [{ column: 'S1', value: 'no' }] } }), [{ id: 'V10', row: 0 }]);
+    assert.deepEqual(await located({ locate: undefined }), []);
+  });
+
+  it('shows answers on trial where they can be tried, with what records come to by them', async () => {
+    const answered = (record: string, column: string, value: string | undefined) => ({ kind: 'answer', unit: 'visit', record, column, value }) as const;
+    const trial = [answered('V10', 'S1', 'yes'), answered('V2', 'S2', 'perhaps'), answered('V1', 'W1', 'yes'), answered('V2', 'W1', undefined)];
+    const { rows } = await ask({ trial, sort: { by: 'share', descending: true } });
+    const tried = rows.flatMap(({ id, cells }) => cells.flatMap((cell, at) => cell.trial === true ? [`${id} ${String(at)} ${cell.state} ${cell.text}`.trim()] : []));
+    assert.deepEqual(tried, ['V2 4 unanswered', 'V10 2 answered yes', 'V1 4 answered yes']);
+    assert.deepEqual(rows.map(({ id, share, missing }) => [id, share, missing]), [['V2', '100%', 2], ['V10', '100%', 0], ['V3', '100%', 2], ['V1', '75%', 1]]);
+    assert.deepEqual(rows[1]?.cells[2], { state: 'answered', text: 'yes', detail: 'Remark: “dark”.', trial: true });
+    assert.deepEqual((await ask({ trial, filter: { where: [{ column: 'S1', value: 'yes' }] } })).rows.map(({ id }) => id), ['V2', 'V10']);
+    assert.deepEqual((await ask()).rows[1]?.cells[2], { state: 'answered', text: 'no', detail: 'Remark: “dark”.' });
+  });
+
+  it('keeps to an answer on trial while others are written', async () => {
+    const files = { 'pool.criteria': POOL, 'seatown.cases': SEATOWN };
+    const own = await Editor.start(files);
+    await own.open('seatown.cases');
+    const trial = [{ kind: 'answer', unit: 'visit', record: 'V10', column: 'S1', value: 'yes' }] as const;
+    const texts = async () => (await own.ask<Grid>('criteria/grid', 'seatown.cases', { ...ALL, trial })).rows.slice(0, 2).map(({ cells }) => cells[2]?.text);
+    assert.deepEqual(await texts(), ['yes', 'yes']);
+    const at = SEATOWN.indexOf('yes          |     | no');
+    await own.edit('seatown.cases', at, at + 3, 'no');
+    assert.deepEqual(await texts(), ['no', 'yes']);
+    await own.stop();
+  });
+
   it('is there for units without records, for the inspection itself and for other inspections of the file', async () => {
     assert.deepEqual((await ask({ inspection: 'hilltown' })).units.map(({ id, records }) => [id, records]), [['visit', 0], ['inspection', 1]]);
     assert.deepEqual((await ask({ inspection: 'hilltown' })).rows, []);

@@ -26,7 +26,8 @@ function viewOf(files: Readonly<Record<string, string>>, file: string): View {
 }
 
 const WHOLE: Wanted = {
-  unit: undefined, section: undefined, language: undefined, where: [], having: undefined, search: undefined, sort: { by: 'share', descending: true }, rows: { from: 0, count: 9 }, columns: { from: 0, count: 99 },
+  unit: undefined, section: undefined, language: undefined, where: [], having: undefined, search: undefined, sort: { by: 'share', descending: true },
+  rows: { from: 0, count: 9 }, columns: { from: 0, count: 99 }, locate: [], onTrial: [],
 };
 
 function assertWithin({ start, end }: { readonly start: number; readonly end: number }, text: string): void {

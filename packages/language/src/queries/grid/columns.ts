@@ -37,7 +37,8 @@ export function columnsOf(plan: Plan, unit: string, language: string | undefined
 
 function columnOf(column: Question | Fact, language: string | undefined): Column {
   const { id, kind, answer, nameSpan } = column;
-  return { id, kind, label: textIn(column.label, language), section: column.kind === 'question' ? column.section : undefined, answer: answer.kind, values: valuesOf(column, language), span: nameSpan };
+  const section = column.kind === 'question' ? column.section : undefined;
+  return { id, kind, label: textIn(column.label, language), section, answer: answer.kind, values: valuesOf(column, language), span: nameSpan };
 }
 
 /** Only answers that are given by name can be chosen. */

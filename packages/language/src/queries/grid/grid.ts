@@ -1,11 +1,8 @@
-import { FIRST_VALUE, nearPercentText, NOT_ASKED, textIn, valuesOf, type Value } from '@inspection-criteria/model';
-import { valueForNumber } from '@inspection-criteria/scoring';
+import { textIn } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
-import { writtenAnswer } from '../answers/written.ts';
-import { detailTexts } from '../hover/records.ts';
 import { columnsOf, isWithin, sectionsOf, type Column, type SectionOfColumns } from './columns.ts';
-import { marksOf, type AnswerState } from './marks.ts';
-import { givenText, selected, type Records, type Selection } from './order.ts';
+import { selected, type Records, type Selection } from './order.ts';
+import { rowOf, trialsOf, type AnswerOnTrial, type GridRow } from './rows.ts';
 
 /** What is wanted of the answers. */
 export interface Wanted extends Selection {
@@ -15,6 +12,10 @@ export interface Wanted extends Selection {
   readonly language: string | undefined;
   readonly rows: Window;
   readonly columns: Window;
+  /** Records whose places are wanted. */
+  readonly locate: readonly string[];
+  /** Answers that are given on trial, to be marked so. */
+  readonly onTrial: readonly AnswerOnTrial[];
 }
 
 /** `count` things from the one at `from` on. */
@@ -35,6 +36,8 @@ export interface AnswerGrid {
   readonly matching: number;
   readonly from: { readonly row: number; readonly column: number };
   readonly rows: readonly GridRow[];
+  /** The places of the records to be located, those that are selected. */
+  readonly located: readonly { readonly id: string; readonly row: number }[];
 }
 
 /** A unit with how many records it has. */
@@ -42,22 +45,6 @@ export interface UnitOfGrid {
   readonly id: string;
   readonly label: string;
   readonly records: number;
-}
-
-/** A record with its cells in the window; `row` is its place among those selected. */
-export interface GridRow {
-  readonly id: string;
-  readonly row: number;
-  readonly share: string | undefined;
-  readonly missing: number;
-  readonly cells: readonly GridCell[];
-}
-
-/** One answer. */
-export interface GridCell {
-  readonly state: AnswerState;
-  readonly text: string;
-  readonly detail?: string;
 }
 
 /** A window of the answers of an inspection; undefined where there is no such unit. */
@@ -71,19 +58,27 @@ export function gridOf(inspected: Inspected, wanted: Wanted): AnswerGrid | undef
   const ids = recordsOf(inspected, unit);
   const records: Records = { ids, results: inspected.results.records.filter((one) => one.unit === unit), columns: columns.map(({ id }) => id) };
   const order = selectedOnce(inspected, unit, records, wanted);
+  const onTrial = trialsOf(wanted.onTrial, unit);
   const [rows, shown] = [within(wanted.rows, order), within(wanted.columns, columns)];
   return {
     units, unit, columns, facts: all.filter(({ kind }) => kind === 'fact'), sections: sectionsOf(plan, unit, wanted.language),
     records: ids.length, matching: order.length, from: { row: rows.from, column: shown.from },
-    rows: rows.some.map((record, i) => rowOf(inspected, records, record, rows.from + i, shown.some)),
+    rows: rows.some.map((record, i) => rowOf(inspected, records, { record, row: rows.from + i, columns: shown.some, onTrial })),
+    located: wanted.locate.flatMap((id) => placeOf(id, ids, order)),
   };
+}
+
+function placeOf(id: string, ids: readonly string[], order: readonly number[]): AnswerGrid['located'] {
+  const row = order.indexOf(ids.indexOf(id));
+  return row < 0 ? [] : [{ id, row }];
 }
 
 /** Every unit of which something is asked or that has records. */
 function unitsOf(inspected: Inspected, language: string | undefined): readonly UnitOfGrid[] {
   const { plan } = inspected;
   const asked = new Set([...plan.column.values()].map(({ unit }) => unit));
-  return plan.framework.units.map(({ id, label }) => ({ id, label: textIn(label, language), records: recordsOf(inspected, id).length })).filter(({ id, records }) => asked.has(id) || records > 0);
+  return plan.framework.units.map(({ id, label }) => ({ id, label: textIn(label, language), records: recordsOf(inspected, id).length }))
+    .filter(({ id, records }) => asked.has(id) || records > 0);
 }
 
 const WHOLE: readonly string[] = ['inspection'];
@@ -97,38 +92,6 @@ export function recordsOf({ plan, read: { inspection: { sheet } } }: Inspected, 
 function within<T>({ from, count }: Window, all: readonly T[]): { readonly from: number; readonly some: readonly T[] } {
   const begin = Math.min(Math.max(0, from), all.length);
   return { from: begin, some: all.slice(begin, begin + Math.max(0, count)) };
-}
-
-function rowOf(inspected: Inspected, { ids, results }: Records, record: number, row: number, columns: readonly Column[]): GridRow {
-  const result = results[record];
-  const id = ids[record] ?? '';
-  return {
-    id, row, share: result?.share === undefined ? undefined : nearPercentText(result.share), missing: result?.missing.length ?? 0,
-    cells: columns.map((column) => cellOf(inspected, column.id, record, id)),
-  };
-}
-
-function cellOf(inspected: Inspected, column: string, record: number, id: string): GridCell {
-  const marks = marksOf(inspected);
-  const state = marks.state(column, record);
-  const answers = marks.answers(column);
-  const detail = answers?.details.get(record);
-  const text = state === 'not understood' ? said(inspected, column, id) : answers?.codes[record] === NOT_ASKED ? '-' : givenText(inspected, column, record);
-  return detail === undefined ? { state, text } : { state, text, detail: detailTexts(detail, valueGiven(inspected, column, record)).join(' ') };
-}
-
-/** What stands where an answer should, and is none. */
-function said({ read, plan }: Inspected, column: string, record: string): string {
-  return writtenAnswer(read, { unit: plan.column.get(column)?.unit ?? '', record, column })?.answer.said?.text ?? '';
-}
-
-function valueGiven(inspected: Inspected, column: string, record: number): Value | undefined {
-  const answer = inspected.plan.column.get(column)?.answer;
-  const answers = marksOf(inspected).answers(column);
-  if (answer === undefined || answers === undefined) return undefined;
-  const number = answers.numbers.get(record);
-  if (number !== undefined) return valueForNumber(valuesOf(answer), number);
-  return answer.kind === 'choice' ? answer.values[(answers.codes[record] ?? 0) - FIRST_VALUE] : undefined;
 }
 
 /** While one scrolls, the same records are asked for in the same order, window by window. */

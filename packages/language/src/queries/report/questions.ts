@@ -1,4 +1,4 @@
-import { nearPercentText, textIn, toNumber, valuesOf, type Question, type QuestionResult, type Results, type Span } from '@inspection-criteria/model';
+import { textIn, toNumber, valuesOf, wholePercentText, type Question, type QuestionResult, type Results, type Span } from '@inspection-criteria/model';
 import { tonesOf, type Plan, type Tone } from '@inspection-criteria/scoring';
 
 /** How a question was answered over its sample. */
@@ -38,7 +38,7 @@ function summaryOf({ id, label, section, tally, values, share, words }: Question
     id, label: textIn(label, language), section, counted: question.counted,
     values: values.map((value, i) => ({ id: value.id, label: labelOf(value.id, i), count: value.count, tone: tones[i] ?? 'plain' })),
     of: tally.counted, excluded: tally.excluded, notAsked: tally.notAsked, missing: tally.missing,
-    share: share === undefined ? undefined : nearPercentText(share), fraction: share === undefined ? undefined : toNumber(share),
+    share: share === undefined ? undefined : wholePercentText(share), fraction: share === undefined ? undefined : toNumber(share),
     words: words === undefined ? undefined : textIn(words, language), span: question.nameSpan,
   };
 }
