@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
+import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewState, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
 import type { Bridge } from './bridge.ts';
 import { pickedInstead, showPicked } from './framework/pick.ts';
 import { ratingNews } from './news.ts';
@@ -113,12 +113,24 @@ export class App {
   show(message: ToPreview): void {
     const before = this.now;
     this.now = received(before, message);
+    if (message.kind === 'report' || message.kind === 'framework') this.remember(message, before.shown.kind === 'waiting');
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
     if (message.kind === 'report') {
       this.follow(message.report.version);
       this.tell(before.shown, message.report);
     }
     this.drawSoon();
+  }
+
+  /** What is shown is there again when the window is, and so is what was on trial. */
+  private remember(shown: Extract<ToPreview, { kind: 'report' | 'framework' }>, first: boolean): void {
+    const { bridge } = this;
+    const kept = record(bridge.kept());
+    const subject = subjectOf(shown);
+    const again = first && kept['uri'] === subject.uri && kept['inspection'] === subject.inspection && Array.isArray(kept['trial']) && kept['trial'].length > 0;
+    const trial = again ? kept['trial'] as State['trial'] : this.now.trial;
+    bridge.keep({ ...kept, ...subject, trial });
+    if (again) this.inBackground(this.tryOut(trial));
   }
 
   /** What is explained or on trial is asked for anew when the inspection has changed. */
@@ -144,6 +156,7 @@ export class App {
   async tryOut(trial: State['trial']): Promise<void> {
     const { shown, trial: before } = this.now;
     if (shown.kind !== 'report') return;
+    this.keep('trial', trial);
     this.update({ trial });
     this.explainAnew();
     const { inspection: { id: inspection }, language } = shown.report;
@@ -174,6 +187,13 @@ export class App {
   private draw(): void {
     render(page(this), this.root);
   }
+}
+
+/** What the extension needs to know to show the same again. */
+function subjectOf(shown: Extract<ToPreview, { kind: 'report' | 'framework' }>): Omit<PreviewState, 'view'> {
+  if (shown.kind === 'framework') return { uri: shown.page.uri, inspection: undefined, language: shown.page.language, pinned: shown.pinned };
+  const { uri, inspection, language } = shown.report;
+  return { uri, inspection: inspection.id, language, pinned: shown.pinned };
 }
 
 function keptView(kept: unknown): Partial<State> {

@@ -54,7 +54,7 @@ const SECTIONS: readonly SectionReport[] = [
   sectionWith({
     id: 'planning', label: 'Planning', missing: 2, settled: false, between: ['55%', '82%'], from: 0.55, to: 0.82, stillPossible: ['Good', 'Fair'], provisional: 'good', provisionalLabel: 'Good',
     effects: [{ kind: 'hold', moved: true, text: 'Held to Fair by the lead inspector', place: placeAt(40) }, { kind: 'cap', moved: false, text: 'No better than Fair: it is not', place: undefined }],
-    next: { band: 'Good', answers: 2, text: '2 more answers at best: Good' },
+    next: { band: 'Good', answers: 2, text: '2 more “Good enough”: Good' },
   }),
   sectionWith({ id: 'planning.first', label: 'First plan', parent: 'planning', level: 'aspect', levelLabel: 'Aspect', axis: { ...AXIS, bands: [] }, rating: undefined, final: undefined, stars: undefined }),
   unscored({ id: 'planning.staff', label: 'Staff', parent: 'planning', level: 'aspect', levelLabel: 'Aspect' }),

@@ -44,7 +44,7 @@ describe('the pages of ratings and of the data summary', function () {
     const notes = shown.page.locator('.card > .notes li');
     assert.deepEqual((await notes.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim()), [
       'Provisional Good became Fair', 'Held to Fair by the lead inspector', 'No better than Fair: it is not',
-      '2 answers are missing; the score can still end between 55% and 82%. Still possible: Good, Fair', '2 more answers at best: Good', 'Saved: 40%, Poor now 66%, Fair',
+      '2 answers are missing; the score can still end between 55% and 82%. Still possible: Good, Fair', '2 more “Good enough”: Good', 'Saved: 40%, Poor now 66%, Fair',
       '1 answer is missing; the rating can no longer change',
     ]);
     await shown.page.getByRole('button', { name: 'Held to Fair by the lead inspector' }).click();

@@ -115,7 +115,7 @@ export interface NextBand {
   readonly band: string;
   /** The least number of answers that must become the best they can be, or be given as such. */
   readonly answers: number;
-  /** As a sentence: *2 more answers at best: Good*. */
+  /** As a sentence: *2 more “Sufficient”: Good*. */
   readonly text: string;
 }
 

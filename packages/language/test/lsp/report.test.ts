@@ -42,7 +42,7 @@ describe('The report of an inspection', () => {
 
   it('says how many better answers bring the next band', async () => {
     const { report } = await reportOf(SEATOWN.replace('| no  | partly  |', '| partly | no     |'));
-    assert.deepEqual(section(report, 'safety').next, { band: 'good', answers: 1, text: '1 more answer at best: Good' });
+    assert.deepEqual(section(report, 'safety').next, { band: 'good', answers: 1, text: '1 more “Yes”: Good' });
   });
 
   it('draws a number between what can come out', async () => {

@@ -110,9 +110,8 @@ export class PreviewPage {
     page.on('pageerror', (error) => { this.violations.push(error.stack ?? error.message); });
     await page.exposeFunction('postToExtension', (message: FromPreview) => this.take(message));
     await page.addInitScript(() => {
-      const kept: { state?: unknown } = {};
       const extension = globalThis as unknown as { postToExtension(message: unknown): Promise<void> };
-      Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage: (message: unknown) => { void extension.postToExtension(message); }, getState: () => kept.state, setState: (state: unknown) => { kept.state = state; } }) });
+      Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage: (message: unknown) => { void extension.postToExtension(message); }, getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined, setState: (state: unknown) => { sessionStorage.setItem('state', JSON.stringify(state)); } }) });
     });
     await page.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());

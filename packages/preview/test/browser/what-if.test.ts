@@ -50,6 +50,14 @@ describe('the page for trials', () => {
     ok(preview.sent.every(({ kind }) => kind !== 'change'));
   });
 
+  it('is there again after the window is loaded anew', async () => {
+    await tryAnswer();
+    await preview.page.reload();
+    await banner().waitFor();
+    equal(await preview.page.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected'), 'true');
+    match(await trials().first().innerText(), /V01, S1: Lifeguards were alert/);
+  });
+
   it('tries another cut, by its field, its buttons and the arrow keys; the one that is written ends the trial', async () => {
     await good().fill('75%');
     await good().press('Enter');

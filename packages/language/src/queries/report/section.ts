@@ -1,4 +1,4 @@
-import { textIn, type SectionResult, type Span } from '@inspection-criteria/model';
+import { questionsOf, textIn, valuesOf, type Section, type SectionResult, type Span } from '@inspection-criteria/model';
 import { attainableIn, explain, type Attainable, type NextBand, type Plan } from '@inspection-criteria/scoring';
 import type { Inspected } from '../../workspace/inspected.ts';
 import { drawn, type Drawn } from './axis.ts';
@@ -28,13 +28,19 @@ export function tellSectionResult(result: SectionResult, { plan, read }: Inspect
     provisionalLabel: result.provisional === undefined ? undefined : label(result.provisional),
     words: result.words === undefined ? undefined : textIn(result.words, language),
     effects: effectsOf(result, explain(result, label)), stillPossible: result.possible.ratings.map(label),
-    next: next === undefined ? undefined : nextTold(next, label),
+    next: next === undefined ? undefined : nextTold(next, label, bestAnswer(section, language)),
   };
 }
 
-function nextTold({ band, answers, beforeModeration }: NextBand, label: (band: string) => string): SectionTold['next'] {
-  const needed = answers === 1 ? '1 more answer' : `${String(answers)} more answers`;
-  return { band, answers, text: `${needed} at best: ${label(band)}${beforeModeration ? ', before moderation' : ''}` };
+function nextTold({ band, answers, beforeModeration }: NextBand, label: (band: string) => string, best: string | undefined): SectionTold['next'] {
+  const more = best === undefined ? `${String(answers)} more answer${answers === 1 ? '' : 's'} of the best kind` : `${String(answers)} more “${best}”`;
+  return { band, answers, text: `${more}: ${label(band)}${beforeModeration ? ', before moderation' : ''}` };
+}
+
+/** What the best answer to a section's questions is called; undefined where it is called differently from one to another. */
+function bestAnswer(section: Section, language: string | undefined): string | undefined {
+  const labels = new Set(questionsOf(section).filter(({ counted }) => counted).map(({ answer }) => valuesOf(answer)[0]).map((value) => value === undefined ? undefined : textIn(value.label, language)));
+  return labels.size === 1 ? [...labels][0] : undefined;
 }
 
 /** The labels of the bands a section is rated on. */
