@@ -27,6 +27,17 @@ export function outcomeText(section: Pick<SectionScore, 'score' | 'stars' | 'sta
   return [section.score, starsText(section), section.rating].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
+/** The whole in short; where only parts are rated, those at the top in shorter still: their stars, or else ratings. Empty where that is too many, or nothing is rated. */
+export function shortOutcome(inspection: InspectionScores): string {
+  const overall = overallOf(inspection);
+  if (overall !== undefined) return outcomeText(overall);
+  const parts = sectionsBelow(inspection).map((section) => starsText(section) || (section.rating ?? '')).filter((part) => part !== '');
+  return parts.length > MOST_PARTS ? '' : parts.join(' | ');
+}
+
+/** More parts than these would not be read at the edge of a window. */
+const MOST_PARTS = 6;
+
 /** A text of the user's for Markdown, where it stands as it is written. */
 export function asMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&').replace(/\s+/g, ' ');

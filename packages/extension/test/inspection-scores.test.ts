@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
-import { asMarkdown, inspectionAt, outcomeText, overallOf, sectionsBelow, starsText } from '../src/inspection-scores.ts';
+import { asMarkdown, inspectionAt, outcomeText, overallOf, sectionsBelow, shortOutcome, starsText } from '../src/inspection-scores.ts';
 
 const SECTION: SectionScore = {
   id: 'safety', label: 'Safety', level: 'theme', parent: 'pool', score: '83%', between: undefined, provisional: 'good', final: 'good', rating: 'Good', stars: 3, starsOf: 4,
@@ -33,6 +33,14 @@ describe('Scores as they are shown', () => {
     assert.equal(outcomeText(SECTION), '83% ★★★☆ Good');
     assert.equal(outcomeText({ ...SECTION, stars: undefined, starsOf: undefined, score: undefined }), 'Good');
     assert.equal(starsText({ stars: 2, starsOf: undefined }), '★★');
+  });
+
+  it('are the whole in short, or the stars of its parts where only those are rated', () => {
+    const other = { ...SECTION, id: 'staff', stars: 1 };
+    assert.equal(shortOutcome({ ...INSPECTION, sections: [SECTION, other] }), '★★★☆ | ★☆☆☆');
+    assert.equal(shortOutcome({ ...INSPECTION, sections: [SECTION, { ...other, stars: undefined, rating: 'Poor' }] }), '★★★☆ | Poor');
+    assert.equal(shortOutcome({ ...INSPECTION, sections: [{ ...SECTION, id: 'pool', parent: undefined }] }), '83% ★★★☆ Good');
+    assert.equal(shortOutcome({ ...INSPECTION, sections: Array.from({ length: 7 }, (_, at) => ({ ...SECTION, id: `part-${at}` })) }), '');
   });
 
   it('stand in Markdown as they are written, whatever is in them', () => {

@@ -46,9 +46,10 @@ class Sections implements vscode.TreeDataProvider<Line> {
   getTreeItem(line: Line): vscode.TreeItem {
     const { section, inspection, uri } = line;
     const leaf = sectionsBelow(inspection, section.id).length === 0;
-    const item = new vscode.TreeItem(section.label, leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
+    // What it comes to stands first, because the end of a line is cut off where the view is narrow.
+    const item = new vscode.TreeItem([outcomeText(section), section.label].filter((part) => part !== '').join(' · '), leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${uri.toString()}#${inspection.id}#${section.id}`;
-    item.description = [outcomeText(section), answeredText(section)].filter((part) => part !== '').join(' · ');
+    item.description = answeredText(section);
     item.iconPath = iconOf(section);
     item.tooltip = [section.label, spoken(section)].join('\n');
     item.accessibilityInformation = { label: `${section.label}: ${spoken(section)}` };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InspectionScores } from '@inspection-criteria/protocol';
 import type { ServerState } from '../client/client.ts';
-import { asMarkdown, outcomeText, overallOf, sectionsBelow } from '../inspection-scores.ts';
+import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome } from '../inspection-scores.ts';
 import { LANGUAGES } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -19,7 +19,7 @@ function rating({ inspection }: FeatureContext): vscode.Disposable {
     }
     item.text = `$(checklist) ${shortly(current.inspection)}`;
     item.tooltip = atLength(current.inspection);
-    item.accessibilityInformation = { label: `${current.inspection.label}: ${shortly(current.inspection)}` };
+    item.accessibilityInformation = { label: spoken(current.inspection) };
     item.command = { command: 'criteria.openPreviewToSide', title: vscode.l10n.t('Open score preview to the side'), arguments: [current.uri] };
     item.show();
   };
@@ -33,13 +33,24 @@ function concerned(editor: vscode.TextEditor | undefined): boolean {
 }
 
 function shortly(inspection: InspectionScores): string {
-  const { answered, asked, checks } = inspection;
-  const overall = overallOf(inspection);
+  const { checks } = inspection;
+  const outcome = shortOutcome(inspection);
   return [
-    ...overall === undefined ? [] : [outcomeText(overall)],
-    answered === asked ? vscode.l10n.t('complete') : vscode.l10n.t('{0} of {1} answered', answered, asked),
+    ...outcome === '' ? [] : [outcome],
+    answeredText(inspection),
     ...checks.failed === 0 ? [] : [vscode.l10n.t('checks failed: {0}', checks.failed)],
   ].join(' · ');
+}
+
+/** Stars are for the eye; what is read out are the ratings, each with what is rated. */
+function spoken(inspection: InspectionScores): string {
+  const overall = overallOf(inspection);
+  const rated = (overall === undefined ? sectionsBelow(inspection) : [overall]).filter((section) => section.rating !== undefined);
+  return [inspection.label, ...rated.map(({ label, score = '', rating = '' }) => `${label}: ${score} ${rating}`), answeredText(inspection)].join('; ');
+}
+
+function answeredText({ answered, asked }: InspectionScores): string {
+  return answered === asked ? vscode.l10n.t('complete') : vscode.l10n.t('{0} of {1} answered', answered, asked);
 }
 
 /** Labels stand as they are written, and no link in them leads anywhere. */
