@@ -111,7 +111,7 @@ export class PreviewPage {
     await page.exposeFunction('postToExtension', (message: FromPreview) => this.take(message));
     await page.addInitScript(() => {
       const extension = globalThis as unknown as { postToExtension(message: unknown): Promise<void> };
-      Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage: (message: unknown) => { void extension.postToExtension(message); }, getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined, setState: (state: unknown) => { sessionStorage.setItem('state', JSON.stringify(state)); } }) });
+      Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage: (message: unknown) => { void extension.postToExtension(message); }, getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined, setState: (state: unknown) => { sessionStorage.setItem('state', JSON.stringify(state)); } }) });
     });
     await page.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
