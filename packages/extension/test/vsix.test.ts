@@ -26,7 +26,7 @@ describe('The packaged extension', () => {
   });
 
   it('holds every file that its manifest names, and asks for no packages', () => {
-    const manifest = files.get('extension/package.json')?.() ?? '';
+    const manifest = files.get('extension/package.json')?.().toString() ?? '';
     const named = [...manifest.matchAll(/"\.\/([\w./-]+)"/g)].map(([, file]) => `extension/${file ?? ''}`);
     assert.ok(named.length > 10);
     assert.deepEqual(named.filter((file) => !names.some((name) => name === file || name.startsWith(`${file}/`))), []);
@@ -35,7 +35,7 @@ describe('The packaged extension', () => {
 
   it('holds no source maps, nor words that lead to any', () => {
     assert.deepEqual(names.filter((name) => name.endsWith('.map')), []);
-    assert.deepEqual(names.filter((name) => /\.(c|m)?js$/.test(name) && /sourceMappingURL=\S+\.map/.test(files.get(name)?.() ?? '')), []);
+    assert.deepEqual(names.filter((name) => /\.(c|m)?js$/.test(name) && /sourceMappingURL=\S+\.map/.test(files.get(name)?.().toString() ?? '')), []);
   });
 
   it('is smaller than 3 MB', () => {

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** The files of a packaged extension, which is a ZIP archive, by their names; each is unpacked when it is asked for. */
-export function filesIn(archive: Buffer): ReadonlyMap<string, () => string> {
-  const files = new Map<string, () => string>();
+export function filesIn(archive: Buffer): ReadonlyMap<string, () => Buffer> {
+  const files = new Map<string, () => Buffer>();
   const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0) throw new Error('This is no archive.');
   let at = archive.readUInt32LE(end + 16);
@@ -16,8 +16,8 @@ export function filesIn(archive: Buffer): ReadonlyMap<string, () => string> {
   return files;
 }
 
-function contentAt(archive: Buffer, place: number, size: number, packed: boolean): string {
+function contentAt(archive: Buffer, place: number, size: number, packed: boolean): Buffer {
   const start = place + 30 + archive.readUInt16LE(place + 26) + archive.readUInt16LE(place + 28);
   const bytes = archive.subarray(start, start + size);
-  return (packed ? inflateRawSync(bytes) : bytes).toString('utf8');
+  return packed ? inflateRawSync(bytes) : bytes;
 }

@@ -34,7 +34,7 @@ export class Workbench {
     await this.browser.close();
   }
 
-  /** Opens a file by the end of its path, as Go to File finds it, and waits until its text is shown. */
+  /** Opens a file by its path in the folder, with which Go to File looks for it without searching, and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
     await this.chosen(name, '.quick-input-list .monaco-list-row');
     await this.page.locator('.tabs-container .tab.active', { hasText: path.basename(name) }).waitFor();
@@ -44,6 +44,35 @@ export class Workbench {
   /** Runs a command by the words it is listed under. */
   async command(title: string): Promise<void> {
     await this.chosen(`>${title}`, `.quick-input-list .monaco-list-row[aria-label*="${title}"]`);
+  }
+
+  /** Puts the caret somewhere in the text of the active editor; lines and columns count from 1, as the editor shows them. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.chosen(`:${String(line)}:${String(column)}`, '.quick-input-list .monaco-list-row');
+    await this.shows('[id="status.editor.selection"]', `Ln ${String(line)}, Col ${String(column)}`);
+  }
+
+  /** Writes over as many characters after the caret. */
+  async writeOver(length: number, text: string): Promise<void> {
+    for (let left = length; left > 0; left -= 1) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.page.keyboard.type(text);
+    // What is proposed while one types is not wanted.
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Puts the focus back into the text, wherever it was. */
+  async backToText(): Promise<void> {
+    await this.command('View: Focus First Editor Group');
+  }
+
+  /** Takes back what was done last in the active editor. */
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+Z');
+  }
+
+  /** Waits until the caret of an editor in view stands on a line, whether the editor has the focus or not. */
+  async caretOn(line: number): Promise<void> {
+    await this.page.locator('.editor-instance .line-numbers.active-line-number', { hasText: new RegExp(`^${String(line)}$`) }).waitFor();
   }
 
   /** What the list of problems shows, a line each; its one line where there are none says so. */

@@ -1,32 +1,61 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Host } from '../host.ts';
-import { startNodeHost } from '../node-host.ts';
-import { copyOf, EXTENSION } from '../suites.ts';
-import { Workbench } from '../workbench.ts';
+import { inBothHosts } from '../installed.ts';
+import { Preview } from '../preview.ts';
+import { EXTENSION } from '../suites.ts';
 
-describe('The extension as it is installed', () => {
-  let folder: string;
-  let host: Host;
-  let workbench: Workbench;
+inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTENSION, '../../examples') }, ({ workbench: open, host }) => {
+  let preview: Preview;
 
-  before(async () => {
-    folder = copyOf(path.join(EXTENSION, '../../examples'));
-    host = await startNodeHost({ folder, vsix: path.join(EXTENSION, 'dist/inspection-criteria.vsix') });
-    workbench = await Workbench.open(host);
-  });
-
-  after(async () => {
-    await workbench.close();
-    await host.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('finds nothing wrong with the inspection of Portsmouth, and shows what it comes to above it', async () => {
-    await workbench.openFile('portsmouth.cases');
+  it('there is nothing wrong with it, and what it comes to stands above it', async () => {
+    const workbench = open();
+    await workbench.openFile('full-joint-inspection/portsmouth.cases');
     await workbench.shows('.codelens-decoration', /\d/);
     assert.deepEqual(await workbench.problems(), []);
-    await workbench.screenshot('portsmouth');
+    await workbench.command('View: Hide Panel');
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+  });
+
+  it('the preview shows the figures that were published', async () => {
+    preview = await Preview.openBeside(open());
+    assert.deepEqual(await preview.outcomes(), [
+      ['Reducing the likelihood of reoffending', '38%', 'Poor'],
+      ['Protecting the public', '43%', 'Poor'],
+      ['Protecting the child or young person', '55%', 'Unsatisfactory'],
+      ['Ensuring the sentence is served', '67%', 'Satisfactory'],
+      ['Governance and partnerships', '', 'Poor'],
+    ]);
+    await open().screenshot(`ratings-${host}`);
+  });
+
+  it('it moves with an answer in the text, and back when that is undone', async () => {
+    const workbench = open();
+    await workbench.goTo(19, 13);
+    await workbench.writeOver('no'.length, 'yes');
+    await preview.comesTo('Reducing the likelihood', 'Planning for interventions', '49%');
+    await workbench.undo();
+    await workbench.shows('.view-line', 'R5: no');
+    await preview.comesTo('Reducing the likelihood', 'Planning for interventions', '48%');
+  });
+
+  it('in the grid, the caret’s answer is marked, and a click on another leads the caret there', async () => {
+    await preview.turnTo('Answers');
+    await preview.caretIn('C01', 'R5');
+    await preview.cell('C02', 'R5').click();
+    await open().caretOn(72);
+    await preview.caretIn('C02', 'R5');
+  });
+
+  it('an answer chosen in the grid stands in the text, in form, and one undo takes it back', async () => {
+    const workbench = open();
+    await preview.cell('C01', 'R5').click();
+    await workbench.caretOn(19);
+    await workbench.page.keyboard.press('s');
+    await workbench.shows('.view-line', 'R5: yes R8: no');
+    await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*=": Sufficient"]')).waitFor();
+    await workbench.backToText();
+    await workbench.undo();
+    await workbench.shows('.view-line', 'R5: no R8: no');
+    await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*="Not sufficient"]')).waitFor();
   });
 });
