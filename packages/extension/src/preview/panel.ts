@@ -108,7 +108,7 @@ export class PreviewPanel implements vscode.Disposable {
   private async point(): Promise<void> {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.subject.uri);
     if (editor === undefined || !this.ready || editor.document.languageId !== 'cases') return;
-    const cell = await this.client.ask('criteria/cell', { textDocument: { uri: this.subject.uri }, position: editor.selection.active });
+    const cell = await this.client.ask('criteria/cell', { textDocument: { uri: this.subject.uri }, position: this.client.toServer.asPosition(editor.selection.active) });
     this.post({ kind: 'caret', cell: cell ?? undefined });
   }
 
