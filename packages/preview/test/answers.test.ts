@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
 import { InventedAnswers } from './browser/invented-answers.ts';
-import { PreviewPage, startBrowser } from './browser/preview-page.ts';
+import { needBrowser, PreviewPage } from './browser/preview-page.ts';
 
 describe('The grid of answers', function () {
   this.timeout(120_000);
@@ -11,11 +11,7 @@ describe('The grid of answers', function () {
   let page: Page;
   let invented: InventedAnswers;
 
-  before(async () => {
-    const started = await startBrowser();
-    assert.ok(started, 'There is no Chromium on this machine to draw the preview in.');
-    browser = started;
-  });
+  before(async () => { browser = await needBrowser(); });
   after(() => browser.close());
   afterEach(async () => {
     assert.deepEqual(preview.violations, []);
@@ -23,8 +19,8 @@ describe('The grid of answers', function () {
   });
 
   async function open(records: number, questions: number, options = {}): Promise<void> {
-    const answers = invented = new InventedAnswers(records, questions);
-    preview = await PreviewPage.open(browser, { 'town.cases': '' }, { height: 700, server: (method, params) => answers.answered(method, params), ...options });
+    invented = new InventedAnswers(records, questions);
+    preview = await PreviewPage.open(browser, { 'town.cases': '' }, { height: 700, answers: invented.answers, ...options });
     ({ page } = preview);
     page.setDefaultTimeout(20_000);
     await page.getByRole('tab', { name: 'Answers' }).click();

@@ -38,6 +38,12 @@ export class Asking {
     return this.loaded[0]?.grid;
   }
 
+  /** Whether what came last is what is wanted now: records may stand elsewhere in it. */
+  get isUpToDate(): boolean {
+    const [newest] = this.loaded;
+    return newest?.query === this.query && newest.round === this.round;
+  }
+
   /** Something else is wanted now. */
   changeQuery(): void {
     this.query++;

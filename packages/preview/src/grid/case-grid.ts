@@ -110,7 +110,7 @@ export class CaseGrid extends HTMLElement {
   private goToCaret(caret: Cell): void {
     const { grid, windows } = this.asking;
     this.caretWanted = true;
-    if (grid === undefined || spotOf(windows, grid, caret.record, caret.column) === undefined) this.asking.renew();
+    if (grid === undefined || !this.asking.isUpToDate || spotOf(windows, grid, caret.record, caret.column) === undefined) this.asking.renew();
   }
 
   private came(problem: string | undefined): void {
@@ -323,7 +323,7 @@ export class CaseGrid extends HTMLElement {
   private revealCaret(): void {
     const { caret } = this.followed;
     const { grid, windows } = this.asking;
-    if (!this.caretWanted || caret === undefined || grid === undefined || caret.unit !== grid.unit) return;
+    if (!this.caretWanted || caret === undefined || grid === undefined || caret.unit !== grid.unit || !this.asking.isUpToDate) return;
     const spot = spotOf(windows, grid, caret.record, caret.column);
     if (spot === undefined) return;
     this.caretWanted = false;

@@ -1,4 +1,4 @@
-import type { Grid, GridCell, GridColumn, GridParams, Report, Requests } from '@inspection-criteria/protocol';
+import type { Change, ChangeResult, Grid, GridCell, GridColumn, GridParams, Report } from '@inspection-criteria/protocol';
 import type { PreviewPage } from './preview-page.ts';
 
 const place = { uri: 'file:///town.cases', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
@@ -27,11 +27,15 @@ export class InventedAnswers {
   }
 
   /** What the server would answer. */
-  answered(method: string, params: object): unknown {
-    if (method === 'criteria/grid') return this.grid(params as GridParams);
-    if (method === 'criteria/report') return this.whole();
-    if (method !== 'criteria/change') return null;
-    const { change } = params as Pick<Requests['criteria/change']['params'], 'change'>;
+  get answers(): Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>> {
+    return {
+      'criteria/grid': (params) => this.grid(params as unknown as GridParams),
+      'criteria/report': () => this.whole(),
+      'criteria/change': ({ change }) => this.change(change as Change),
+    };
+  }
+
+  private change(change: Change): ChangeResult {
     if (change.kind === 'answer') this.given.set(`${change.cell.record} ${change.cell.column}`, change.value);
     this.version++;
     return { edits: [], then: undefined };

@@ -22,10 +22,8 @@ export interface OpenOptions {
   readonly report?: Report;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
-  /** Answers that stand in for the server's, by what is asked for. */
+  /** Answers that stand in for the server's, by what is asked for: for pages that are to be seen with what no small file would give. */
   readonly answers?: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
-  /** Answers in the server's place, for pages that are to be seen with what no small file would give. */
-  readonly server?: (method: string, params: object) => unknown;
 }
 
 /**
@@ -56,8 +54,6 @@ export class PreviewPage {
     const file = options.file ?? Object.keys(files).find((name) => name.endsWith('.cases')) ?? '';
     const editor = await Editor.start(files);
     await editor.open(file);
-    const { server } = options;
-    if (server !== undefined) editor.ask = <T>(method: string, _file: string, params: object) => Promise.resolve(server(method, params) as T);
     const page = await browser.newPage({
       viewport: { width: options.width ?? 900, height: options.height ?? 1000 },
       reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference', forcedColors: options.forcedColours === true ? 'active' : 'none',

@@ -63,7 +63,7 @@ export function gridOf(inspected: Inspected, wanted: Wanted): AnswerGrid | undef
   return {
     units, unit, columns, facts: all.filter(({ kind }) => kind === 'fact'), sections: sectionsOf(plan, unit, wanted.language),
     records: ids.length, matching: order.length, from: { row: rows.from, column: shown.from },
-    rows: rows.some.map((record, i) => rowOf(inspected, records, { record, row: rows.from + i, columns: shown.some, onTrial })),
+    rows: rows.some.map((record, i) => rowOf(inspected, records, { record, row: rows.from + i, columns: shown.some, onTrial, language: wanted.language })),
     located: wanted.locate.flatMap((id) => placeOf(id, ids, order)),
   };
 }

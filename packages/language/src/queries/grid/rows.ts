@@ -1,10 +1,10 @@
-import { FIRST_VALUE, NOT_ASKED, valuesOf, wholePercentText, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, NOT_ASKED, textIn, valuesOf, wholePercentText, type Value } from '@inspection-criteria/model';
 import { valueForNumber } from '@inspection-criteria/scoring';
 import type { Inspected } from '../../workspace/inspected.ts';
 import { writtenAnswer } from '../answers/written.ts';
 import { detailTexts } from '../hover/records.ts';
 import type { Column } from './columns.ts';
-import { marksOf, type AnswerState, type Marks } from './marks.ts';
+import { marksOf, type AnswerState } from './marks.ts';
 import { givenText, type Records } from './order.ts';
 
 /** A record with its cells in the window; `row` is its place among those selected. */
@@ -47,28 +47,32 @@ export interface RowWanted {
   readonly row: number;
   readonly columns: readonly Column[];
   readonly onTrial: Trials;
+  readonly language: string | undefined;
 }
 
 /** One record as it is shown. */
-export function rowOf(inspected: Inspected, { ids, results }: Records, { record, row, columns, onTrial }: RowWanted): GridRow {
+export function rowOf(inspected: Inspected, { ids, results }: Records, wanted: RowWanted): GridRow {
+  const { record, row, columns, onTrial } = wanted;
   const result = results[record];
   const id = ids[record] ?? '';
-  const [marks, trials] = [marksOf(inspected), onTrial.get(id)];
+  const trials = onTrial.get(id);
   return {
     id, row, share: result?.share === undefined ? undefined : wholePercentText(result.share), missing: result?.missing.length ?? 0,
     cells: columns.map((column) => {
-      const cell = cellOf(inspected, marks, column.id, record, id);
+      const cell = cellOf(inspected, wanted, column.id, record, id);
       return trials?.has(column.id) === true ? { ...cell, trial: true } : cell;
     }),
   };
 }
 
-function cellOf(inspected: Inspected, marks: Marks, column: string, record: number, id: string): GridCell {
+function cellOf(inspected: Inspected, { language }: Pick<RowWanted, 'language'>, column: string, record: number, id: string): GridCell {
+  const marks = marksOf(inspected);
   const state = marks.state(column, record);
   const answers = marks.answers(column);
   const detail = answers?.details.get(record);
   const text = state === 'not understood' ? said(inspected, column, id) : answers?.codes[record] === NOT_ASKED ? '-' : givenText(inspected, column, record);
-  return detail === undefined ? { state, text } : { state, text, detail: detailTexts(detail, valueGiven(inspected, column, record)).join(' ') };
+  if (detail === undefined) return { state, text };
+  return { state, text, detail: detailTexts(detail, valueGiven(inspected, column, record), (label) => textIn(label, language)).join(' ') };
 }
 
 /** What stands where an answer should, and is none. */

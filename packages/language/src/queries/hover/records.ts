@@ -1,4 +1,4 @@
-import { FIRST_VALUE, nearPercentText, NOT_ASKED, NOT_UNDERSTOOD, numberText, plain, wordCondition, type AnswerColumn, type AnswerDetail, type AnswerType, type Fact, type Question, type RecordResult, type Value } from '@inspection-criteria/model';
+import { FIRST_VALUE, nearPercentText, NOT_ASKED, NOT_UNDERSTOOD, numberText, plain, wordCondition, type AnswerColumn, type AnswerDetail, type AnswerType, type Fact, type Question, type RecordResult, type Text, type Value } from '@inspection-criteria/model';
 import { answeredIn, type Plan } from '@inspection-criteria/scoring';
 import type { Body } from '../../workspace/bodies.ts';
 import { named, tellFact, tellQuestion } from './columns.ts';
@@ -65,9 +65,10 @@ function countingText({ counted, weight }: Question, value: Value | undefined, n
   return `It counts, with ${pointsText(value.worth)}${numberText(weight) === '1' ? '' : ` multiplied by ${numberText(weight)}`}.`;
 }
 
-/** What stands beside an answer, a sentence for each thing. */
-export function detailTexts({ reasons, ownReasons, remark, correction }: AnswerDetail, value: Value | undefined): readonly string[] {
-  const labels = reasons.map((id) => { const reason = value?.reasons?.list.find((one) => one.id === id); return reason === undefined ? id : labelText(reason.label); });
+/** What stands beside an answer, a sentence for each thing; labels are told in all languages, unless somebody says in which. */
+export function detailTexts(detail: AnswerDetail, value: Value | undefined, say: (label: Text) => string = labelText): readonly string[] {
+  const { reasons, ownReasons, remark, correction } = detail;
+  const labels = reasons.map((id) => { const reason = value?.reasons?.list.find((one) => one.id === id); return reason === undefined ? id : say(reason.label); });
   const why = [...labels, ...ownReasons.map((own) => `“${own}”`)];
   return [
     ...why.length === 0 ? [] : [`Because: ${why.join(', ')}.`], ...remark === undefined ? [] : [`Remark: “${remark}”.`],
