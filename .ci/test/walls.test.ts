@@ -72,6 +72,14 @@ describe('The walls', function () {
     for (const also of ['protocol', 'formats']) await holds('packages/language/src/lsp/fixture.ts', `import { x } from '@inspection-criteria/${also}';\nx();\n`);
   });
 
+  it('keep features of the extension from one another', async () => {
+    const features = 'packages/extension/src/features';
+    await breaks(`${features}/fixture.ts`, `import { x } from './tasks.ts';\nx();\n`);
+    await breaks(`${features}/fixture/part.ts`, `import { x } from '../tasks.ts';\nx();\n`);
+    await holds(`${features}/fixture.ts`, `import { x } from './fixture/part.ts';\nimport { y } from './feature.ts';\nx(y);\n`);
+    await holds(`${features}/index.ts`, `import { x } from './tasks.ts';\nx();\n`);
+  });
+
   it('allow neither code from text nor default exports anywhere', async () => {
     for (const text of ['eval(String(1));', 'new Function(String(1))();', 'export default 1;']) await breaks('packages/model/src/fixture.ts', `${text}\n`);
   });

@@ -17,7 +17,7 @@ interface Line {
 export const explain: Feature = (context) => command(context.client, 'criteria.explainScore', async (line?: Line) => {
   const uri = line?.uri ?? activeEditor('cases')?.document.uri ?? context.inspection.current?.uri;
   const about = line === undefined ? await wanted(context, uri) : { kind: 'score' as const, id: line.section.id };
-  if (uri !== undefined && about !== undefined) await vscode.commands.executeCommand('criteria.openPreviewToSide', uri, { explain: about });
+  if (uri !== undefined && about !== undefined) await vscode.commands.executeCommand('criteria.openPreviewToSide', uri, { explain: about, inspection: inspectionId(context, uri) });
 });
 
 async function wanted(context: FeatureContext, uri: vscode.Uri | undefined): Promise<About | undefined> {

@@ -6,6 +6,7 @@ import type { Feature, FeatureContext } from './feature.ts';
 
 /** What the command to open the preview may be given beside the file. */
 interface OpenOptions {
+  readonly inspection?: string | undefined;
   readonly explain?: Extract<ToPreview, { kind: 'explain' }>['about'];
   readonly view?: PreviewView;
 }
@@ -34,6 +35,7 @@ class Previews implements vscode.Disposable {
       this.baselines, watcher,
       watcher.onDidChange(() => { this.refresh(); }),
       vscode.window.registerWebviewPanelSerializer(PANEL, { deserializeWebviewPanel: (panel, state) => { this.revive(panel, state); return Promise.resolve(); } }),
+      context.inspection.onChange(() => { this.followInspection(); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => { if (editor !== undefined) this.follow(editor.document); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { for (const panel of this.showing(textEditor.document.uri.toString())) panel.followCaret(); }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (ours(document)) this.refresh(); }),
@@ -43,7 +45,7 @@ class Previews implements vscode.Disposable {
   }
 
   /** Opens the panel that follows, or shows it, and what is asked for in it. */
-  open(column: vscode.ViewColumn, uri = activeUri(), { explain, view }: OpenOptions = {}): void {
+  open(column: vscode.ViewColumn, uri = activeUri(), { inspection, explain, view }: OpenOptions = {}): void {
     if (uri === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a framework (.criteria) or an inspection (.cases) first: the preview shows what it comes to.'));
       return;
@@ -51,7 +53,7 @@ class Previews implements vscode.Disposable {
     const address = uri.toString();
     const known = [...this.showing(address)][0] ?? [...this.panels].find(({ pinned }) => !pinned);
     const panel = known ?? this.make(address, column);
-    panel.follow(address);
+    panel.follow(address, inspection ?? this.inspectionIn(address));
     if (known !== undefined) known.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
     if (view !== undefined) panel.turn(view);
     if (explain !== undefined) panel.explain(explain);
@@ -90,7 +92,20 @@ class Previews implements vscode.Disposable {
 
   private follow(document: vscode.TextDocument): void {
     if (!ours(document)) return;
-    for (const panel of this.panels) panel.follow(document.uri.toString());
+    const uri = document.uri.toString();
+    for (const panel of this.panels) panel.follow(uri, this.inspectionIn(uri));
+  }
+
+  /** In a file with several inspections, the one around the caret is shown. */
+  private followInspection(): void {
+    const { current } = this.context.inspection;
+    if (current === undefined) return;
+    for (const panel of this.showing(current.uri.toString())) panel.follow(panel.uri, current.inspection.id);
+  }
+
+  private inspectionIn(uri: string): string | undefined {
+    const { current } = this.context.inspection;
+    return current?.uri.toString() === uri ? current.inspection.id : undefined;
   }
 
   private refresh(): void {

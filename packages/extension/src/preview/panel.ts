@@ -25,6 +25,8 @@ export class PreviewPanel implements vscode.Disposable {
   private readonly refreshing = new Latest(() => this.send(), (error) => { this.client.note(error); });
   private readonly pointing = new Latest(() => this.point(), (error) => { this.client.note(error); });
   private subject: Subject;
+  /** The inspection it was last told to follow to. */
+  private followed: string | undefined;
   private ready = false;
   private readonly waiting: ToPreview[] = [];
 
@@ -49,12 +51,12 @@ export class PreviewPanel implements vscode.Disposable {
     return this.subject.pinned;
   }
 
-  /** Shows another file, unless it is pinned to its own. */
-  follow(uri: string): void {
-    if (this.subject.pinned || this.subject.uri === uri) return;
-    this.subject = { ...this.subject, uri, inspection: undefined };
-    this.retitle();
-    this.refresh();
+  /** Shows another file, or another inspection of it, unless it is pinned to its own. What somebody has chosen in it stays until the caret goes elsewhere. */
+  follow(uri: string, inspection?: string): void {
+    const same = this.subject.uri === uri;
+    if (this.subject.pinned || same && (inspection === undefined || inspection === this.followed)) return;
+    this.followed = inspection;
+    this.become({ ...this.subject, uri, inspection });
   }
 
   /** Brings what is shown up to date; of many calls at once only the last counts. */
