@@ -21,6 +21,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   private readonly client: Client;
   private readonly baselines: Baselines;
+  private readonly icons: vscode.Uri;
   private readonly disposables: vscode.Disposable[] = [];
   private readonly refreshing = new Latest(() => this.send(), (error) => { this.client.note(error); });
   private readonly pointing = new Latest(() => this.point(), (error) => { this.client.note(error); });
@@ -35,10 +36,10 @@ export class PreviewPanel implements vscode.Disposable {
     this.subject = subject;
     this.client = client;
     this.baselines = baselines;
+    this.icons = vscode.Uri.joinPath(extension.extensionUri, 'icons');
     const root = vscode.Uri.joinPath(extension.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(root, 'preview')] };
     panel.webview.onDidReceiveMessage((message: FromPreview) => { void this.take(message); }, undefined, this.disposables);
-    panel.iconPath = { light: vscode.Uri.joinPath(root, 'icons', 'preview-light.svg'), dark: vscode.Uri.joinPath(root, 'icons', 'preview-dark.svg') };
     panel.webview.html = htmlFor(panel.webview, root);
     this.retitle();
   }
@@ -84,6 +85,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   private retitle(): void {
     const name = decodeURIComponent(this.subject.uri.slice(this.subject.uri.lastIndexOf('/') + 1));
+    const kind = name.endsWith('.criteria') ? 'criteria' : 'cases';
+    this.panel.iconPath = { light: vscode.Uri.joinPath(this.icons, `${kind}-light.svg`), dark: vscode.Uri.joinPath(this.icons, `${kind}-dark.svg`) };
     this.panel.title = this.subject.pinned ? vscode.l10n.t('Preview {0} (pinned)', name) : vscode.l10n.t('Preview {0}', name);
   }
 

@@ -46,8 +46,9 @@ export class Workbench {
     await this.chosen(`>${title}`, `.quick-input-list .monaco-list-row[aria-label*="${title}"]`);
   }
 
-  /** Puts the caret somewhere in the text of the active editor; lines and columns count from 1, as the editor shows them. */
+  /** Puts the caret somewhere in the text; lines and columns count from 1, as the editor shows them. */
   async goTo(line: number, column: number): Promise<void> {
+    await this.backToText();
     await this.chosen(`:${String(line)}:${String(column)}`, '.quick-input-list .monaco-list-row');
     await this.shows('[id="status.editor.selection"]', `Ln ${String(line)}, Col ${String(column)}`);
   }
