@@ -58,4 +58,30 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await workbench.shows('.view-line', 'R5: no R8: no');
     await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*="Not sufficient"]')).waitFor();
   });
+
+  it('what is changed on trial moves the scores and not the text, until it is written back', async () => {
+    const workbench = open();
+    await preview.turnTo('What if');
+    await preview.page.getByRole('combobox', { name: 'Case', exact: true }).selectOption('C01');
+    await preview.page.getByRole('combobox', { name: 'Question' }).selectOption('R5');
+    await preview.page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('yes');
+    await preview.page.locator('.trial-banner').waitFor();
+    await preview.turnTo('Ratings');
+    await preview.comesTo('Reducing the likelihood', 'Planning for interventions', '49%');
+    await workbench.shows('.view-line', 'R5: no R8: no');
+    await preview.page.getByRole('button', { name: 'Write back' }).click();
+    await workbench.shows('.view-line', 'R5: yes R8: no');
+    await preview.page.locator('.trial-banner').waitFor({ state: 'hidden' });
+    await workbench.backToText();
+    await workbench.undo();
+    await preview.comesTo('Reducing the likelihood', 'Planning for interventions', '48%');
+  });
+
+  it('it is told why a rating is what it is, with a way to the rule', async () => {
+    await preview.page.getByRole('button', { name: 'Why? Protecting the public' }).click();
+    await preview.page.locator('.explanation h2', { hasText: 'Protecting the public' }).waitFor();
+    await open().screenshot(`why-${host}`);
+    await preview.page.getByRole('button', { name: /^Go to the rule: .*43%/ }).first().click();
+    await open().shows('.tabs-container .tab.active', /fji-201\d\.criteria/);
+  });
 });
