@@ -73,6 +73,6 @@ function costly(app: App, { answers, answersInAll }: ExplainedNumber): TemplateR
     <ul class="costly">${answers.map(({ cell, text, missing }) => html`<li>
       <button type="button" class="row" title=${t('Go to this answer')} @click=${() => { app.send({ kind: 'open cell', cell }); }}>
         <span class=${`codicon ${missing ? 'codicon-question' : 'codicon-circle-slash'}`} role="img" aria-label=${missing ? t('Missing') : t('Costs points')}></span>
-        <span>${text}</span></button></li>`)}</ul>
+        <span>${t('{0}, {1}: {2}', cell.record, cell.column, text)}</span></button></li>`)}</ul>
     ${answersInAll <= answers.length ? nothing : html`<p class="note">${t('The first {0} of {1}.', countText(answers.length), countText(answersInAll))}</p>`}`;
 }
