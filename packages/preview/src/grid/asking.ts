@@ -1,14 +1,42 @@
 import type { Grid, PreviewParams } from '@inspection-criteria/protocol';
-import { around, isLoaded, withLoaded, type Area, type Loaded } from './windows.ts';
+import { around, isLoaded, withLoaded, type Area, type Loaded, type Reach } from './windows.ts';
 
 /** A question for a window, but for the window itself. */
 export type Wanted = Omit<PreviewParams<'criteria/grid'>, 'rows' | 'columns'>;
 
 /** What is asked for before anything is known. */
 const FIRST: Area = { rows: { from: 0, count: 60 }, columns: { from: 0, count: 60 } };
-/** How many pages around the visible one must be there, and how many are asked for when they are not. */
-const NEAR = { rows: 0.5, columns: 0.25 };
-const FAR = { rows: 1.25, columns: 0.5 };
+/** Which way the reader scrolls. */
+type Way = 'none' | 'up' | 'down' | 'left' | 'right';
+
+/** How many pages around the visible one must be there, and how many are asked for when they are not: most of them where the reader is going. */
+const NEAR: Reaches = { still: { rows: 0.5, columns: 0.25 }, ahead: 1, behind: 0, beside: 0 };
+const FAR: Reaches = { still: { rows: 1.25, columns: 0.5 }, ahead: 3, behind: 0.25, beside: 0.25 };
+
+interface Reaches {
+  readonly still: { readonly rows: number; readonly columns: number };
+  readonly ahead: number;
+  readonly behind: number;
+  readonly beside: number;
+}
+
+function reachOf({ still, ahead, behind, beside }: Reaches, way: Way): { readonly rows: Reach; readonly columns: Reach } {
+  const aside: Reach = [beside, beside];
+  switch (way) {
+    case 'none': return { rows: [still.rows, still.rows], columns: [still.columns, still.columns] };
+    case 'down': return { rows: [behind, ahead], columns: aside };
+    case 'up': return { rows: [ahead, behind], columns: aside };
+    case 'right': return { rows: aside, columns: [behind, ahead] };
+    case 'left': return { rows: aside, columns: [ahead, behind] };
+  }
+}
+
+/** The way from one area to another, or the one it was where both are the same. */
+function wayTo(area: Area, before: Area | undefined, way: Way): Way {
+  const [down, right] = [area.rows.from - (before ?? area).rows.from, area.columns.from - (before ?? area).columns.from];
+  if (down === 0 && right === 0) return way;
+  return Math.abs(down) > Math.abs(right) ? down > 0 ? 'down' : 'up' : right > 0 ? 'right' : 'left';
+}
 
 /**
  * Keeps the windows that the grid is drawn from. One question is under way at a time, and the next asks for what is to be seen by then; what is
@@ -21,6 +49,8 @@ export class Asking {
   private query = 0;
   private round = 0;
   private underWay = false;
+  private seen: Area | undefined;
+  private way: Way = 'none';
   /** The question that could not be answered; it is not asked again before something has changed. */
   private inVain: string | undefined;
 
@@ -60,13 +90,15 @@ export class Asking {
     this.query++;
   }
 
-  /** Asks for what is to be seen, unless it is there or a question is under way. */
-  want(visible: Area | undefined, wanted: Wanted): void {
+  /** Asks for what is drawn, unless it is there or a question is under way. */
+  want(drawn: Area | undefined, wanted: Wanted): void {
     const { grid, query, round } = this;
     const ends = grid === undefined ? undefined : { rows: grid.matching, columns: grid.columns.length };
-    const near = visible === undefined || ends === undefined ? FIRST : around(visible, NEAR, ends);
+    if (drawn !== undefined) this.way = wayTo(drawn, this.seen, this.way);
+    this.seen = drawn;
+    const near = drawn === undefined || ends === undefined ? FIRST : around(drawn, reachOf(NEAR, this.way), ends);
     if (this.underWay || this.inVain === `${query} ${round}` || isLoaded(this.loaded, near, query, round)) return;
-    const area = visible === undefined || ends === undefined ? FIRST : around(visible, FAR, ends);
+    const area = drawn === undefined || ends === undefined ? FIRST : around(drawn, reachOf(FAR, this.way), ends);
     this.underWay = true;
     this.ask({ ...wanted, ...area }).then(
       (came) => { this.take(came, { query, round, area }); },

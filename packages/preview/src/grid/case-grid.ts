@@ -152,7 +152,7 @@ export class CaseGrid extends HTMLElement {
     const { inspection: { id: inspection }, language } = report;
     const { unit, filter, sort } = this.choices;
     const locate = [this.pointer.record, this.followed.caret?.record].filter((id) => id !== undefined);
-    this.asking.want(this.scrolling.visible, { inspection, language, unit, filter, sort, locate, trial: this.followed.trial });
+    this.asking.want(this.scrolling.drawn, { inspection, language, unit, filter, sort, locate, trial: this.followed.trial });
   }
 
   /** Gives the grid the height that what stands above and beneath it leaves; measured only when something there may have changed. */
@@ -334,7 +334,7 @@ export class CaseGrid extends HTMLElement {
 
   private cellElement(): HTMLElement | null {
     const { row, column } = this.pointer.spot;
-    return this.querySelector(`[data-row="${String(row)}"] > [data-column="${String(column)}"]`);
+    return this.querySelector(`[data-row="${String(row)}"] [data-column="${String(column)}"]`);
   }
 
   private focusCell(): void {

@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/virtual-core';
+import { html, type TemplateResult } from 'lit';
 import type { Grid, GridColumn, GridSort } from '@inspection-criteria/protocol';
 import type { Spot } from './moving.ts';
 import { fixedWidth, type Shape } from './shape.ts';
@@ -19,19 +20,21 @@ export interface Drawn {
   readonly sort: GridSort;
 }
 
-/**
- * How much is left out before the first column that is drawn, and before the one that follows on a second gap: all that has been scrolled past,
- * and what lies between the active cell and what is to be seen. Kept as two lengths of the whole grid, so that no cell has one of its own.
- */
-export function gapsOf({ columns, shape }: Pick<Drawn, 'columns' | 'shape'>): { readonly first: number; readonly second: number } {
-  const second = columns.slice(1).map((column, at) => column.start - (columns[at]?.end ?? 0)).find((gap) => gap > 0);
-  return { first: (columns[0]?.start ?? fixedWidth(shape)) - fixedWidth(shape), second: second ?? 0 };
+/** A column that is drawn, or how many pixels are left out between those that are: all that has been scrolled past, or lies between the active cell and what is to be seen. */
+export type Piece = { readonly key: number; readonly column: number } | { readonly key: string; readonly gap: number };
+
+/** What a row is made of after the columns that stay. A gap is an element of its own: a length that all cells know would style all of them again. */
+export function piecesOf({ columns, shape }: Pick<Drawn, 'columns' | 'shape'>): readonly Piece[] {
+  return columns.flatMap(({ index, start }, at): readonly Piece[] => {
+    const gap = start - (columns[at - 1]?.end ?? fixedWidth(shape));
+    const column = { key: index, column: index };
+    return gap > 0 ? [{ key: at === 0 ? 'before' : 'between', gap }, column] : [column];
+  });
 }
 
-/** The class of a column that stands after a gap. */
-export function gapClass({ columns }: Pick<Drawn, 'columns'>, at: number): string {
-  if (at === 0) return ' after-first-gap';
-  return (columns[at]?.start ?? 0) > (columns[at - 1]?.end ?? 0) ? ' after-second-gap' : '';
+/** The element that holds a gap open. */
+export function gapElement(width: number): TemplateResult {
+  return html`<div role="none" class="gap" .style=${`width:${String(width)}px`}></div>`;
 }
 
 /** Whether a line parts a column from the one before. */

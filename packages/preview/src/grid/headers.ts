@@ -1,23 +1,22 @@
-import type { VirtualItem } from '@tanstack/virtual-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GridSort } from '@inspection-criteria/protocol';
 import { t } from '../texts.ts';
 import { sortOf } from './acts.ts';
 import { sameOrder } from './choices.ts';
-import { gapClass, startsGroup, type Drawn } from './drawn.ts';
+import { gapElement, startsGroup, type Drawn, type Piece } from './drawn.ts';
 import { FIXED } from './moving.ts';
 import { fixedWidth, groupsOf, isTurned, type Group } from './shape.ts';
 
 /** The sections above the columns, and the columns' names, which sort. */
-export function headers(drawn: Drawn): TemplateResult {
+export function headers(drawn: Drawn, pieces: readonly Piece[]): TemplateResult {
   const shown = groupsOf(drawn.grid.columns).filter(({ from, count }) => drawn.columns.some(({ index }) => index >= from && index < from + count));
   return html`
     <div role="rowgroup" class="cells-head">
       <div role="row" class="section-names" aria-rowindex="1"><div role="gridcell" class="stays corner" aria-colindex="1" aria-colspan="3"></div>${
         repeat(shown, ({ from }) => from, (group, at) => groupHeader(drawn, group, shown[at - 1]))}</div>
-      <div role="row" class="names" aria-rowindex="2" data-row="0">${[t('Record'), t('Share'), t('Missing')].map((label, column) => fixedHeader(drawn, label, column))}${
-        repeat(drawn.columns, (item) => item.index, (item, at) => columnHeader(drawn, item, gapClass(drawn, at)))}</div>
+      <div role="row" class="names" aria-rowindex="2" data-row="0"><div role="none" class="staying">${[t('Record'), t('Share'), t('Missing')].map((label, column) => fixedHeader(drawn, label, column))}</div>${
+        repeat(pieces, ({ key }) => key, (piece) => 'gap' in piece ? gapElement(piece.gap) : columnHeader(drawn, piece.column))}</div>
     </div>`;
 }
 
@@ -36,11 +35,11 @@ function fixedHeader({ active, sort }: Drawn, label: string, column: number): Te
     aria-sort=${ariaSort(sort, by)}><span>${label}</span>${arrow(sort, by)}</div>`;
 }
 
-function columnHeader({ grid, active, sort }: Drawn, { index }: VirtualItem, gap: string): TemplateResult | typeof nothing {
+function columnHeader({ grid, active, sort }: Drawn, index: number): TemplateResult | typeof nothing {
   const column = grid.columns[index];
   if (column === undefined) return nothing;
   const by = { column: column.id };
-  return html`<div role="columnheader" class=${`name ${column.answer}${isTurned(column) ? ' turned' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}${gap}`} aria-colindex=${index + FIXED + 1}
+  return html`<div role="columnheader" class=${`name ${column.answer}${isTurned(column) ? ' turned' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}`} aria-colindex=${index + FIXED + 1}
     data-column=${index + FIXED} tabindex=${active.row === 0 && active.column === index + FIXED ? 0 : -1} aria-label=${column.label === column.id ? column.id : t('{0}: {1}', column.id, column.label)} aria-sort=${ariaSort(sort, by)}><span>${column.id}</span>${arrow(sort, by)}</div>`;
 }
 

@@ -1,4 +1,5 @@
 import { defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect, Virtualizer, type Range, type VirtualItem } from '@tanstack/virtual-core';
+import type { Window } from '@inspection-criteria/protocol';
 import { FIXED, type Spot } from './moving.ts';
 import { fixedWidth, type Shape } from './shape.ts';
 import type { Area } from './windows.ts';
@@ -65,6 +66,14 @@ export class Scrolling {
     const { range: columns } = this.columnAxis;
     if (rows === null || columns === null) return undefined;
     return { rows: { from: rows.startIndex, count: rows.endIndex - rows.startIndex + 1 }, columns: { from: columns.startIndex, count: columns.endIndex - columns.startIndex + 1 } };
+  }
+
+  /** What is to be seen with what is drawn around it; undefined before it has been measured. It may go beyond the end. */
+  get drawn(): Area | undefined {
+    const { visible } = this;
+    if (visible === undefined) return undefined;
+    const wider = ({ from, count }: Window, by: number): Window => ({ from: Math.max(0, from - by), count: count + Math.min(from, by) + by });
+    return { rows: wider(visible.rows, OVERSCAN.rows), columns: wider(visible.columns, OVERSCAN.columns) };
   }
 
   /** Brings a cell into view with as little movement as it takes. */

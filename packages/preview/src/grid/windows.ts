@@ -28,8 +28,11 @@ export function isLoaded(windows: readonly Loaded[], area: Area, query: number, 
   return windows.some((one) => one.query === query && one.round === round && contains(one.area, area));
 }
 
+/** How many pages beyond what is to be seen, towards the start and towards the end. */
+export type Reach = readonly [back: number, ahead: number];
+
 /** An area with so many pages of it on each side, within the grid's ends. */
-export function around({ rows, columns }: Area, pages: { readonly rows: number; readonly columns: number }, ends: { readonly rows: number; readonly columns: number }): Area {
+export function around({ rows, columns }: Area, pages: { readonly rows: Reach; readonly columns: Reach }, ends: { readonly rows: number; readonly columns: number }): Area {
   return { rows: stretched(rows, pages.rows, ends.rows), columns: stretched(columns, pages.columns, ends.columns) };
 }
 
@@ -77,7 +80,7 @@ function spans(outer: Window, inner: Window): boolean {
   return outer.from <= inner.from && inner.from + inner.count <= outer.from + outer.count;
 }
 
-function stretched({ from, count }: Window, pages: number, end: number): Window {
-  const start = Math.max(0, Math.floor(from - count * pages));
-  return { from: start, count: Math.max(0, Math.min(end, Math.ceil(from + count * (1 + pages))) - start) };
+function stretched({ from, count }: Window, [back, ahead]: Reach, end: number): Window {
+  const start = Math.max(0, Math.floor(from - count * back));
+  return { from: start, count: Math.max(0, Math.min(end, Math.ceil(from + count * (1 + ahead))) - start) };
 }

@@ -31,7 +31,7 @@ describe('Windows of answers', () => {
   });
 
   it('reach beyond what is seen, and not beyond the ends', () => {
-    const pages = { rows: 1, columns: 1 };
+    const pages = { rows: [1, 1], columns: [1, 1] } as const;
     assert.deepEqual(around({ rows: { from: 10, count: 10 }, columns: { from: 0, count: 5 } }, pages, { rows: 25, columns: 100 }), { rows: { from: 0, count: 25 }, columns: { from: 0, count: 10 } });
   });
 
