@@ -20,7 +20,10 @@ export interface Drawn {
   readonly sort: GridSort;
 }
 
-/** A column that is drawn, or how many pixels are left out between those that are: all that has been scrolled past, or lies between the active cell and what is to be seen. */
+/**
+ * A column that is drawn, or how many pixels are left out between those that are: all that has been scrolled past, or lies between the active cell and
+ * what is to be seen.
+ */
 export type Piece = { readonly key: number; readonly column: number } | { readonly key: string; readonly gap: number };
 
 /** What a row is made of after the columns that stay. A gap is an element of its own: a length that all cells know would style all of them again. */

@@ -1,10 +1,13 @@
-import { defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect, Virtualizer, type Range, type VirtualItem } from '@tanstack/virtual-core';
+import {
+  defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect, Virtualizer, type Range, type VirtualItem, type VirtualizerOptions,
+} from '@tanstack/virtual-core';
 import type { Window } from '@inspection-criteria/protocol';
 import { FIXED, type Spot } from './moving.ts';
 import { fixedWidth, type Shape } from './shape.ts';
 import type { Area } from './windows.ts';
 
 type Axis = Virtualizer<HTMLElement, HTMLElement>;
+type AxisOptions = VirtualizerOptions<HTMLElement, HTMLElement>;
 
 /** Rows drawn beyond each end of what is to be seen; columns are dearer. */
 const OVERSCAN = { rows: 5, columns: 2 };
@@ -65,7 +68,8 @@ export class Scrolling {
     const { range: rows } = this.rowAxis;
     const { range: columns } = this.columnAxis;
     if (rows === null || columns === null) return undefined;
-    return { rows: { from: rows.startIndex, count: rows.endIndex - rows.startIndex + 1 }, columns: { from: columns.startIndex, count: columns.endIndex - columns.startIndex + 1 } };
+    const windowOf = ({ startIndex: from, endIndex }: typeof rows): Window => ({ from, count: endIndex - from + 1 });
+    return { rows: windowOf(rows), columns: windowOf(columns) };
   }
 
   /** What is to be seen with what is drawn around it; undefined before it has been measured. It may go beyond the end. */
@@ -82,7 +86,7 @@ export class Scrolling {
     if (column >= FIXED) this.columnAxis.scrollToIndex(column - FIXED, { align: 'auto' });
   }
 
-  private options(count: number, estimateSize: (index: number) => number, horizontal: boolean, before: number, active: number | undefined): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+  private options(count: number, estimateSize: (index: number) => number, horizontal: boolean, before: number, active: number | undefined): AxisOptions {
     return {
       count, estimateSize, horizontal,
       paddingStart: before, scrollPaddingStart: before,
