@@ -34,7 +34,8 @@ function groupHeader({ grid, shape }: Drawn, { section, from, count }: Group, be
 function fixedHeader({ active, sort }: Drawn, label: string, column: number): TemplateResult {
   const by = sortOf(column, []);
   const look = ['record-id', 'share', 'missing'][column] ?? '';
-  return html`<div role="columnheader" class=${`stays ${look}`} aria-colindex=${column + 1} data-column=${column} tabindex=${tabOf(active, column)} aria-sort=${ariaSort(sort, by)}><span>${label}</span>${arrow(sort, by)}</div>`;
+  return html`<div role="columnheader" class=${`stays ${look}`} aria-colindex=${column + 1} data-column=${column} tabindex=${tabOf(active, column)}
+    aria-sort=${ariaSort(sort, by)}><span>${label}</span>${arrow(sort, by)}</div>`;
 }
 
 function columnHeader({ grid, active, sort }: Drawn, index: number): TemplateResult | typeof nothing {

@@ -56,5 +56,6 @@ function answer({ grid, windows, active, caret }: Drawn, row: number, index: num
   const given = `${cell?.detail === undefined ? '' : ' remark'}${cell?.trial === true ? ' trial' : ''}`;
   const marks = `${given}${at(caret) ? ' caret' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}`;
   return html`<div role="gridcell" class=${`answer ${column.answer} ${look}${marks}`} aria-colindex=${index + FIXED + 1} data-column=${index + FIXED}
-    tabindex=${at(active) ? 0 : -1} aria-label=${cellName(rowAt(windows, row)?.id ?? '…', column, cell)} aria-current=${at(caret) ? 'true' : nothing}>${text}</div>`;
+    tabindex=${at(active) ? 0 : -1} aria-label=${cellName(rowAt(windows, row)?.id ?? '…', column, cell)}
+    aria-current=${at(caret) ? 'true' : nothing}>${text}</div>`;
 }
