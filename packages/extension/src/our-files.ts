@@ -3,6 +3,13 @@ import * as vscode from 'vscode';
 /** The languages of the two kinds of file. */
 export const LANGUAGES: readonly string[] = ['criteria', 'cases'];
 
+/** The language of a file of ours, by its open text or, where it is not open, its name. */
+export function languageOf(uri: string): 'criteria' | 'cases' {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  const isFramework = open === undefined ? uri.endsWith('.criteria') : open.languageId === 'criteria';
+  return isFramework ? 'criteria' : 'cases';
+}
+
 /** The text of the active editor, where it is of a kind. */
 export function activeEditor(...languages: readonly string[]): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;

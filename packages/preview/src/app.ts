@@ -113,7 +113,7 @@ export class App {
   show(message: ToPreview): void {
     const before = this.now;
     this.now = received(before, message);
-    if (message.kind === 'report' || message.kind === 'framework') this.remember(message, before.shown.kind === 'waiting');
+    if (message.kind === 'report' || message.kind === 'framework') this.remember(message, before.shown);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
     if (message.kind === 'report') {
       this.follow(message.report.version);
@@ -122,15 +122,14 @@ export class App {
     this.drawSoon();
   }
 
-  /** What is shown is there again when the window is, and so is what was on trial. */
-  private remember(shown: Extract<ToPreview, { kind: 'report' | 'framework' }>, first: boolean): void {
+  /** What is shown is there again when the window is. What was on trial is as soon as its inspection is shown again, be it after another file. */
+  private remember(shown: Extract<ToPreview, { kind: 'report' | 'framework' }>, before: State['shown']): void {
     const { bridge } = this;
     const kept = record(bridge.kept());
-    const subject = subjectOf(shown);
-    const again = first && kept['uri'] === subject.uri && kept['inspection'] === subject.inspection && Array.isArray(kept['trial']) && kept['trial'].length > 0;
-    const trial = again ? kept['trial'] as State['trial'] : this.now.trial;
-    bridge.keep({ ...kept, ...subject, trial });
-    if (again) this.inBackground(this.tryOut(trial));
+    bridge.keep({ ...kept, ...subjectOf(shown) });
+    const turnedTo = shown.kind === 'report' && !(before.kind === 'report' && subjectName(before.report) === subjectName(shown.report));
+    const { of, trial } = record(kept['trials']);
+    if (turnedTo && of === subjectName(shown.report) && Array.isArray(trial) && trial.length > 0) this.inBackground(this.tryOut(trial as State['trial']));
   }
 
   /** What is explained or on trial is asked for anew when the inspection has changed. */
@@ -156,7 +155,7 @@ export class App {
   async tryOut(trial: State['trial']): Promise<void> {
     const { shown, trial: before } = this.now;
     if (shown.kind !== 'report') return;
-    this.keep('trial', trial);
+    this.keep('trials', { of: subjectName(shown.report), trial });
     this.update({ trial });
     this.explainAnew();
     const { inspection: { id: inspection }, language } = shown.report;
@@ -187,6 +186,11 @@ export class App {
   private draw(): void {
     render(page(this), this.root);
   }
+}
+
+/** Tells one inspection from another. */
+function subjectName({ uri, inspection }: Report): string {
+  return `${uri} ${inspection.id}`;
 }
 
 /** What the extension needs to know to show the same again. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
 import { Baselines } from '../preview/baselines.ts';
+import { languageOf } from '../our-files.ts';
 import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -93,7 +94,9 @@ class Previews implements vscode.Disposable {
   private follow(document: vscode.TextDocument): void {
     if (!ours(document)) return;
     const uri = document.uri.toString();
-    for (const panel of this.panels) panel.follow(uri, this.inspectionIn(uri));
+    // Whoever looks up or changes a rule wants to see what the inspection comes to by it; the framework's own page is opened by its command.
+    const those = [...this.panels].filter((panel) => document.languageId === 'cases' || languageOf(panel.uri) === 'criteria');
+    for (const panel of those) panel.follow(uri, this.inspectionIn(uri));
   }
 
   /** In a file with several inspections, the one around the caret is shown. */

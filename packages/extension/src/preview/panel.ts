@@ -4,6 +4,7 @@ import { applyChange } from '../change.ts';
 import type { Client } from '../client/client.ts';
 import { Latest } from '../latest.ts';
 import { openPlace } from '../open-place.ts';
+import { languageOf } from '../our-files.ts';
 import type { Baselines } from './baselines.ts';
 import { htmlFor } from './html-for.ts';
 
@@ -29,6 +30,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** The inspection it was last told to follow to. */
   private followed: string | undefined;
   private ready = false;
+  /** What is to be said when the page shows what it is about. */
   private readonly waiting: ToPreview[] = [];
 
   constructor(panel: vscode.WebviewPanel, subject: Subject, client: Client, baselines: Baselines, extension: vscode.ExtensionContext) {
@@ -40,6 +42,8 @@ export class PreviewPanel implements vscode.Disposable {
     const root = vscode.Uri.joinPath(extension.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(root, 'preview')] };
     panel.webview.onDidReceiveMessage((message: FromPreview) => { void this.take(message); }, undefined, this.disposables);
+    // A page that is hidden is let go of, and says that it is ready when it is shown again.
+    panel.onDidChangeViewState(() => { this.ready &&= panel.visible; }, undefined, this.disposables);
     panel.webview.html = htmlFor(panel.webview, root);
     this.retitle();
   }
@@ -70,13 +74,19 @@ export class PreviewPanel implements vscode.Disposable {
     this.pointing.run();
   }
 
-  /** Opens the explanation of a number. */
+  /** Opens the explanation of a number, as soon as the page shows what it is a number of. */
   explain(about: Extract<ToPreview, { kind: 'explain' }>['about']): void {
-    this.post({ kind: 'explain', about });
+    this.afterwards({ kind: 'explain', about });
   }
 
+  /** Turns to a page. */
   turn(to: PreviewView): void {
-    this.post({ kind: 'turn', to });
+    this.afterwards({ kind: 'turn', to });
+  }
+
+  private afterwards(message: ToPreview): void {
+    this.waiting.push(message);
+    this.refresh();
   }
 
   dispose(): void {
@@ -85,29 +95,33 @@ export class PreviewPanel implements vscode.Disposable {
 
   private retitle(): void {
     const name = decodeURIComponent(this.subject.uri.slice(this.subject.uri.lastIndexOf('/') + 1));
-    const kind = name.endsWith('.criteria') ? 'criteria' : 'cases';
+    const kind = languageOf(this.subject.uri);
     this.panel.iconPath = { light: vscode.Uri.joinPath(this.icons, `${kind}-light.svg`), dark: vscode.Uri.joinPath(this.icons, `${kind}-dark.svg`) };
     this.panel.title = this.subject.pinned ? vscode.l10n.t('Preview {0} (pinned)', name) : vscode.l10n.t('Preview {0}', name);
   }
 
-  /** Messages wait until the page listens. */
   private post(message: ToPreview): void {
-    if (this.ready) void this.panel.webview.postMessage(message);
-    else this.waiting.push(message);
+    void this.panel.webview.postMessage(message);
   }
 
   private async send(): Promise<void> {
     if (!this.ready) return;
+    this.post(languageOf(this.subject.uri) === 'criteria' ? await this.framework() : await this.report());
+    for (const message of this.waiting.splice(0)) this.post(message);
+  }
+
+  private async framework(): Promise<ToPreview> {
+    const { uri, language, pinned } = this.subject;
+    const page = await this.client.ask('criteria/framework', { textDocument: { uri }, language });
+    return page === null ? { kind: 'nothing', reason: vscode.l10n.t('There is no framework in this file yet.') } : { kind: 'framework', page, pinned };
+  }
+
+  private async report(): Promise<ToPreview> {
     const { uri, inspection, language, pinned } = this.subject;
-    const textDocument = { uri };
-    if (uri.endsWith('.criteria')) {
-      const page = await this.client.ask('criteria/framework', { textDocument, language });
-      this.post(page === null ? { kind: 'nothing', reason: vscode.l10n.t('There is no framework in this file yet.') } : { kind: 'framework', page, pinned });
-      return;
-    }
-    const report = await this.client.ask('criteria/report', { textDocument, inspection, language });
-    if (report === null) this.post({ kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') });
-    else this.post({ kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id) });
+    const report = await this.client.ask('criteria/report', { textDocument: { uri }, inspection, language });
+    return report === null
+      ? { kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') }
+      : { kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id) };
   }
 
   private async point(): Promise<void> {
@@ -128,20 +142,12 @@ export class PreviewPanel implements vscode.Disposable {
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
       case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
       case 'language': { this.become({ ...this.subject, language: message.language }); return; }
-      case 'painted': this.painted.fire(message.version);
+      case 'painted': return;
     }
-  }
-
-  private readonly painted = new vscode.EventEmitter<number>();
-
-  /** Fires when a version of the text has been drawn. */
-  get onPainted(): vscode.Event<number> {
-    return this.painted.event;
   }
 
   private begin(): void {
     this.ready = true;
-    for (const message of this.waiting.splice(0)) this.post(message);
     this.refresh();
     this.followCaret();
   }
