@@ -14,6 +14,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export class Client implements vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   private readonly scores = new vscode.EventEmitter<ScoresParams>();
+  private readonly texts = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly states = new vscode.EventEmitter<ServerState>();
   private readonly crashes: Crashes;
   private readonly client: BaseLanguageClient;
@@ -27,10 +28,14 @@ export class Client implements vscode.Disposable {
       initializationOptions: { scores: true },
       outputChannel: this.log,
       errorHandler: this.crashes,
+      middleware: {
+        didOpen: (document, next) => this.after(next(document), document),
+        didChange: (event, next) => this.after(next(event), event.document),
+      },
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.disposables = vscode.Disposable.from(
-      this.log, this.scores, this.states, readFor(this.client),
+      this.log, this.scores, this.texts, this.states, readFor(this.client),
       this.client.onNotification(SCORES, (scores: ScoresParams) => { this.scores.fire(scores); }),
       this.client.onDidChangeState(({ newState }) => { this.states.fire(stateOf(newState)); }),
     );
@@ -39,6 +44,14 @@ export class Client implements vscode.Disposable {
   /** Fires when an open inspection comes to something else. */
   get onScores(): vscode.Event<ScoresParams> {
     return this.scores.event;
+  }
+
+  /**
+   * Fires when the server has been told that a text of ours was opened or changed. The editor's own event may come before that, and whoever asks
+   * then is told of the text before.
+   */
+  get onText(): vscode.Event<vscode.TextDocument> {
+    return this.texts.event;
   }
 
   /** Fires when the server starts, runs or stops. */
@@ -72,6 +85,11 @@ export class Client implements vscode.Disposable {
   readonly note = (error: unknown): void => {
     this.log.warn(error instanceof Error ? error.message : String(error));
   };
+
+  private async after(told: Promise<void>, document: vscode.TextDocument): Promise<void> {
+    await told;
+    this.texts.fire(document);
+  }
 
   /** The protocol's ranges, positions and edits as the editor's own, and back. */
   get fromServer(): BaseLanguageClient['protocol2CodeConverter'] {

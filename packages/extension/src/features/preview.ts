@@ -39,7 +39,7 @@ class Previews implements vscode.Disposable {
       context.inspection.onChange(() => { this.followInspection(); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => { if (editor !== undefined) this.follow(editor.document); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { for (const panel of this.showing(textEditor.document.uri.toString())) panel.followCaret(); }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (ours(document)) this.refresh(); }),
+      context.client.onText(() => { this.refresh(); }),
       vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('criteria')) this.refresh(); }),
       context.client.onState((state) => { if (state === 'running') this.refresh(); }),
     );

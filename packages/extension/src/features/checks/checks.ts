@@ -27,8 +27,7 @@ export class Checks implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.controller, run, this.changes, watcher,
       watcher.onDidCreate((uri) => { this.again(uri); }), watcher.onDidDelete((uri) => { this.again(uri); }), watcher.onDidChange(() => { this.againAll(); }),
-      vscode.workspace.onDidOpenTextDocument((document) => { if (LANGUAGES.includes(document.languageId)) this.again(document.uri); }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) this.changed(document); }),
+      client.onText((document) => { this.changed(document); }),
       client.onState((state) => { if (state === 'running') this.againAll(); }),
     );
     for (const document of vscode.workspace.textDocuments) if (LANGUAGES.includes(document.languageId)) this.again(document.uri);
