@@ -15,7 +15,7 @@ export function resultsMarkdown(results: Results, framework: Framework, options:
     `# ${escaped(textIn((inspection ?? framework).label, options.language))}`, '',
     `${escaped(textIn(framework.label, options.language))}${framework.edition === undefined ? '' : `, ${words.edition} ${escaped(framework.edition)}`}`, '',
     line(columns.map((column) => words.headings[column])), line(columns.map((column) => column === 'Points' || column === 'Score' ? '---:' : '---')),
-    ...rows.map(({ depth, cells }) => line(columns.map((column) => column === 'Section' ? `${'&emsp;'.repeat(depth)}${escaped(cells[column])}` : escaped(cells[column])))), '',
+    ...rows.map(({ depth, cells }) => line(columns.map((column) => column === 'Section' ? `${INDENT.repeat(depth)}${escaped(cells[column])}` : escaped(cells[column])))), '',
     results.complete ? words.complete : words.incomplete, '',
     results.checks.length === 0 ? words.noChecks : words.checksHold(results.checks.length - failed.length, results.checks.length),
     ...failed.map((c) => `- ${words.failed(escaped(c.subject), escaped(c.expected), escaped(c.actual))}`), '',
@@ -33,3 +33,6 @@ export function tableMarkdown({ headings, rows }: Table): string {
 function escaped(text: string): string {
   return visible(text).replace(/[\\`*_{}[\]<>()#+!|~]/g, (c) => `\\${c}`);
 }
+
+/** Two spaces that do not break: ordinary ones at the start of a cell are dropped when the page is shown. */
+const INDENT = '\u00A0\u00A0';

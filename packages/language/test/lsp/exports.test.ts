@@ -9,7 +9,9 @@ describe('Exports', () => {
   it('give what an inspection came to as a page or for a spreadsheet', async () => {
     const editor = await Editor.start(FILES);
     const exported = (params: object): Promise<string | null> => editor.ask('criteria/export', LUTON, params);
-    assert.match(await exported({ what: 'ratings', format: 'markdown' }) ?? '', /^# /);
+    const ratings = await exported({ what: 'ratings', format: 'markdown' }) ?? '';
+    assert.match(ratings, /^# /);
+    assert.match(ratings, /^\| \u00A0\u00A0[^&]+\|/m);
     assert.match(await exported({ what: 'summary', format: 'csv' }) ?? '', /\r\nq1\.1,The first assessment was good enough,[^\r]*,all but three\r\n/);
     assert.match(await exported({ what: 'answers', format: 'csv', unit: 'staff' }) ?? '', /^Case manager,q2\.6,/);
     assert.match(await exported({ what: 'answers', format: 'markdown' }) ?? '', /^\| Case \| weeks \|/);
