@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionScore } from '@inspection-criteria/protocol';
 import type { Shown } from '../active-inspection.ts';
+import { sectionAnswered } from '../answered-text.ts';
 import { command } from '../command.ts';
 import { outcomeText, sectionsBelow } from '../inspection-scores.ts';
 import { openPlace } from '../open-place.ts';
@@ -49,10 +50,10 @@ class Sections implements vscode.TreeDataProvider<Line> {
     // What it comes to stands first, because the end of a line is cut off where the view is narrow.
     const item = new vscode.TreeItem([outcomeText(section), section.label].filter((part) => part !== '').join(' · '), leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${uri.toString()}#${inspection.id}#${section.id}`;
-    item.description = answeredText(section);
+    item.description = sectionAnswered(inspection, section);
     item.iconPath = iconOf(section);
-    item.tooltip = [section.label, spoken(section)].join('\n');
-    item.accessibilityInformation = { label: `${section.label}: ${spoken(section)}` };
+    item.tooltip = [section.label, spoken(line)].join('\n');
+    item.accessibilityInformation = { label: `${section.label}: ${spoken(line)}` };
     if (section.score !== undefined || section.rating !== undefined) item.contextValue = 'score';
     item.command = { command: 'criteria.goToSection', title: vscode.l10n.t('Go to section'), arguments: [line] };
     return item;
@@ -65,26 +66,23 @@ function iconOf({ missing, settled, answers, score, rating }: SectionScore): vsc
   return new vscode.ThemeIcon(score === undefined && rating === undefined ? 'circle-small' : 'pass');
 }
 
-function answeredText({ answers, missing }: SectionScore): string {
-  return missing === 0 ? '' : vscode.l10n.t('{0} of {1} answered', answers, answers + missing);
-}
-
 /** All that is drawn, in words. */
-function spoken({ score, between, stars, starsOf, rating, answers, missing, settled }: SectionScore): string {
+function spoken({ inspection, section }: Line): string {
+  const { score, between, stars, starsOf, rating, missing, settled } = section;
+  const answered = sectionAnswered(inspection, section);
   const parts = [
     score === undefined ? vscode.l10n.t('no score') : vscode.l10n.t('score {0}', score),
     ...between === undefined ? [] : [vscode.l10n.t('it can still end between {0} and {1}', between[0], between[1])],
     ...rating === undefined ? [] : [vscode.l10n.t('rated {0}', rating)],
     ...stars === undefined ? [] : [vscode.l10n.t('{0} of {1} stars', stars, starsOf ?? stars)],
-    missing === 0 ? vscode.l10n.t('everything is answered') : vscode.l10n.t('{0} of {1} answered', answers, answers + missing),
+    ...answered === '' ? [] : [answered],
     ...missing > 0 && settled && rating !== undefined ? [vscode.l10n.t('what is missing cannot change the rating')] : [],
   ];
   return parts.join(', ');
 }
 
-/** Where the section is declared, which only its framework says. */
+/** Where the section is declared, which is told with how its score came about. */
 async function goTo({ client }: FeatureContext, { uri, inspection, section }: Line): Promise<void> {
-  const report = await client.ask('criteria/report', { textDocument: { uri: uri.toString() }, inspection: inspection.id });
-  const place = report?.sections.find(({ id }) => id === section.id)?.place;
-  if (place !== undefined) await openPlace(place, false);
+  const explained = await client.ask('criteria/explain', { textDocument: { uri: uri.toString() }, inspection: inspection.id, about: { kind: 'score', id: section.id } });
+  if (explained !== null) await openPlace(explained.subject.place, false);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InspectionScores } from '@inspection-criteria/protocol';
+import { inspectionAnswered } from '../answered-text.ts';
 import type { ServerState } from '../client/client.ts';
 import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome } from '../inspection-scores.ts';
 import { LANGUAGES } from '../our-files.ts';
@@ -37,7 +38,7 @@ function shortly(inspection: InspectionScores): string {
   const outcome = shortOutcome(inspection);
   return [
     ...outcome === '' ? [] : [outcome],
-    answeredText(inspection),
+    inspectionAnswered(inspection),
     ...checks.failed === 0 ? [] : [vscode.l10n.t('checks failed: {0}', checks.failed)],
   ].join(' · ');
 }
@@ -46,11 +47,7 @@ function shortly(inspection: InspectionScores): string {
 function spoken(inspection: InspectionScores): string {
   const overall = overallOf(inspection);
   const rated = (overall === undefined ? sectionsBelow(inspection) : [overall]).filter((section) => section.rating !== undefined);
-  return [inspection.label, ...rated.map(({ label, score = '', rating = '' }) => `${label}: ${score} ${rating}`), answeredText(inspection)].join('; ');
-}
-
-function answeredText({ answered, asked }: InspectionScores): string {
-  return answered === asked ? vscode.l10n.t('complete') : vscode.l10n.t('{0} of {1} answered', answered, asked);
+  return [inspection.label, ...rated.map(({ label, score = '', rating = '' }) => `${label}: ${score} ${rating}`), inspectionAnswered(inspection)].join('; ');
 }
 
 /** Labels stand as they are written, and no link in them leads anywhere. */

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
+
+/** How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet. */
+export function inspectionAnswered({ answered, asked }: InspectionScores): string {
+  if (asked === 0) return vscode.l10n.t('no records yet');
+  return answered === asked ? vscode.l10n.t('complete') : answeredOf(answered, asked);
+}
+
+/** How much of what a section of it asks is answered. Empty where only others ask, as for one that is judged. */
+export function sectionAnswered({ asked }: InspectionScores, { answers, missing }: SectionScore): string {
+  if (asked === 0) return vscode.l10n.t('no records yet');
+  return answers + missing === 0 ? '' : answeredOf(answers, answers + missing);
+}
+
+function answeredOf(answered: number, asked: number): string {
+  return vscode.l10n.t('{0} of {1} answered', answered, asked);
+}
