@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { Baseline, InspectionScores } from '@inspection-criteria/protocol';
+import type { Baseline, BaselineParams, InspectionScores } from '@inspection-criteria/protocol';
 import type { Client } from '../client/client.ts';
+import { LANGUAGES } from '../our-files.ts';
 import { committedTexts, onCommit } from './git.ts';
 
+/** Of which file, and in which language. */
+type Asked = Omit<BaselineParams, 'texts'>;
 type Scores = readonly InspectionScores[] | null;
 
 /**
@@ -26,9 +29,11 @@ export class Baselines implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(vscode.workspace.onDidSaveTextDocument(forget), onCommit(forget));
   }
 
-  /** Those of an inspection that are known by now. What is not different from the saved file needs no comparison with it. */
-  of(uri: string, inspection: string): readonly Baseline[] {
-    return [this.saved(uri), this.committed(uri)].flatMap((scores, i) => {
+  /** Those of an inspection that are known by now, in the language of its report. What is not different from the saved file needs no comparison with it. */
+  of(uri: string, inspection: string, language: string): readonly Baseline[] {
+    const unsaved = unsavedFiles();
+    const asked = { textDocument: { uri }, language };
+    return [this.saved(asked, unsaved), this.committed(asked, unsaved)].flatMap((scores, i) => {
       const found = scores?.find(({ id }) => id === inspection);
       return found === undefined ? [] : [{ name: i === 0 ? 'saved' as const : 'committed' as const, sections: sectionsOf(found) }];
     });
@@ -38,31 +43,36 @@ export class Baselines implements vscode.Disposable {
     this.disposables.dispose();
   }
 
-  private saved(uri: string): Scores | undefined {
-    const dirty = vscode.workspace.textDocuments.filter(({ isDirty, isUntitled, languageId }) => isDirty && !isUntitled && (languageId === 'cases' || languageId === 'criteria'));
-    return dirty.length === 0 ? null : this.once(`saved ${uri} ${dirty.map((one) => one.uri.toString()).join(' ')}`, async () => {
-      const texts = await Promise.all(dirty.map(async ({ uri: file }) => ({ uri: file.toString(), text: await textOf(file) })));
-      return this.client.ask('criteria/baseline', { textDocument: { uri }, texts });
-    });
+  private saved(asked: Asked, unsaved: readonly vscode.Uri[]): Scores | undefined {
+    return unsaved.length === 0 ? null : this.once('saved', asked, unsaved, () => Promise.all(unsaved.map(async (file) => ({ uri: file.toString(), text: await textOf(file) }))));
   }
 
-  private committed(uri: string): Scores | undefined {
-    return this.once(`committed ${uri}`, async () => {
-      const texts = await committedTexts();
-      return texts.length === 0 ? null : this.client.ask('criteria/baseline', { textDocument: { uri }, texts });
-    });
+  private committed(asked: Asked, unsaved: readonly vscode.Uri[]): Scores | undefined {
+    return this.once('committed', asked, unsaved, () => committedTexts(unsaved));
   }
 
-  private once(name: string, make: () => Promise<Scores>): Scores | undefined {
+  /** What stands on the disk is of no use for files that are not saved, so which those are decides what must be asked again. */
+  private once(when: Baseline['name'], asked: Asked, unsaved: readonly vscode.Uri[], texts: () => Promise<BaselineParams['texts']>): Scores | undefined {
     const { known } = this;
+    const name = JSON.stringify([when, asked, unsaved.map(String)]);
     if (known.has(name)) return known.get(name);
     known.set(name, undefined);
-    void make().catch(() => null).then((scores) => {
+    void this.ask(asked, texts).catch(() => null).then((scores) => {
       known.set(name, scores);
       if (scores !== null && known === this.known) this.changed();
     });
     return undefined;
   }
+
+  private async ask(asked: Asked, make: () => Promise<BaselineParams['texts']>): Promise<Scores> {
+    const texts = await make();
+    return texts.length === 0 ? null : this.client.ask('criteria/baseline', { ...asked, texts });
+  }
+}
+
+/** Files of ours whose text in the editor is not the one on the disk. */
+function unsavedFiles(): readonly vscode.Uri[] {
+  return vscode.workspace.textDocuments.filter(({ isDirty, isUntitled, languageId }) => isDirty && !isUntitled && LANGUAGES.includes(languageId)).map(({ uri }) => uri);
 }
 
 function sectionsOf({ sections }: InspectionScores): Baseline['sections'] {

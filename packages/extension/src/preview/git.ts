@@ -21,10 +21,14 @@ interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
-/** The texts, as they were last committed, of all files of ours that are others now. Empty where nothing is known of commits. */
-export async function committedTexts(): Promise<readonly { readonly uri: string; readonly text: string | undefined }[]> {
+/**
+ * The texts, as they were last committed, of all files of ours that are others now: on the disk, or as Git cannot know in the editor, where they
+ * are `unsaved`. Empty where nothing is known of commits.
+ */
+export async function committedTexts(unsaved: readonly vscode.Uri[]): Promise<readonly { readonly uri: string; readonly text: string | undefined }[]> {
   const repositories = (await git())?.repositories ?? [];
-  const all = await Promise.all(repositories.map((repository) => Promise.all(changedIn(repository).map(async (uri) => ({ uri: uri.toString(), text: await committed(repository, uri) })))));
+  const files = (repository: Repository): readonly vscode.Uri[] => distinct([...changedIn(repository), ...unsaved.filter((uri) => homeOf(uri, repositories) === repository)]);
+  const all = await Promise.all(repositories.map((repository) => Promise.all(files(repository).map(async (uri) => ({ uri: uri.toString(), text: await committed(repository, uri) })))));
   return all.flat();
 }
 
@@ -50,7 +54,16 @@ export function onCommit(changed: () => void): vscode.Disposable {
 
 function changedIn({ state: { indexChanges, workingTreeChanges } }: Repository): readonly vscode.Uri[] {
   const ours = [...indexChanges, ...workingTreeChanges].map(({ uri }) => uri).filter(({ path }) => path.endsWith('.criteria') || path.endsWith('.cases'));
-  return [...new Map(ours.map((uri) => [uri.toString(), uri])).values()];
+  return distinct(ours);
+}
+
+function distinct(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** The innermost repository a file lies in: one can lie in another. */
+function homeOf({ path }: vscode.Uri, repositories: readonly Repository[]): Repository | undefined {
+  return repositories.filter(({ rootUri }) => path.startsWith(`${rootUri.path}/`)).toSorted((a, b) => b.rootUri.path.length - a.rootUri.path.length)[0];
 }
 
 function standOf(repository: Repository): string {

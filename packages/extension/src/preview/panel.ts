@@ -121,7 +121,7 @@ export class PreviewPanel implements vscode.Disposable {
     const report = await this.client.ask('criteria/report', { textDocument: { uri }, inspection, language });
     return report === null
       ? { kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') }
-      : { kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id) };
+      : { kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id, report.language) };
   }
 
   private async point(): Promise<void> {

@@ -21,6 +21,14 @@ describe('What inspections came to before', () => {
     await editor.stop();
   });
 
+  it('is told in the language of the report it is compared with, or in the one that is set', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN }, { settings: { language: 'en' } });
+    const before = (params: object): Promise<InspectionScores[] | null> => editor.ask('criteria/baseline', 'seatown.cases', { texts: [], ...params });
+    assert.deepEqual(safetyIn(await before({ language: 'cy' })), ['75%', 'Gweddol']);
+    assert.deepEqual(safetyIn(await before({})), ['75%', 'Fair']);
+    await editor.stop();
+  });
+
   it('is nothing of a file that was not there, and no inspection where its framework was not', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
     assert.equal(await editor.ask('criteria/baseline', 'seatown.cases', { texts: [{ uri: editor.uri('seatown.cases') }] }), null);

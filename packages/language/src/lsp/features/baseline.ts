@@ -13,11 +13,11 @@ export const baseline: Feature = {
   },
 };
 
-function baselineOf({ folder, file, view }: Seen, { texts }: BaselineParams, session: Session): readonly InspectionScores[] | null {
+function baselineOf({ folder, file, view }: Seen, { texts, language }: BaselineParams, session: Session): readonly InspectionScores[] | null {
   const others = new Map(texts.flatMap(({ uri, text }) => { const other = folder.fileAt(uri); return other === undefined ? [] : [[other, text] as const]; }));
   const asBefore = asItWas(folder, file, others)?.view(file) ?? (others.has(file) ? undefined : view);
   if (asBefore?.inspections === undefined) return null;
-  return [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, session.settings.language));
+  return [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, language ?? session.settings.language));
 }
 
 /** The folder's frameworks and the file as they were, to be looked at once; undefined where nothing was another. */
