@@ -33,6 +33,27 @@ describe('The inspection that is worked on', () => {
   });
 });
 
+describe('A changed text', () => {
+  afterEach(putBack);
+
+  it('is what the server speaks of, for whoever asks when it is said to have changed', async () => {
+    const { client } = await extension().activate();
+    const editor = await shown('seatown.cases');
+    const { document } = editor;
+    await until(async () => await client.ask('criteria/report', { textDocument: { uri: document.uri.toString() } }) !== null, () => 'There is no report.');
+    for (const [old, words] of [['| no   | yes |', '| yes  | yes |'], ['| yes  | yes |', '| no   | yes |'], ['| no   | yes |', '| yes  | yes |']] as const) {
+      const told = new Promise<number | undefined>((resolve, reject) => {
+        const listening = client.onText(({ uri }) => {
+          listening.dispose();
+          client.ask('criteria/report', { textDocument: { uri: uri.toString() } }).then((report) => { resolve(report?.version); }, reject);
+        });
+      });
+      await replaced(editor, old, words);
+      assert.equal(await told, document.version);
+    }
+  });
+});
+
 describe('What is handed on', () => {
   afterEach(putBack);
 
