@@ -20,3 +20,8 @@ export function withArticle(word: string): string {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A sentence as it is shown where its marks are not drawn: `a name` becomes “a name”. */
+export function inQuotes(sentence: string): string {
+  return sentence.replace(/`([^`]+)`/g, '“$1”');
+}

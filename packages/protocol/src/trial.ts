@@ -17,7 +17,8 @@ export interface LeversParams extends InspectionOf {
 /** What can be changed on trial beside answers. */
 export interface Levers {
   readonly bands: readonly { readonly id: string; readonly label: string; readonly cuts: readonly CutLever[] }[];
-  readonly weights: readonly { readonly of: string; readonly label: string; readonly kind: 'section' | 'question'; readonly weight: string }[];
+  /** `onlyHere` as for cuts. */
+  readonly weights: readonly { readonly of: string; readonly label: string; readonly kind: 'section' | 'question'; readonly weight: string; readonly onlyHere?: string | undefined }[];
 }
 
 /** A band whose cut is one plain number. */
@@ -28,4 +29,6 @@ export interface CutLever {
   readonly cut: string;
   /** *at least* or *at most*. */
   readonly words: string;
+  /** Why it can be tried but not written back; undefined where it can. */
+  readonly onlyHere?: string | undefined;
 }

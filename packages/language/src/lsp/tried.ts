@@ -3,6 +3,7 @@ import type { ReportParams, Trial } from '@inspection-criteria/protocol';
 import { tryOut, type Refusal, type Tried } from '../trial/trial.ts';
 import { inspectedNamed, type Inspected } from '../workspace/inspected.ts';
 import type { View } from '../workspace/workspace.ts';
+import { inQuotes } from '../wording.ts';
 import type { Seen, Session } from './session.ts';
 
 /** The inspection a request is about. */
@@ -23,7 +24,7 @@ export function askedFor({ view }: Seen, { inspection, language, trial = [] }: O
   const spoken = language ?? settings.language ?? mainLanguage(before.plan.framework);
   if (trial.length === 0) return { inspected: before, before: undefined, refused: [], language: spoken };
   const { tried, refused } = triedOnce(view, before, trial);
-  return { inspected: tried, before, refused, language: spoken };
+  return { inspected: tried, before, refused: refused.map(({ index, reason }) => ({ index, reason: inQuotes(reason) })), language: spoken };
 }
 
 /** What is on trial is asked about again and again: by each page, and by each window of answers while somebody scrolls. A view lasts until a text changes. */

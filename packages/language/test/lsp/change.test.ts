@@ -32,7 +32,7 @@ describe('A change that is wanted', () => {
   });
 
   it('is refused in a sentence, and answered with nothing where there is nothing to change', async () => {
-    assert.deepEqual(await ask({ kind: 'answer', cell: { ...cell, record: 'V9' }, value: 'no' }), { refused: 'There is no visit `V9` in this inspection, so it cannot be answered for.' });
+    assert.deepEqual(await ask({ kind: 'answer', cell: { ...cell, record: 'V9' }, value: 'no' }), { refused: 'There is no visit “V9” in this inspection, so it cannot be answered for.' });
     assert.match(JSON.stringify(await ask({ kind: 'form', position: { line: 0, character: 0 } })), /Put the cursor into one/);
     assert.match(JSON.stringify(await ask({ kind: 'record', position: { line: 0, character: 0 } }, 'pool.criteria')), /There is no inspection in this file/);
     assert.equal(await ask({ kind: 'answer', cell: { ...cell, inspection: 'nowhere' }, value: 'no' }), null);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Levers } from '@inspection-criteria/protocol';
+import type { ChangeResult, Levers } from '@inspection-criteria/protocol';
 import { Editor } from './editor.ts';
 import { POOL, SEATOWN } from './pool.ts';
 
@@ -18,6 +18,18 @@ describe('What may be changed on trial', () => {
       ['grade', [{ band: 'good', label: 'Da', cut: '80%', words: 'at least' }, { band: 'fair', label: 'Gweddol', cut: '50%', words: 'at least' }]],
       ['points', [{ band: 'high', label: 'High', cut: '6', words: 'at least' }]],
     ]);
+  });
+
+  it('says of a cut that stands in another file that it can only be tried, and why', async () => {
+    const amended = 'use "old.criteria"\n\nframework pool edition "2026" amends "2025" {\n}\n';
+    const editor = await Editor.start({ 'old.criteria': POOL.replace('edition "2026"', 'edition "2025"'), 'pool.criteria': amended, 'seatown.cases': SEATOWN });
+    const levers = await editor.ask<Levers | null>('criteria/levers', 'seatown.cases');
+    const trial = [{ kind: 'cut', bands: 'grade', band: 'good', cut: '70%' }];
+    const written = await editor.ask<ChangeResult | null>('criteria/change', 'seatown.cases', { change: { kind: 'trial', inspection: 'seatown', trial } });
+    await editor.stop();
+    const reason = levers?.bands[0]?.cuts[0]?.onlyHere ?? '';
+    assert.match(reason, /^It stands in old\.criteria, outside this framework/);
+    assert.deepEqual(written, { refused: `“good” cannot be changed here. ${reason}` });
   });
 
   it('are weights that somebody gave, or that are looked at', async () => {

@@ -83,7 +83,7 @@ describe('The report of an inspection', () => {
     assert.deepEqual(report.checks.map(({ subject, expected, actual, passed }) => [subject, expected, actual, passed]), [['score of safety', '76%', '90%', false]]);
     assert.match(textAt(report.checks[0]?.place), /score of safety is 76%/);
     assert.equal(report.sections.some(({ id }) => id === 'total'), false);
-    assert.ok(report.leftOut.some((text) => /^Line 6 in this file: .*`nope`/.test(text)), report.leftOut.join('\n'));
+    assert.ok(report.leftOut.some((text) => /^Line 6 in this file: .*“nope”/.test(text)), report.leftOut.join('\n'));
     assert.ok(report.leftOut.includes('1 answer is no answer to its question and counts as not answered.'));
     assert.ok(report.leftOut.includes('Left out of this inspection: Points.'));
   });
@@ -127,8 +127,8 @@ describe('The report of an inspection', () => {
     assert.deepEqual(section(report, 'safety').before, { score: '75%', rating: 'Fair', stars: 2, at: 75 });
     assert.deepEqual([section(report, 'safety').score, section(report, 'safety').rating], ['92%', 'Good']);
     assert.deepEqual(report.refused, [
-      { index: 2, reason: '`heavy` is no number that anything could weigh. Write for example `2`, or `1/2`.' },
-      { index: 3, reason: 'There is no visit `V09` in this inspection, so it cannot be answered for.' },
+      { index: 2, reason: '“heavy” is no number that anything could weigh. Write for example “2”, or “1/2”.' },
+      { index: 3, reason: 'There is no visit “V09” in this inspection, so it cannot be answered for.' },
     ]);
   });
 });

@@ -1,30 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Trial } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { countText, t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
+import { onlyHere } from './trials.ts';
 
 /** Above every page while something is on trial: that what is seen is not what is written, and the ways out. */
 export function trialBanner(app: App): TemplateResult | typeof nothing {
   const { trial, tried } = app.state;
   if (trial.length === 0) return nothing;
   const refused = tried?.refused.length ?? 0;
+  const writable = writableOf(app);
+  const left = trial.length - refused - writable.length;
   return html`
     <section class="trial-banner" aria-label=${t('Trial')}>
       <p>${icon('beaker')} <strong>${t('You are looking at a trial.')}</strong>
-        ${t('Changes on trial: {0}. Nothing of it is written.', countText(trial.length))}${refused === 0 ? nothing : html` ${t('Trials that cannot be made: {0}.', countText(refused))}`}</p>
+        ${t('Changes on trial: {0}. Nothing of it is written.', countText(trial.length))}${refused === 0 ? nothing : html` ${t('Trials that cannot be made: {0}.', countText(refused))}`}${left === 0 ? nothing
+          : html` ${t('Trials that will not be written back, because what they change stands outside this framework: {0}.', countText(left))}`}</p>
       <div class="actions">
-        <button type="button" class="action" ?disabled=${refused === trial.length} @click=${() => { writeBack(app); }}>${t('Write back')}</button>
+        <button type="button" class="action" ?disabled=${writable.length === 0} @click=${() => { writeBack(app); }}>${t('Write back')}</button>
         <button type="button" class="action secondary" @click=${() => { discardAll(app); }}>${t('Discard all')}</button>
       </div>
     </section>`;
 }
 
-/** Has everything on trial that can be made written into the files. It stays on trial until the files say it. */
+/** Has everything on trial that can be written into the files written there. It stays on trial until the files say it. */
 function writeBack(app: App): void {
-  const { trial, tried, shown } = app.state;
-  if (shown.kind !== 'report') return;
+  const { shown } = app.state;
+  if (shown.kind === 'report') app.send({ kind: 'change', change: { kind: 'trial', inspection: shown.report.inspection.id, trial: writableOf(app) } });
+}
+
+/** The trials that can be made and written back. */
+function writableOf({ state: { trial, tried, whatIf } }: App): readonly Trial[] {
   const refused = new Set(tried?.refused.map(({ index }) => index));
-  app.send({ kind: 'change', change: { kind: 'trial', inspection: shown.report.inspection.id, trial: trial.filter((_, index) => !refused.has(index)) } });
+  return trial.filter((one, index) => !refused.has(index) && onlyHere(whatIf, one) === undefined);
 }
 
 /** The buttons go with the banner, so the focus goes to the page. */

@@ -14,6 +14,7 @@ export function cuts(app: App): TemplateResult | typeof nothing {
   return html`${repeat(bands, ({ id }) => id, ({ id, label, cuts: all }) => html`
     <fieldset class="wish">
       <legend>${t('Where bands begin: {0}', label)}</legend>
+      ${onlyTried(all)}
       ${repeat(all, ({ band }) => band, (cut) => lever(app, {
         label: cut.label, words: cut.words, name: t('{0} {1}', cut.label, cut.words), trial: (text) => ({ kind: 'cut', bands: id, band: cut.band, cut: text }),
       }))}
@@ -27,6 +28,7 @@ export function weights(app: App): TemplateResult | typeof nothing {
   return html`
     <details class="wish" ?open=${all.length <= FEW}>
       <summary>${t('Weights')}</summary>
+      ${onlyTried(all)}
       ${repeat(all, ({ kind, of }) => `${kind} ${of}`, ({ of, label }) => lever(app, {
         label, words: '', name: t('Weight of {0}', label), trial: (text) => ({ kind: 'weight', of, weight: text }),
       }))}
@@ -34,6 +36,16 @@ export function weights(app: App): TemplateResult | typeof nothing {
 }
 
 const FEW = 8;
+
+/** Said before anything is tried: which of them cannot be written back, and why; of all together where it is so of all. */
+function onlyTried(levers: readonly { readonly label: string; readonly onlyHere?: string | undefined }[]): readonly TemplateResult[] {
+  const reasons = new Set(levers.flatMap(({ onlyHere }) => onlyHere ?? []));
+  return [...reasons].map((reason) => {
+    const those = levers.filter(({ onlyHere }) => onlyHere === reason);
+    const what = those.length === levers.length ? t('This can be tried, but not written back.') : t('{0}: this can be tried, but not written back.', those.map(({ label }) => label).join(', '));
+    return html`<p class="only-tried">${icon('info')} ${what} ${reason}</p>`;
+  });
+}
 
 /** Something with a number that can be changed: how it is called, also in full, and the trial of another number. */
 interface Lever {

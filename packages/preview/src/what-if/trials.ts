@@ -1,4 +1,4 @@
-import type { Trial } from '@inspection-criteria/protocol';
+import type { CutLever, Trial } from '@inspection-criteria/protocol';
 import { answerKey, type WhatIf } from './picked.ts';
 
 /** What a trial changes, as a name: two of the same name replace each other. */
@@ -25,9 +25,22 @@ export function withoutTrial(trials: readonly Trial[], trial: Trial): readonly T
 export function writtenText({ levers, written }: WhatIf, trial: Trial): string | undefined {
   switch (trial.kind) {
     case 'answer': return written[answerKey(trial)]?.cell.text;
-    case 'cut': return levers?.bands.find(({ id }) => id === trial.bands)?.cuts.find(({ band }) => band === trial.band)?.cut;
+    case 'cut': return cutLever(levers, trial)?.cut;
     case 'weight': return levers?.weights.find(({ of }) => of === trial.of)?.weight;
   }
+}
+
+/** Why a trial can be made but not written back; undefined where it can, as every answer can. */
+export function onlyHere({ levers }: WhatIf, trial: Trial): string | undefined {
+  switch (trial.kind) {
+    case 'answer': return undefined;
+    case 'cut': return cutLever(levers, trial)?.onlyHere;
+    case 'weight': return levers?.weights.find(({ of }) => of === trial.of)?.onlyHere;
+  }
+}
+
+function cutLever(levers: WhatIf['levers'], { bands, band }: Extract<Trial, { kind: 'cut' }>): CutLever | undefined {
+  return levers?.bands.find(({ id }) => id === bands)?.cuts.find((cut) => cut.band === band);
 }
 
 /** What a trial would write; empty for no answer. */

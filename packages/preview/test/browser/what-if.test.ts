@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Trial } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './axe.ts';
 import { needBrowser, PreviewPage } from './preview-page.ts';
-import { answers, FILES, report } from './samples.ts';
+import { answers, FILES, LEVERS, report } from './samples.ts';
 
 const ANSWER: Trial = { kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'yes' };
 
@@ -55,7 +55,7 @@ describe('the page for trials', () => {
     await preview.page.reload();
     await banner().waitFor();
     equal(await preview.page.getByRole('tab', { name: 'What if' }).getAttribute('aria-selected'), 'true');
-    match(await trials().first().innerText(), /V01, S1: Lifeguards were alert/);
+    await trials().getByText('V01, S1: Lifeguards were alert').waitFor();
   });
 
   it('tries another cut, by its field, its buttons and the arrow keys; the one that is written ends the trial', async () => {
@@ -107,6 +107,23 @@ describe('the page for trials', () => {
     await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
     await banner().waitFor({ state: 'detached' });
     equal(await said().innerText(), 'Changes that are written now: 1.');
+  });
+
+  it('says of a cut from outside the framework that it can only be tried, and leaves it out of what is written back', async () => {
+    await preview.close();
+    const reason = 'It stands in old.criteria, outside this framework.';
+    const bands = LEVERS.bands.map((list) => ({ ...list, cuts: list.cuts.map((cut) => ({ ...cut, onlyHere: reason })) }));
+    preview = await PreviewPage.open(browser, FILES, { answers: { ...answers(() => written), 'criteria/levers': () => ({ ...LEVERS, bands }) } });
+    await preview.page.getByRole('tab', { name: 'What if' }).click();
+    await preview.page.getByText(`This can be tried, but not written back. ${reason}`).waitFor();
+    await good().fill('75%');
+    await good().press('Enter');
+    await banner().getByText('Trials that will not be written back, because what they change stands outside this framework: 1.').waitFor();
+    equal(await banner().getByRole('button', { name: 'Write back' }).isDisabled(), true);
+    await tryAnswer();
+    await banner().getByRole('button', { name: 'Write back' }).click();
+    await preview.until((sent) => sent.some(({ kind }) => kind === 'change'));
+    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] } }]);
   });
 
   it('is over when another inspection is shown', async () => {

@@ -6,6 +6,7 @@ import type { Changed } from '../../queries/change/changed.ts';
 import { changeForm } from '../../queries/change/form.ts';
 import { addRecord } from '../../queries/change/record.ts';
 import { writeTrial } from '../../queries/change/trial.ts';
+import { inQuotes } from '../../wording.ts';
 import { inspectedNamed } from '../../workspace/inspected.ts';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../positions.ts';
@@ -39,7 +40,7 @@ function changedBy(seen: Seen, { change: wanted }: ChangeParams, session: Sessio
 }
 
 function shown(seen: Seen, changed: Changed, session: Session): ChangeResult {
-  if ('refused' in changed) return changed;
+  if ('refused' in changed) return { refused: inQuotes(changed.refused) };
   const { folder, file } = seen;
   const files = [...new Set(changed.edits.map(({ span }) => span.file))];
   const edits = files.map((one) => ({

@@ -11,7 +11,7 @@ export const levers: Feature = {
     session.connection.onRequest('criteria/levers', session.answering<LeversParams, Levers | null>(null, ({ view }, { inspection, language }) => {
       const inspected = inspectedNamed(view, inspection);
       if (inspected === undefined) return null;
-      return leversOf(inspected.plan, language ?? session.settings.language ?? mainLanguage(inspected.plan.framework));
+      return leversOf(view, inspected, language ?? session.settings.language ?? mainLanguage(inspected.plan.framework));
     }));
   },
 };

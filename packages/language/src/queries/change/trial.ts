@@ -19,12 +19,28 @@ export function writeTrial(view: View, inspected: Inspected, trials: readonly Tr
   const [refusal] = tryOut(view, inspected, trials).refused;
   if (refusal !== undefined) return refused(refusal.reason);
   const last = lastOfEach(trials).map(({ trial }) => trial);
-  const rules = last.flatMap((trial) => trial.kind === 'answer' ? [] : [trial.kind === 'cut' ? cutEdit(view, inspected, trial) : weightEdit(view, inspected, trial)]);
-  const wrong = rules.find((edit) => typeof edit === 'string');
-  if (wrong !== undefined) return refused(wrong);
-  const edits = rules.flatMap((edit) => typeof edit === 'string' ? [] : [edit]);
+  const edits: Edit[] = [];
+  for (const trial of last) {
+    if (trial.kind === 'answer') continue;
+    const edit = ruleEdit(view, inspected, trial);
+    if (typeof edit === 'string') return refused(`\`${trial.kind === 'cut' ? trial.band : trial.of}\` cannot be changed here. ${edit}`);
+    edits.push(edit);
+  }
   const answers = answerEdits(view, inspected, last.filter((trial) => trial.kind === 'answer'));
   return 'refused' in answers ? answers : changedBy([...answers.edits, ...inForm({ title: '', edits }, checkedOf(view)).edits]);
+}
+
+/** What is changed on trial in a framework. */
+export type RuleTrial = CutTrial | WeightTrial;
+
+/** Why a cut or weight of an inspection's framework can be tried but not written back, in sentences; undefined where it can. */
+export function whyNotWritten(view: View, inspected: Inspected, trial: RuleTrial): string | undefined {
+  const edit = ruleEdit(view, inspected, trial);
+  return typeof edit === 'string' ? edit : undefined;
+}
+
+function ruleEdit(view: View, inspected: Inspected, trial: RuleTrial): Edit | string {
+  return trial.kind === 'cut' ? cutEdit(view, inspected, trial) : weightEdit(view, inspected, trial);
 }
 
 /** Answers are written one after another, for one may make room that the next stands in. */
@@ -49,15 +65,15 @@ function answerEdits(view: View, inspected: Inspected, trials: readonly AnswerTr
 function cutEdit(view: View, { read }: Inspected, { bands, band, cut }: CutTrial): Edit | string {
   const value = read.framework.framework.scales.find(({ id }) => id === bands)?.values.find(({ id }) => id === band);
   const [form] = value?.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
-  if (form === undefined || !('limit' in form)) return `The band \`${band}\` is not decided by one plain number, so there is no cut to change.`;
+  if (form === undefined || !('limit' in form)) return 'The band is not decided by one plain number, so there is no cut to change.';
   const { span } = form.limit;
-  return isOwn(view, read.framework, span) ? writeAt(span.file, span, cut.trim()) : elsewhere(`The cut of \`${band}\``, span);
+  return isOwn(view, read.framework, span) ? writeAt(span.file, span, cut.trim()) : elsewhere(span);
 }
 
 function weightEdit(view: View, { read: { framework } }: Inspected, { of, weight }: WeightTrial): Edit | string {
   const declared = declaredIn(framework.own, of, undefined);
   const source = view.project.sources.get(framework.file);
-  if (declared === undefined || source === undefined) return `\`${of}\` stands in an earlier edition, and changing it there would change that one too. Name it in this edition, and give it its weight here.`;
+  if (declared === undefined || source === undefined) return 'It stands in an earlier edition, and changing it there would change that one too. Name it in this edition, and give it its weight there.';
   const locate = locatorOf([source]);
   const weighted = clause(declared, 'Weighted');
   if (weighted !== undefined) return writeAt(framework.file, locate(weighted, 'weight'), weight.trim());
@@ -80,6 +96,6 @@ function isOwn({ frameworks: { frameworks } }: View, read: ReadFramework, span: 
   return holds(read.own.span, span) || (span.file === read.file && !frameworks.frameworks.some(({ own }) => holds(own.span, span)));
 }
 
-function elsewhere(what: string, { file }: Span): string {
-  return `${what} stands in ${file}, outside this framework, and changing it there would change whatever else is built on it. Write it in this framework, and change it here.`;
+function elsewhere({ file }: Span): string {
+  return `It stands in ${file}, outside this framework, and changing it there would change whatever else is built on it. Write it in this framework first, and change it there.`;
 }

@@ -1,5 +1,8 @@
 import { equal, numberText, ONE, textIn, wordExpression, type Scale, type Text } from '@inspection-criteria/model';
-import { plainCut, weighings, type Plan } from '@inspection-criteria/scoring';
+import { plainCut, weighings } from '@inspection-criteria/scoring';
+import type { Inspected } from '../../workspace/inspected.ts';
+import type { View } from '../../workspace/workspace.ts';
+import { whyNotWritten, type RuleTrial } from '../change/trial.ts';
 
 /** What can be changed on trial beside answers, each as it is written. */
 export interface Levers {
@@ -13,6 +16,8 @@ interface CutLever {
   readonly label: string;
   readonly cut: string;
   readonly words: 'at least' | 'at most';
+  /** Why it can be tried but not written back; undefined where it can. */
+  readonly onlyHere: string | undefined;
 }
 
 interface WeightLever {
@@ -20,27 +25,36 @@ interface WeightLever {
   readonly label: string;
   readonly kind: 'section' | 'question';
   readonly weight: string;
+  readonly onlyHere: string | undefined;
 }
 
 /** The cuts of bands that a section is rated on, and the weights that somebody gave or that a weighted mean looks at. */
-export function leversOf(plan: Plan, language: string | undefined): Levers {
+export function leversOf(view: View, inspected: Inspected, language: string | undefined): Levers {
+  const { plan } = inspected;
+  const whyOnly: WhyOnly = (trial) => whyNotWritten(view, inspected, trial);
   const rated = new Set([...plan.bandsOf.values()].map(({ id }) => id));
-  const bands = plan.framework.scales.filter(({ id }) => rated.has(id)).map((scale) => ({ id: scale.id, label: textIn(scale.label, language), cuts: cutsOf(scale, language) }));
-  return { bands: bands.filter(({ cuts }) => cuts.length > 0), weights: weightsOf(plan, language) };
+  const bands = plan.framework.scales.filter(({ id }) => rated.has(id)).map((scale) => ({ id: scale.id, label: textIn(scale.label, language), cuts: cutsOf(scale, language, whyOnly) }));
+  return { bands: bands.filter(({ cuts }) => cuts.length > 0), weights: weightsOf(inspected, language, whyOnly) };
 }
 
-function cutsOf({ values }: Scale, language: string | undefined): readonly CutLever[] {
+/** Why a trial of this kind cannot be written back. */
+type WhyOnly = (trial: RuleTrial) => string | undefined;
+
+function cutsOf({ id, values }: Scale, language: string | undefined, whyOnly: WhyOnly): readonly CutLever[] {
   return values.flatMap((value): readonly CutLever[] => {
     const [form] = value.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
     const cut = plainCut(value);
-    return cut === undefined || form === undefined || !('limit' in form) ? [] : [{ band: value.id, label: textIn(value.label, language), cut: wordExpression(form.limit), words: cut.kind }];
+    if (cut === undefined || form === undefined || !('limit' in form)) return [];
+    const written = wordExpression(form.limit);
+    const onlyHere = whyOnly({ kind: 'cut', bands: id, band: value.id, cut: written });
+    return [{ band: value.id, label: textIn(value.label, language), cut: written, words: cut.kind, onlyHere }];
   });
 }
 
-function weightsOf(plan: Plan, language: string | undefined): readonly WeightLever[] {
+function weightsOf({ plan }: Inspected, language: string | undefined, whyOnly: WhyOnly): readonly WeightLever[] {
   const weighed = new Set(weighings(plan).map(({ part }) => part));
   const lever = (kind: WeightLever['kind'], { id, label, weight }: { readonly id: string; readonly label: Text; readonly weight: Parameters<typeof equal>[0] }): readonly WeightLever[] => (
-    weighed.has(id) || !equal(weight, ONE) ? [{ of: id, label: textIn(label, language), kind, weight: numberText(weight) }] : []
+    weighed.has(id) || !equal(weight, ONE) ? [{ of: id, label: textIn(label, language), kind, weight: numberText(weight), onlyHere: whyOnly({ kind: 'weight', of: id, weight: numberText(weight) }) }] : []
   );
   return [...plan.sections.flatMap((section) => lever('section', section)), ...plan.questions.flatMap((question) => lever('question', question))];
 }

@@ -1,5 +1,6 @@
 import { linesOf, NOT_UNDERSTOOD, textIn, type AnswerSheet, type Diagnostic } from '@inspection-criteria/model';
 import { visibleFrom } from '../../project/sources.ts';
+import { inQuotes } from '../../wording.ts';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
 
@@ -47,6 +48,6 @@ function told(errors: readonly Diagnostic[], where: string, text: string): reado
   if (errors.length === 0) return [];
   const lines = linesOf(text);
   const more = errors.length - MOST_ERRORS;
-  const shown = errors.slice(0, MOST_ERRORS).map(({ message, span }) => `Line ${String(lines.placeAt(span.start).line)} ${where}: ${message}`);
+  const shown = errors.slice(0, MOST_ERRORS).map(({ message, span }) => `Line ${String(lines.placeAt(span.start).line)} ${where}: ${inQuotes(message)}`);
   return [...shown, ...more <= 0 ? [] : [`${more === 1 ? '1 more error' : `${String(more)} more errors`} ${where}.`]];
 }
