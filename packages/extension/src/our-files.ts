@@ -10,6 +10,34 @@ export function languageOf(uri: string): 'criteria' | 'cases' {
   return isFramework ? 'criteria' : 'cases';
 }
 
+/** Whether a text is of one of them. */
+export function isOurs({ languageId }: Pick<vscode.TextDocument, 'languageId'>): boolean {
+  return LANGUAGES.includes(languageId);
+}
+
+/** Whether a file is one of ours by its name, which counts where there is no text of it. */
+export function isNamedAsOurs({ path }: vscode.Uri): boolean {
+  return LANGUAGES.some((language) => path.endsWith(`.${language}`));
+}
+
+/** Tells of files of ours that come, change and go on a disk. */
+export function watchOurFiles(): vscode.FileSystemWatcher {
+  return vscode.workspace.createFileSystemWatcher(globOf(LANGUAGES));
+}
+
+/** The files of ours in all folders that are open, or in one; of all languages, or those named. */
+export function findOurFiles(folder?: vscode.Uri, languages = LANGUAGES): Thenable<readonly vscode.Uri[]> {
+  const glob = globOf(languages);
+  return vscode.workspace.findFiles(folder === undefined ? glob : new vscode.RelativePattern(folder, glob), LEFT_OUT);
+}
+
+function globOf(languages: readonly string[]): string {
+  return `**/*.{${languages.join(',')}}`;
+}
+
+/** Folders that hold nothing anybody wrote, and can be very large. */
+const LEFT_OUT = '**/{node_modules,.git}/**';
+
 /** The text of the active editor, where it is of a kind. */
 export function activeEditor(...languages: readonly string[]): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { LIST_FILES, READ_FILE, type FileParams, type FileResult, type FolderParams } from '@inspection-criteria/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** Folders that hold nothing anybody wrote, and can be very large. */
-const LEFT_OUT = '**/{node_modules,.git}/**';
+import { findOurFiles } from '../our-files.ts';
 
 /** Reads files for a server that cannot: those of a browser, and of folders that are on no disk. */
 export function readFor(client: BaseLanguageClient): vscode.Disposable {
@@ -14,7 +12,7 @@ export function readFor(client: BaseLanguageClient): vscode.Disposable {
 }
 
 async function list(folder: vscode.Uri): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.{criteria,cases}'), LEFT_OUT);
+  const found = await findOurFiles(folder);
   const below = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return found.filter(({ path }) => path.startsWith(below)).map(({ path }) => path.slice(below.length));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BuildResult, ExportParams } from '@inspection-criteria/protocol';
 import { command } from '../command.ts';
+import { copy } from '../copy.ts';
 import { activeEditor, LANGUAGES, likelyFolder } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -76,9 +77,7 @@ async function copyAs(context: FeatureContext): Promise<void> {
   ];
   const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Copy…'), placeHolder: vscode.l10n.t('What should be copied, and for what?'), matchOnDescription: true });
   const text = chosen === undefined ? undefined : await exported(context, chosen.what, chosen.format);
-  if (chosen === undefined || text === undefined) return;
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', chosen.label), COPIED_FOR);
+  if (chosen !== undefined && text !== undefined) await copy(text, chosen.label);
 }
 
 /** What the inspection that is worked on comes to; where there is none, that is said. */
@@ -89,6 +88,3 @@ async function exported({ client, inspection: { current } }: FeatureContext, wha
   if (text === null) void vscode.window.showInformationMessage(vscode.l10n.t('Open an inspection (.cases) first.'));
   return text ?? undefined;
 }
-
-/** Milliseconds that it is said that something was copied. */
-const COPIED_FOR = 4000;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
+import { isOurs, languageOf, watchOurFiles } from '../our-files.ts';
 import { Baselines } from '../preview/baselines.ts';
-import { languageOf } from '../our-files.ts';
 import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -31,7 +31,7 @@ class Previews implements vscode.Disposable {
   constructor(context: FeatureContext) {
     this.context = context;
     this.baselines = new Baselines(context.client, () => { this.refresh(); });
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{criteria,cases}');
+    const watcher = watchOurFiles();
     this.disposables = vscode.Disposable.from(
       this.baselines, watcher,
       watcher.onDidChange(() => { this.refresh(); }),
@@ -92,7 +92,7 @@ class Previews implements vscode.Disposable {
   }
 
   private follow(document: vscode.TextDocument): void {
-    if (!ours(document)) return;
+    if (!isOurs(document)) return;
     const uri = document.uri.toString();
     // Whoever looks up or changes a rule wants to see what the inspection comes to by it; the framework's own page is opened by its command.
     const those = [...this.panels].filter((panel) => document.languageId === 'cases' || languageOf(panel.uri) === 'criteria');
@@ -116,14 +116,10 @@ class Previews implements vscode.Disposable {
   }
 }
 
-function ours({ languageId }: vscode.TextDocument): boolean {
-  return languageId === 'criteria' || languageId === 'cases';
-}
-
 /** The file in the active editor, or in one that can be seen. */
 function activeUri(): vscode.Uri | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  return editors.find((editor) => editor !== undefined && ours(editor.document))?.document.uri;
+  return editors.find((editor) => editor !== undefined && isOurs(editor.document))?.document.uri;
 }
 
 /** What a page kept, as far as it can be trusted. */

@@ -3,7 +3,7 @@ import type { InspectionScores } from '@inspection-criteria/protocol';
 import { inspectionAnswered } from '../answered-text.ts';
 import type { ServerState } from '../client/client.ts';
 import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome } from '../inspection-scores.ts';
-import { LANGUAGES } from '../our-files.ts';
+import { isOurs, LANGUAGES } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 /** What is said at the edge of the window: the rating of the inspection that is worked on, and how the server is doing. */
@@ -30,7 +30,7 @@ function rating({ inspection }: FeatureContext): vscode.Disposable {
 
 /** Beside a file of ours, and beside the preview, which is no text editor. */
 function concerned(editor: vscode.TextEditor | undefined): boolean {
-  return editor === undefined || LANGUAGES.includes(editor.document.languageId);
+  return editor === undefined || isOurs(editor.document);
 }
 
 function shortly(inspection: InspectionScores): string {

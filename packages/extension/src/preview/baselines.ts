@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Baseline, BaselineParams, InspectionScores } from '@inspection-criteria/protocol';
 import type { Client } from '../client/client.ts';
-import { LANGUAGES } from '../our-files.ts';
+import { isOurs } from '../our-files.ts';
 import { committedTexts, onCommit } from './git.ts';
 
 /** Of which file, and in which language. */
@@ -72,7 +72,7 @@ export class Baselines implements vscode.Disposable {
 
 /** Files of ours whose text in the editor is not the one on the disk. */
 function unsavedFiles(): readonly vscode.Uri[] {
-  return vscode.workspace.textDocuments.filter(({ isDirty, isUntitled, languageId }) => isDirty && !isUntitled && LANGUAGES.includes(languageId)).map(({ uri }) => uri);
+  return vscode.workspace.textDocuments.filter((document) => document.isDirty && !document.isUntitled && isOurs(document)).map(({ uri }) => uri);
 }
 
 function sectionsOf({ sections }: InspectionScores): Baseline['sections'] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNamedAsOurs } from '../our-files.ts';
 
 /** What is used of the editor's own Git extension, where it is there. */
 interface Repository {
@@ -53,7 +54,7 @@ export function onCommit(changed: () => void): vscode.Disposable {
 }
 
 function changedIn({ state: { indexChanges, workingTreeChanges } }: Repository): readonly vscode.Uri[] {
-  const ours = [...indexChanges, ...workingTreeChanges].map(({ uri }) => uri).filter(({ path }) => path.endsWith('.criteria') || path.endsWith('.cases'));
+  const ours = [...indexChanges, ...workingTreeChanges].map(({ uri }) => uri).filter(isNamedAsOurs);
   return distinct(ours);
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Change, FromPreview, Place, PreviewMethod, PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
 import { applyChange } from '../change.ts';
 import type { Client } from '../client/client.ts';
+import { copy } from '../copy.ts';
 import { Latest } from '../latest.ts';
 import { openPlace } from '../open-place.ts';
 import { languageOf } from '../our-files.ts';
@@ -138,7 +139,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'open': return openPlace(message.place, false);
       case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }));
       case 'change': return this.change(message.change);
-      case 'copy': return this.copy(message);
+      case 'copy': return copy(message.text, message.what);
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
       case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
       case 'language': { this.become({ ...this.subject, language: message.language }); return; }
@@ -177,12 +178,4 @@ export class PreviewPanel implements vscode.Disposable {
     await applyChange(this.client, this.subject.uri, change);
     this.refresh();
   }
-
-  private async copy({ text, what }: Extract<FromPreview, { kind: 'copy' }>): Promise<void> {
-    await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', what), COPIED_FOR);
-  }
 }
-
-/** Milliseconds that it is said that something was copied. */
-const COPIED_FOR = 4000;

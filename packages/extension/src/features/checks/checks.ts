@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckGroup } from '@inspection-criteria/protocol';
 import type { Client } from '../../client/client.ts';
 import { Latest } from '../../latest.ts';
-import { LANGUAGES } from '../../our-files.ts';
+import { findOurFiles, isOurs, watchOurFiles } from '../../our-files.ts';
 import { itemId, leavesOf, show } from './items.ts';
 
 /** Keeps a controller's items as the files' checks are, and runs them. */
@@ -23,14 +23,14 @@ export class Checks implements vscode.Disposable {
     this.controller.refreshHandler = () => this.findAll();
     const run = this.controller.createRunProfile(vscode.l10n.t('Run checks'), vscode.TestRunProfileKind.Run, (request, token) => this.take(request, token), true);
     run.supportsContinuousRun = true;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{criteria,cases}');
+    const watcher = watchOurFiles();
     this.disposables = vscode.Disposable.from(
       this.controller, run, this.changes, watcher,
       watcher.onDidCreate((uri) => { this.again(uri); }), watcher.onDidDelete((uri) => { this.again(uri); }), watcher.onDidChange(() => { this.againAll(); }),
       client.onText((document) => { this.changed(document); }),
       client.onState((state) => { if (state === 'running') this.againAll(); }),
     );
-    for (const document of vscode.workspace.textDocuments) if (LANGUAGES.includes(document.languageId)) this.again(document.uri);
+    for (const document of vscode.workspace.textDocuments) if (isOurs(document)) this.again(document.uri);
   }
 
   dispose(): void {
@@ -61,7 +61,7 @@ export class Checks implements vscode.Disposable {
   }
 
   private async findAll(): Promise<void> {
-    const found = await vscode.workspace.findFiles('**/*.{criteria,cases}', '**/node_modules/**');
+    const found = await findOurFiles();
     for (const uri of found) await this.groups(uri);
   }
 
