@@ -7,24 +7,65 @@ import path from 'node:path';
 const EXTENSION = path.join(import.meta.dirname, '..');
 const CLI = path.join(EXTENSION, '../cli/dist/criteria.js');
 
-type Snippets = Readonly<Record<string, { readonly body: readonly string[] }>>;
+type Language = 'criteria' | 'cases';
 
-/** The only snippet of a language as it stands when nothing is changed in it. */
-function expanded(language: string): string {
-  const snippets = JSON.parse(readFileSync(path.join(EXTENSION, `snippets/${language}.json`), 'utf8')) as Snippets;
-  const bodies = Object.values(snippets).map(({ body }) => body.join('\n'));
-  assert.equal(bodies.length, 1);
-  return bodies.join('\n').replaceAll(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll('$0', '');
+/** The snippets of a language by their names, as they stand when nothing is changed in them; `$0` is where the caret ends. */
+function expanded(language: Language): ReadonlyMap<string, string> {
+  const snippets = JSON.parse(readFileSync(path.join(EXTENSION, `snippets/${language}.json`), 'utf8')) as Readonly<Record<string, { readonly body: readonly string[] }>>;
+  return new Map(Object.entries(snippets).map(([name, { body }]) => [name, body.join('\n').replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')]));
 }
+
+const CRITERIA = expanded('criteria');
+const CASES = expanded('cases');
+
+/** A snippet that is there, without its caret. */
+function text(snippets: ReadonlyMap<string, string>, name: string): string {
+  return (snippets.get(name) ?? assert.fail(`There is no snippet ${name}.`)).replace('$0', '');
+}
+
+/** Nothing is found in a framework and an inspection of it, save what is there only because something is new and is not used or answered yet. */
+function checksClean(framework: string, inspection: string, expected: readonly string[] = []): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'criteria-snippets-'));
+  writeFileSync(path.join(folder, 'pool.criteria'), framework);
+  writeFileSync(path.join(folder, 'seatown.cases'), inspection);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  assert.equal(status, 0, stdout + stderr);
+  assert.match(stdout, /^2 files checked/m);
+  const codes = [...stdout.matchAll(/^\S+:\d+:\d+ \w+ ([\w-]+)$/gm)].map(([, code]) => code ?? '');
+  assert.deepEqual(codes.filter((code) => !expected.includes(code)), [], stdout);
+}
+
+const FRAMEWORK = text(CRITERIA, 'Framework');
+const INSPECTION = text(CASES, 'Inspection');
+
+/** Puts a snippet where it is meant for: below words of another. */
+function below(words: string, whole: string, snippet: string): string {
+  assert.ok(whole.includes(words), words);
+  return whole.replace(words, () => `${words}\n\n${snippet}\n`);
+}
+
+/** What is found where something is there that nothing uses or answers yet. */
+const NEW = ['missing-answer', 'unused-list', 'unused-level'];
+
+const QUESTION = 'question S1 "Lifeguards were alert"';
 
 describe('Snippets', () => {
   it('stand as a framework and an inspection of it that check clean', () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'criteria-snippets-'));
-    writeFileSync(path.join(folder, 'pool.criteria'), expanded('criteria'));
-    writeFileSync(path.join(folder, 'seatown.cases'), expanded('cases'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    assert.equal(status, 0, stdout + stderr);
-    assert.match(stdout, /2 files checked/);
+    checksClean(FRAMEWORK, INSPECTION);
   });
+
+  for (const name of [...CRITERIA.keys()].filter((one) => one !== 'Framework')) {
+    it(`${name} stands in a framework that checks clean`, () => {
+      const inTheme = name.includes('uestion');
+      checksClean(below(inTheme ? QUESTION : 'each question answered on sufficiency', FRAMEWORK, text(CRITERIA, name)), INSPECTION, NEW);
+    });
+  }
+
+  for (const name of [...CASES.keys()].filter((one) => one !== 'Inspection')) {
+    it(`${name} stands in an inspection that checks clean`, () => {
+      const snippet = text(CASES, name);
+      checksClean(FRAMEWORK, below('| V01 | yes |', INSPECTION, name.startsWith('Answer') ? `visit V02 {\n${snippet}\n}` : snippet));
+    });
+  }
 });
