@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ActiveInspection } from './active-inspection.ts';
 import { Client, type MakeClient } from './client/client.ts';
-import type { CommandLine } from './command-line.ts';
+import type { Machine } from './machine.ts';
 import { features } from './features/index.ts';
 
 /** What the extension gives to others that ask for it, its tests among them. */
@@ -11,10 +11,10 @@ export interface Api {
 }
 
 /** Starts the server and all features. Features are there at once; what they ask the server waits for it. */
-export async function start(extension: vscode.ExtensionContext, make: MakeClient, commandLine?: CommandLine): Promise<Api> {
+export async function start(extension: vscode.ExtensionContext, make: MakeClient, machine: Machine = {}): Promise<Api> {
   const client = new Client(make);
   const inspection = new ActiveInspection(client);
-  extension.subscriptions.push(client, inspection, ...features.map((feature) => feature({ client, extension, inspection, commandLine })));
+  extension.subscriptions.push(client, inspection, ...features.map((feature) => feature({ client, extension, inspection, ...machine })));
   running = client;
   try {
     await client.start();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InspectionScores, ScoresParams } from '@inspection-criteria/protocol';
 import type { Client } from './client/client.ts';
+import { setContext } from './context-key.ts';
 import { inspectionAt } from './inspection-scores.ts';
 
 /** An inspection with what it comes to. */
@@ -57,7 +58,7 @@ export class ActiveInspection implements vscode.Disposable {
   private settle(): void {
     const found = this.find();
     if (found?.inspection === this.known?.inspection) return;
-    if ((found === undefined) !== (this.known === undefined)) void vscode.commands.executeCommand('setContext', 'criteria.hasInspection', found !== undefined);
+    if ((found === undefined) !== (this.known === undefined)) setContext('criteria.hasInspection', found !== undefined);
     this.known = found;
     this.changes.fire();
   }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { command } from '../command.ts';
 import type { Client } from '../client/client.ts';
+import { setContext } from '../context-key.ts';
 import { activeEditor, exists, folderOf, likelyFolder, pathFrom } from '../our-files.ts';
 import { isName, nameFrom } from './beginning/name.ts';
-import type { Feature } from './feature.ts';
+import { pickFramework, whichFramework } from './beginning/which-framework.ts';
+import type { Feature, FeatureContext } from './feature.ts';
 
 /** What a new file is to be; whatever is not said is asked for. A `target` is where to write it, and is overwritten. */
 interface Wanted {
@@ -14,33 +16,33 @@ interface Wanted {
 }
 
 /** Beginning a framework, or an inspection of one. */
-export const beginning: Feature = ({ client }) => vscode.Disposable.from(
-  command(client, 'criteria.newFramework', (given?: vscode.Uri | Wanted) => newFramework(client, given === undefined || given instanceof vscode.Uri ? { } : given)),
-  command(client, 'criteria.newInspection', (of?: vscode.Uri, _others?: unknown, wanted: Wanted = {}) => newInspection(client, of ?? activeEditor('criteria')?.document.uri, wanted)),
+export const beginning: Feature = (context) => vscode.Disposable.from(
+  command(context.client, 'criteria.newFramework', (given?: vscode.Uri | Wanted) => newFramework(context, given === undefined || given instanceof vscode.Uri ? { } : given)),
+  command(context.client, 'criteria.newInspection', (of?: vscode.Uri, _others?: unknown, wanted: Wanted = {}) => newInspection(context, of ?? activeEditor('criteria')?.document.uri, wanted)),
 );
 
-async function newFramework(client: Client, wanted: Wanted): Promise<void> {
+async function newFramework({ client, home }: FeatureContext, wanted: Wanted): Promise<void> {
   const template = wanted.template ?? await pickTemplate(client);
   const named = template === undefined ? undefined : await askNames(wanted, vscode.l10n.t('What is the framework called?'), vscode.l10n.t('Review of swimming pools'));
   if (template === undefined || named === undefined) return;
   const made = await client.ask('criteria/template', { kind: 'framework', template, ...named });
   if (made === null) throw new Error(`There is no template ${template}.`);
-  const folder = likelyFolder();
-  if (wanted.target === undefined && folder === undefined) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'criteria', content: made.text }));
-    return;
-  }
-  const target = wanted.target ?? await askTarget(folder, `${named.name}.criteria`, vscode.l10n.t('Frameworks'));
-  if (target !== undefined) await writeAndShow(target, made.text);
+  const target = wanted.target ?? await frameworkTarget(`${named.name}.criteria`, home);
+  if (target !== undefined && await writeAndShow(target, made.text)) setContext('criteria.beganFramework', true);
 }
 
-async function newInspection(client: Client, of: vscode.Uri | undefined, wanted: Wanted): Promise<void> {
-  const source = of ?? await pickFramework();
+/** Where a framework is to lie. Where no folder is open nothing is asked: it is shown unsaved, under its name where there is a place to save it in. */
+async function frameworkTarget(file: string, home: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const folder = likelyFolder();
+  if (folder !== undefined) return askTarget(folder, file, vscode.l10n.t('Frameworks'));
+  return home === undefined ? vscode.Uri.from({ scheme: 'untitled' }) : vscode.Uri.joinPath(home, file).with({ scheme: 'untitled' });
+}
+
+async function newInspection(context: FeatureContext, of: vscode.Uri | undefined, wanted: Wanted): Promise<void> {
+  const { client } = context;
+  const picked = of ?? await pickFramework(context);
+  const source = picked === undefined ? undefined : await saved(picked);
   if (source === undefined) return;
-  if (source.scheme === 'untitled') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Save the framework first: an inspection names the file of its framework.'));
-    return;
-  }
   const framework = await whichFramework(client, source);
   const named = framework === undefined ? undefined : await askNames(wanted, vscode.l10n.t('What is inspected?'), vscode.l10n.t('Seatown pool'));
   if (framework === undefined || named === undefined) return;
@@ -60,25 +62,12 @@ async function pickTemplate(client: Client): Promise<string | undefined> {
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New framework'), placeHolder: vscode.l10n.t('What should it start from?'), matchOnDetail: true }))?.id;
 }
 
-/** Where no framework is at hand, one of those in the folders that are open. */
-async function pickFramework(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.criteria', '**/node_modules/**');
-  if (files.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no framework here yet. Begin one with “Criteria: New framework…”, or open a folder that holds one.'));
-    return undefined;
-  }
-  const items = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label < b.label ? -1 : 1);
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New inspection'), placeHolder: vscode.l10n.t('Of which framework?') }))?.uri;
-}
-
-/** The framework or edition that is meant where a file holds several; undefined where none was chosen or there is none. */
-async function whichFramework(client: Client, source: vscode.Uri): Promise<{ readonly id: string; readonly edition: string | undefined } | undefined> {
-  await vscode.workspace.openTextDocument(source);
-  const frameworks = (await client.ask('criteria/framework', { textDocument: { uri: source.toString() } }))?.frameworks ?? [];
-  const items = frameworks.map(({ id, edition, label }) => ({ label, ...edition === undefined ? {} : { description: edition }, framework: { id, edition } }));
-  if (items.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('There is no framework in this file that an inspection could be of. A file of lists and levels alone is used by frameworks.'));
-  if (items.length < 2) return items[0]?.framework;
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New inspection'), placeHolder: vscode.l10n.t('Of which framework?') }))?.framework;
+/** A framework that lies somewhere, once it has been saved; undefined where the user would rather not. */
+async function saved(framework: vscode.Uri): Promise<vscode.Uri | undefined> {
+  if (framework.scheme !== 'untitled') return framework;
+  const save = vscode.l10n.t('Save…');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Save the framework first: an inspection names the file of its framework.'), save);
+  return chosen === save ? vscode.workspace.save(framework) : undefined;
 }
 
 async function askNames(wanted: Wanted, prompt: string, example: string): Promise<{ readonly label: string; readonly name: string } | undefined> {
@@ -94,19 +83,36 @@ async function askNames(wanted: Wanted, prompt: string, example: string): Promis
   return label === undefined || name === undefined ? undefined : { label, name };
 }
 
-function askTarget(folder: vscode.Uri | undefined, file: string, kind: string): Thenable<vscode.Uri | undefined> {
+function askTarget(folder: vscode.Uri, file: string, kind: string): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    ...folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, file) },
+    defaultUri: vscode.Uri.joinPath(folder, file),
     filters: { [kind]: [file.slice(file.lastIndexOf('.') + 1)] }, saveLabel: vscode.l10n.t('Begin'),
   });
 }
 
-async function writeAndShow(target: vscode.Uri, text: string): Promise<void> {
+/** Writes a new file and shows it, unless that would take away what somebody is writing. Gives back whether it was written. */
+async function writeAndShow(target: vscode.Uri, text: string): Promise<boolean> {
+  if (target.scheme === 'untitled') return showUnsaved(target, text);
   const open = await exists(target) ? vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString()) : undefined;
   if (open !== undefined) {
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} is open with changes that are not saved, so it was left as it is. Choose another name.', vscode.workspace.asRelativePath(target)));
-    return;
+    return false;
   }
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target);
+  return true;
+}
+
+/**
+ * Shows a text that is no file yet, under the name the file will have. Saved, it goes there without a question, as the editor does it; so where the name
+ * is taken, the text has none, and the editor asks for one.
+ */
+async function showUnsaved(target: vscode.Uri, text: string): Promise<boolean> {
+  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === target.toString());
+  if (target.path === '' || isOpen || await exists(target.with({ scheme: 'file' }))) {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'criteria', content: text }));
+    return true;
+  }
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
+  return editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), text); });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandLine } from '../command-line.ts';
+import type { CommandLine } from '../machine.ts';
 import type { Feature } from './feature.ts';
 import { argumentsOf, type TaskWords } from './tasks/arguments.ts';
 

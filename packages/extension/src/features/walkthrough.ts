@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SectionScore } from '@inspection-criteria/protocol';
 import type { Shown } from '../active-inspection.ts';
 import { command } from '../command.ts';
+import { setContext } from '../context-key.ts';
 import { exists } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -31,7 +32,7 @@ async function openExample({ extension }: FeatureContext): Promise<void> {
 /** A step is done when a band can never be given, which is seen by what is found. */
 function bandsBroken(): vscode.Disposable {
   return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-    if (uris.some((uri) => vscode.languages.getDiagnostics(uri).some(({ code }) => (typeof code === 'object' ? code.value : code) === 'band-order'))) done('criteria.sawBandBroken');
+    if (uris.some((uri) => vscode.languages.getDiagnostics(uri).some(({ code }) => (typeof code === 'object' ? code.value : code) === 'band-order'))) setContext('criteria.sawBandBroken', true);
   });
 }
 
@@ -43,15 +44,11 @@ function ratingsMoved({ inspection }: FeatureContext): vscode.Disposable {
     if (current === undefined) return;
     const key = `${current.uri.toString()}#${current.inspection.id}`;
     const now = outcomes(current);
-    if ((first.get(key) ?? now) !== now) done('criteria.sawRatingMove');
+    if ((first.get(key) ?? now) !== now) setContext('criteria.sawRatingMove', true);
     if (!first.has(key)) first.set(key, now);
   });
 }
 
 function outcomes({ inspection: { sections } }: Shown): string {
   return JSON.stringify(sections.map(({ id, score, rating }: SectionScore) => [id, score, rating]));
-}
-
-function done(step: string): void {
-  void vscode.commands.executeCommand('setContext', step, true);
 }

@@ -22,6 +22,18 @@ describe('Beginning', () => {
     await findings(framework, []);
   });
 
+  it('a framework that is not saved yet: it has its name and language already, and there is nothing wrong with it', async () => {
+    const { client } = await extension().activate();
+    const [template] = await client.ask('criteria/templates', {});
+    const unsaved = fileNamed('baths.criteria').with({ scheme: 'untitled' });
+    await vscode.commands.executeCommand('criteria.newFramework', { template: template?.id, label: 'Review of baths', name: 'baths', target: unsaved });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document !== undefined, 'No text was opened.');
+    assert.deepEqual([document.isUntitled, document.languageId, document.uri.path.split('/').pop()], [true, 'criteria', 'baths.criteria']);
+    assert.ok(document.getText().includes('framework baths "Review of baths"'), document.getText());
+    await findings(document.uri, []);
+  });
+
   it('an inspection of it, which uses it by its path', async () => {
     await vscode.commands.executeCommand('criteria.newInspection', framework, undefined, { label: 'Seatown lido', name: 'seatown-lido', target: inspection });
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
