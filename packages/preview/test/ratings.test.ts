@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { FromPreview, Report } from '@inspection-criteria/protocol';
 import { brokenRules, brokenRulesInAllThemes } from './browser/axe.ts';
 import { PreviewPage, startBrowser, type OpenOptions } from './browser/preview-page.ts';
-import { placeAt, questionWith, reportWith, sectionWith, unscored } from './made-report.ts';
+import { AXIS, placeAt, questionWith, reportWith, sectionWith, unscored } from './made-report.ts';
 
 const EVIL = '<img src=x onerror="document.title = \'run\'">';
 
@@ -36,6 +36,16 @@ describe('the pages of ratings and of the data summary', function () {
     await card.getByRole('img', { name: '66% on a scale from 0% to 100%; rated Fair; it can still end between 55% and 82%' }).waitFor();
     assert.deepEqual(await card.locator('text.band').allTextContents(), ['Poor', 'Fair', 'Good']);
     assert.deepEqual(await card.locator('text.cut').allTextContents(), ['0%', '100%', '50%', '80%']);
+  });
+
+  it('cut the names of bands that are too long, and leave out those that would touch the one of the score', async () => {
+    const bands = AXIS.bands.map((band, i) => ({ ...band, label: `${band.label} and ${'very '.repeat(i === 1 ? 30 : 8)}long`, from: [0, 0.5, 0.7][i] ?? 0, to: [0.5, 0.7, 1][i] ?? 1 }));
+    const { page } = await show(reportWith({ sections: [sectionWith({ id: 'planning', label: 'Planning', axis: { ...AXIS, bands } })] }));
+    const texts = page.locator('.card text.band');
+    const boxes = (await texts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right] as const))).toSorted(([a], [b]) => a - b);
+    assert.ok(boxes.length > 0 && boxes.every(([left], i) => left >= (boxes[i - 1]?.[1] ?? 0)), JSON.stringify(boxes));
+    assert.match(await page.locator('text.band.current').evaluate((text) => text.firstElementChild?.textContent ?? ''), /^Fair and very .* long$/);
+    assert.match(await page.locator('text.band.current').textContent() ?? '', /^Fair and very .*…/);
   });
 
   it('say what moved a rating, how far it can go, what is nearest, and what it was when saved', async () => {

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Axis, AxisBand, SectionReport } from '@inspection-criteria/protocol';
 import { t } from '../texts.ts';
 import { measured } from './measured.ts';
-import { fitting, kept, textWidth } from './text-room.ts';
+import { kept, shortened, textWidth } from './text-room.ts';
 
 /** What is drawn of a section: its score among its bands. */
 export type Scored = Pick<SectionReport, 'label' | 'axis' | 'at' | 'from' | 'to' | 'score' | 'between' | 'rating' | 'final'>;
@@ -60,15 +60,37 @@ function holds({ from, to }: AxisBand, { at, axis }: Scored): boolean {
 }
 
 function texts(section: Scored, axis: Axis, x: Scale, width: number): unknown {
-  return [...axis.bands.map((band) => label(band, holds(band, section), x, width)), ...ends(axis, width), ...cuts(axis, x, width)];
+  return [...labels(section, axis, x, width), ...ends(axis, width), ...cuts(axis, x, width)];
 }
 
-/** The band of the score has its label even where it is wider than the band; the others give way to it. */
-function label(band: AxisBand, current: boolean, x: Scale, width: number): unknown {
-  const room = x(band.to) - x(band.from) - 4;
-  const text = fitting([band.label], room, FONT) ?? (current ? band.label : undefined);
-  if (text === undefined) return nothing;
-  return svg`<text class=${current ? 'band current' : 'band'} x=${kept((x(band.from) + x(band.to)) / 2, text, FONT, width)} y=${LARGE.label} text-anchor="middle">${text}</text>`;
+/** The band of the score has its label even where it is wider than the band; others that would touch it give way, and are left to the tooltip and the table. */
+function labels(section: Scored, { bands }: Axis, x: Scale, width: number): readonly unknown[] {
+  const current = bands.find((band) => holds(band, section));
+  const first = current === undefined ? undefined : label(current, Math.max(roomOf(current, x), width / 2), x, width);
+  return bands.map((band) => {
+    const own = band === current ? first : label(band, roomOf(band, x), x, width);
+    if (own === undefined || own !== first && first !== undefined && touch(own, first)) return nothing;
+    return svg`<text class=${own === first ? 'band current' : 'band'} x=${own.at} y=${LARGE.label} text-anchor="middle">${own.text}${own.text === band.label ? nothing : svg`<title>${band.label}</title>`}</text>`;
+  });
+}
+
+interface Label {
+  readonly text: string;
+  /** Where its middle stands. */
+  readonly at: number;
+}
+
+function label({ label: whole, from, to }: AxisBand, room: number, x: Scale, width: number): Label | undefined {
+  const text = shortened(whole, room, FONT);
+  return text === undefined ? undefined : { text, at: kept((x(from) + x(to)) / 2, text, FONT, width) };
+}
+
+function roomOf({ from, to }: AxisBand, x: Scale): number {
+  return x(to) - x(from) - 4;
+}
+
+function touch(one: Label, other: Label): boolean {
+  return Math.abs(one.at - other.at) < (textWidth(one.text, FONT) + textWidth(other.text, FONT)) / 2 + 4;
 }
 
 function ends(axis: Axis, width: number): readonly unknown[] {

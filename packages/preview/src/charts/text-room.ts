@@ -8,6 +8,16 @@ export function fitting(texts: readonly string[], width: number, size: number): 
   return texts.find((text) => textWidth(text, size) <= width);
 }
 
+/** A text, cut with … where it has no room in a width; undefined where hardly anything of it would be left. */
+export function shortened(text: string, width: number, size: number): string | undefined {
+  if (textWidth(text, size) <= width) return text;
+  const letters = Math.floor(width / textWidth('n', size)) - 1;
+  return letters < LEAST_LETTERS ? undefined : `${Array.from(text).slice(0, letters).join('').trimEnd()}…`;
+}
+
+/** So many letters still tell one band from another. */
+const LEAST_LETTERS = 4;
+
 /** Where the middle of a text is to be put so that it stands as near as can be to a place and wholly between 0 and a width. */
 export function kept(middle: number, text: string, size: number, width: number): number {
   const half = textWidth(text, size) / 2;
