@@ -77,6 +77,7 @@ describe('The place of an answer', () => {
     const cell = (record: string, column: string, inspection = 'seatown'): Cell => ({ inspection, unit: 'visit', record, column });
     assert.deepEqual(await at('no  |', 3), cell('V1', 'S1'));
     assert.deepEqual(await at('no     |     |', 10), cell('V2', 'S1'));
+    for (let behind = 0; behind <= 7; behind++) assert.deepEqual(await at('yes    | no', behind), cell('V1', 'indoor'), `${String(behind)} behind the bar and its blank`);
     assert.deepEqual(await at('"calm"', 2), cell('V3', 'S1'));
     assert.deepEqual(await at('S3:\n', 1), cell('V3', 'S3'));
     assert.deepEqual(await at('S1: no S2', 7), cell('V1', 'S2', 'hilltown'));
