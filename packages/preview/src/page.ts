@@ -3,6 +3,7 @@ import type { PreviewView } from '@inspection-criteria/protocol';
 import type { App } from './app.ts';
 import type { Shown } from './state.ts';
 import { t } from './texts.ts';
+import { nothingHere } from './views/nothing-here.ts';
 import { trialBanner } from './what-if/banner.ts';
 import { answers } from './views/answers.ts';
 import { framework } from './views/framework.ts';
@@ -21,7 +22,7 @@ function content(app: App): TemplateResult {
   const { shown } = app.state;
   switch (shown.kind) {
     case 'waiting': return html`<p class="quiet">${t('Reading …')}</p>`;
-    case 'nothing': return html`<p class="quiet">${shown.reason}</p>`;
+    case 'nothing': return nothingHere(shown);
     case 'framework': return html`${head(app)}<main class="panel">${framework(app, shown.page)}</main>`;
     case 'report': return html`${head(app)}${trialBanner(app)}<main>${tabs(app)}</main>${why(app)}`;
   }

@@ -23,7 +23,7 @@ export interface State {
 /** What the extension has sent to be shown. */
 export type Shown =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'nothing'; readonly reason: string }
+  | { readonly kind: 'nothing'; readonly of: 'inspection' | 'framework'; readonly reason: string }
   | { readonly kind: 'report'; readonly report: Report; readonly pinned: boolean; readonly baselines: readonly Baseline[] }
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 

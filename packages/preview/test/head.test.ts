@@ -47,12 +47,28 @@ describe('the head of the preview', function () {
     assert.equal(await page.locator('.notice').count(), 0);
   });
 
+  it('calls an inspection of which nothing is asked yet one without records, not complete', async () => {
+    const { page } = await show(reportWith({ complete: true, answered: 0, asked: 0, leftOut: [], open: [], checks: [] }));
+    const head = await page.getByRole('banner').innerText();
+    assert.match(head, /No records yet/);
+    assert.doesNotMatch(head, /Complete|answered/);
+  });
+
   it('leads to the inspection, to what is undecided and to a check that fails', async () => {
     const shown = await show(reportWith());
     await shown.page.getByRole('button', { name: 'North', exact: true }).click();
     await shown.page.getByRole('button', { name: 'May Planning be held to Poor?' }).click();
     await shown.page.getByRole('button', { name: '1 of 1 checks fail' }).click();
     assert.deepEqual(shown.sent.filter(({ kind }) => kind === 'open'), [0, 31, 30].map((line) => ({ kind: 'open', place: placeAt(line) })));
+  });
+
+  it('is nothing where there is no inspection: it is said why, also aloud, and what to do', async () => {
+    const { page } = await show(reportWith());
+    await preview?.post({ kind: 'nothing', of: 'inspection', reason: 'There is no inspection in this file yet.' });
+    await page.getByRole('heading', { name: 'Nothing to show yet' }).waitFor();
+    assert.equal(await page.getByRole('status').innerText(), 'There is no inspection in this file yet.');
+    assert.match(await page.getByRole('main').innerText(), /use "framework\.criteria"[^]*New inspection of this framework/);
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
   });
 
   it('lets another inspection, another language and a file to stay with be chosen', async () => {

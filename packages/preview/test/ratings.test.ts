@@ -86,6 +86,8 @@ describe('the pages of ratings and of the data summary', function () {
   it('point to the data summary where nothing is scored', async () => {
     const shown = await show(reportWith({ sections: [unscored({ id: 'planning', label: 'Planning', words: '4 out of 6' })] }));
     assert.match(await shown.page.locator('.card').innerText(), /4 out of 6/);
+    await shown.page.getByText('This framework counts answers and gives no scores.').waitFor();
+    assert.equal(await shown.page.getByText('No scores here').count(), 0);
     assert.deepEqual(await brokenRulesInAllThemes(shown.page), []);
     await shown.page.getByRole('button', { name: 'See how each question was answered' }).click();
     await shown.page.getByRole('tab', { name: 'Data summary', selected: true }).waitFor();

@@ -16,8 +16,8 @@ export type ToPreview =
   | { readonly kind: 'report'; readonly report: Report; readonly pinned: boolean; readonly baselines: readonly Baseline[] }
   /** A framework is shown, or has changed. */
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean }
-  /** There is nothing to show, and why. */
-  | { readonly kind: 'nothing'; readonly reason: string }
+  /** There is nothing to show, and why; `of` says what there ought to be. */
+  | { readonly kind: 'nothing'; readonly of: 'inspection' | 'framework'; readonly reason: string }
   /** The caret stands in an answer, or in none. */
   | { readonly kind: 'caret'; readonly cell: Cell | undefined }
   /** A number is to be explained. */

@@ -114,14 +114,14 @@ export class PreviewPanel implements vscode.Disposable {
   private async framework(): Promise<ToPreview> {
     const { uri, language, pinned } = this.subject;
     const page = await this.client.ask('criteria/framework', { textDocument: { uri }, language });
-    return page === null ? { kind: 'nothing', reason: vscode.l10n.t('There is no framework in this file yet.') } : { kind: 'framework', page, pinned };
+    return page === null ? { kind: 'nothing', of: 'framework', reason: vscode.l10n.t('There is no framework in this file yet.') } : { kind: 'framework', page, pinned };
   }
 
   private async report(): Promise<ToPreview> {
     const { uri, inspection, language, pinned } = this.subject;
     const report = await this.client.ask('criteria/report', { textDocument: { uri }, inspection, language });
     return report === null
-      ? { kind: 'nothing', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') }
+      ? { kind: 'nothing', of: 'inspection', reason: vscode.l10n.t('There is no inspection in this file yet, or its framework cannot be found.') }
       : { kind: 'report', report, pinned, baselines: this.baselines.of(uri, report.inspection.id, report.language) };
   }
 

@@ -31,13 +31,17 @@ function reportHead(app: App, report: Report, pinned: boolean): TemplateResult {
 function progress(app: App, { answered, asked, complete, checks }: Report): TemplateResult {
   const failed = checks.filter(({ passed }) => !passed);
   return html`<div class="progress">
-    <progress max=${Math.max(1, asked)} value=${answered} aria-label=${t('Answered')}></progress>
+    ${asked === 0 ? sign(false, t('No records yet')) : html`<progress max=${asked} value=${answered} aria-label=${t('Answered')}></progress>
     <span>${t('{0} of {1} answered', countText(answered), countText(asked))}</span>
-    <span class=${complete ? 'sign done' : 'sign open'}>${icon(complete ? 'pass' : 'circle-large-outline')}${complete ? t('Complete') : t('Provisional')}</span>
+    ${sign(complete, complete ? t('Complete') : t('Provisional'))}`}
     ${checks.length === 0 ? nothing : failed[0] === undefined
     ? html`<span class="sign done">${icon('pass')}${t('{0} checks hold', countText(checks.length))}</span>`
     : html`<span class="sign failed">${icon('error')}${placeLink(app, failed[0].place, t('{0} of {1} checks fail', countText(failed.length), countText(checks.length)))}</span>`}
   </div>`;
+}
+
+function sign(done: boolean, text: string): TemplateResult {
+  return html`<span class=${done ? 'sign done' : 'sign open'}>${icon(done ? 'pass' : 'circle-large-outline')}${text}</span>`;
 }
 
 function inspectionPicker(app: App, { inspection, inspections }: Report): TemplateResult | typeof nothing {

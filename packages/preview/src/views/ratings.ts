@@ -14,7 +14,7 @@ export function ratings(app: App, { report, baselines }: Extract<Shown, { kind: 
   const { sections } = report;
   const scored = sections.some(({ score, rating }) => score !== undefined || rating !== undefined);
   if (!scored && sections.every(({ words }) => words === undefined)) return withoutScores(app, sections.length);
-  return html`${scored ? nothing : withoutScores(app, sections.length)}<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
+  return html`${scored ? nothing : onlyCounts(app)}<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
     ${asTable(app) ? ratingsTable(app, sections, baselines) : html`
       <div class="cards">${repeat(cardsOf(treeOf(sections)), ({ section }) => section.id, (branch, at) => sectionCard(app, branch, baselines, at === 0 && isOverall(sections, branch)))}</div>`}`;
 }
@@ -28,6 +28,12 @@ function cardsOf(branches: readonly Branch[]): readonly Branch[] {
 
 function isOverall(sections: readonly SectionReport[], { section, under }: Branch): boolean {
   return under.length === 0 && sections.some(({ parent }) => parent === section.id);
+}
+
+/** Said above what stands in the place of scores. */
+function onlyCounts(app: App): TemplateResult {
+  return html`<p class="quiet">${t('This framework counts answers and gives no scores.')}
+    <button type="button" class="link" @click=${() => { app.turn('summary'); }}>${t('See how each question was answered')}</button></p>`;
 }
 
 /** Some programmes give no scores at all, and others have none yet. */

@@ -79,11 +79,11 @@ export class PreviewPage {
   async refresh(): Promise<void> {
     if (this.file.endsWith('.criteria')) {
       const page = await this.ask<Extract<ToPreview, { kind: 'framework' }>['page'] | null>('criteria/framework', { language: this.language });
-      await this.post(page === null ? { kind: 'nothing', reason: 'There is no framework in this file.' } : { kind: 'framework', page, pinned: this.pinned });
+      await this.post(page === null ? { kind: 'nothing', of: 'framework', reason: 'There is no framework in this file.' } : { kind: 'framework', page, pinned: this.pinned });
       return;
     }
     const report = this.options.report ?? await this.ask<Report | null>('criteria/report', { inspection: this.inspection, language: this.language });
-    await this.post(report === null ? { kind: 'nothing', reason: 'There is no inspection in this file.' } : { kind: 'report', report, pinned: this.pinned, baselines: this.options.baselines ?? [] });
+    await this.post(report === null ? { kind: 'nothing', of: 'inspection', reason: 'There is no inspection in this file.' } : { kind: 'report', report, pinned: this.pinned, baselines: this.options.baselines ?? [] });
   }
 
   /** The caret of the text stands in this answer. */
