@@ -36,7 +36,7 @@ describe('The grid of answers', function () {
     await open(9, 9);
     assert.equal(await cell('P02', 'R1').textContent(), '–');
     assert.equal(await cell('P02', 'R1').getAttribute('aria-label'), 'P02, R1: Not asked');
-    assert.equal(await cell('P07', 'R1').getAttribute('aria-label'), 'P07, R1: No, Not sufficient. Copied from <b>the order</b> before.');
+    assert.equal(await cell('P07', 'R1').getAttribute('aria-label'), 'P07, R1: No, No points. Copied from <b>the order</b> before.');
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '11');
     assert.equal(await page.locator('img').count(), 0);
   });
@@ -79,8 +79,8 @@ describe('The grid of answers', function () {
     await open(9, 9);
     await cell('P01', 'R2').focus();
     await page.keyboard.press('y');
-    await page.locator('[aria-label="P01, R2: Yes, Sufficient"]').waitFor();
-    await page.getByRole('status').getByText('P01, R2: Yes, Sufficient').waitFor({ state: 'attached' });
+    await page.locator('[aria-label="P01, R2: Yes, Full points"]').waitFor();
+    await page.getByRole('status').getByText('P01, R2: Yes, Full points').waitFor({ state: 'attached' });
     await page.keyboard.press('Delete');
     await page.locator('[aria-label="P01, R2: Unanswered"]').waitFor();
     assert.deepEqual(changes(), ['yes', ''].map((value) => ({ kind: 'answer', cell: { ...town, record: 'P01', column: 'R2' }, value })));
@@ -90,7 +90,7 @@ describe('The grid of answers', function () {
     await open(9, 9);
     await cell('P01', 'R2').focus();
     await page.keyboard.press('n');
-    assert.equal(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent().then((text) => text?.includes('Not sufficient')), true);
+    assert.equal(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent().then((text) => text?.includes('No points')), true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await until('P01, R2:');
@@ -115,7 +115,7 @@ describe('The grid of answers', function () {
     await page.getByRole('checkbox', { name: 'Try changes without writing' }).check();
     await cell('P01', 'R2').focus();
     await page.keyboard.press('y');
-    await page.locator('[aria-label="P01, R2: Yes, Sufficient, on trial"].trial').waitFor();
+    await page.locator('[aria-label="P01, R2: Yes, Full points, on trial"].trial').waitFor();
     assert.deepEqual(changes(), []);
   });
 

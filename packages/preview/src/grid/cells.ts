@@ -1,5 +1,6 @@
 import type { GridCell, GridColumn, GridValue, Tone } from '@inspection-criteria/protocol';
 import { t } from '../texts.ts';
+import { toneWords } from '../tones.ts';
 
 /** How a cell is drawn: one or two letters, or the answer itself where it is no value of a list, and a class. */
 export interface Face {
@@ -28,18 +29,12 @@ export function lookOf(tone: Tone): string {
   return `is-${tone.replaceAll(' ', '-')}`;
 }
 
-/** What a tone means, in words; empty where an answer is neither good nor bad. */
-export function toneWords(tone: Tone): string {
-  switch (tone) {
-    case 'best': return t('Sufficient');
-    case 'part': return t('Partly sufficient');
-    case 'nothing': return t('Not sufficient');
-    case 'not counted': return t('Not counted');
-    case 'plain': return '';
-  }
+/** What is said of a tone beside an answer; empty where that brings no points and costs none. */
+export function besideAnswer(tone: Tone): string {
+  return tone === 'plain' ? '' : toneWords(tone);
 }
 
-/** The answer of a cell as it is said: *No, Not sufficient*. */
+/** The answer of a cell as it is said: *No, No points*. */
 export function answerWords(column: GridColumn, cell: GridCell | undefined): string {
   if (cell === undefined) return t('Reading …');
   const said = stateWords(column, cell);
@@ -47,7 +42,7 @@ export function answerWords(column: GridColumn, cell: GridCell | undefined): str
   return cell.detail === undefined ? words : t('{0}. {1}', words, cell.detail);
 }
 
-/** A cell's whole name: *P03, R1: No, Not sufficient*. */
+/** A cell's whole name: *P03, R1: No, No points*. */
 export function cellName(record: string, column: GridColumn, cell: GridCell | undefined): string {
   return t('{0}, {1}: {2}', record, column.id, answerWords(column, cell));
 }
@@ -68,7 +63,7 @@ function stateWords(column: GridColumn, cell: GridCell): string {
     }
     case 'answered': {
       const value = valueOf(column, cell);
-      const words = toneWords(value?.tone ?? 'plain');
+      const words = besideAnswer(value?.tone ?? 'plain');
       const label = value === undefined ? cell.text : labelWithLetter(value);
       return words === '' || words.toLocaleLowerCase() === label.toLocaleLowerCase() ? label : t('{0}, {1}', label, words);
     }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { GridCell, GridColumn } from '@inspection-criteria/protocol';
 import { t } from '../texts.ts';
-import { lookOf, toneWords } from './cells.ts';
+import { besideAnswer, lookOf } from './cells.ts';
 
 /** An answer that is being changed: chosen from the values of a list, or typed. */
 export interface Editing {
@@ -47,7 +47,7 @@ function list(editing: Editing, acts: EditingActs): TemplateResult {
   const values = [...column.values, { id: '', label: t('No answer'), letter: '', tone: 'plain' as const }];
   return html`<ul role="listbox" tabindex="0" aria-label=${t('{0}, {1}', record, column.id)} aria-activedescendant=${`choice-${String(at)}`} @keydown=${(event: KeyboardEvent) => { listKey(event, editing, acts); }}>${
     values.map(({ id, label, letter, tone }, index) => html`
-    <li role="option" id=${`choice-${String(index)}`} aria-selected=${index === at ? 'true' : 'false'} @click=${() => { acts.choose(id); }} @pointermove=${() => { if (index !== at) acts.point(index); }}><span class=${`letter ${id === '' ? 'unanswered' : lookOf(tone)}`} aria-hidden="true">${id === '' ? '?' : letter}</span><span>${label}</span><span class="quiet">${toneWords(tone)}</span></li>`)}</ul>`;
+    <li role="option" id=${`choice-${String(index)}`} aria-selected=${index === at ? 'true' : 'false'} @click=${() => { acts.choose(id); }} @pointermove=${() => { if (index !== at) acts.point(index); }}><span class=${`letter ${id === '' ? 'unanswered' : lookOf(tone)}`} aria-hidden="true">${id === '' ? '?' : letter}</span><span>${label}</span><span class="quiet">${besideAnswer(tone)}</span></li>`)}</ul>`;
 }
 
 function listKey(event: KeyboardEvent, { column, at }: Editing, acts: EditingActs): void {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../texts.ts';
-import { toneWords } from './cells.ts';
+import { toneWords } from '../tones.ts';
 
 /** What the colours, letters and marks of the cells mean. */
 export function legend(): TemplateResult {

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { answerBar, counted, swatch } from '../charts/answer-bar.ts';
 import type { Shown } from '../state.ts';
 import { countText, t } from '../texts.ts';
+import { toneWords } from '../tones.ts';
 import { asTable, placeLink, tableSwitch, whyButton } from './pieces.ts';
 import { picker } from './picker.ts';
 import { groupsOf, type Group } from './summary-groups.ts';
@@ -74,17 +75,7 @@ const TONES: readonly Tone[] = ['best', 'part', 'nothing', 'plain'];
 /** What the patterns stand for, of those that are drawn. */
 function legend(groups: readonly Group[]): TemplateResult {
   const tones = new Set(groups.flatMap(({ questions }) => questions.flatMap((question) => counted(question).map(({ tone }) => tone))));
-  return html`<ul class="legend" aria-label=${t('Legend')}>${TONES.filter((tone) => tones.has(tone)).map((tone) => html`<li>${swatch(tone)}${toneText(tone)}</li>`)}</ul>`;
-}
-
-function toneText(tone: Tone): string {
-  switch (tone) {
-    case 'best': return t('Good enough');
-    case 'part': return t('Partly');
-    case 'nothing': return t('Not good enough');
-    case 'not counted': return t('Not counted');
-    case 'plain': return t('Neither good nor bad');
-  }
+  return html`<ul class="legend" aria-label=${t('Legend')}>${TONES.filter((tone) => tones.has(tone)).map((tone) => html`<li>${swatch(tone)}${toneWords(tone)}</li>`)}</ul>`;
 }
 
 function text(value: unknown): string | undefined {

@@ -34,7 +34,7 @@ describe('the answers of Portsmouth', function () {
   const header = (name: string): Locator => page.getByRole('columnheader', { name });
 
   it('are all there, window by window, with the remarks of inspectors', async () => {
-    match(await cell('C01', 'R1').getAttribute('aria-label') ?? '', /^C01, R1: Not sufficient\. Because: Evidence missing or unclear, .*“Copied from the order before”/);
+    match(await cell('C01', 'R1').getAttribute('aria-label') ?? '', /^C01, R1: Not sufficient, No points\. Because: Evidence missing or unclear, .*“Copied from the order before”/);
     equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '36');
     await cell('C01', 'R1').focus();
     await page.keyboard.press('Control+End');
@@ -90,12 +90,12 @@ describe('the answers of Portsmouth', function () {
     await page.keyboard.press('n');
     await page.getByRole('listbox').getByRole('option', { selected: true }).getByText('Not sufficient').first().waitFor();
     await page.keyboard.press('Enter');
-    await named('C03, R1: Not sufficient').waitFor();
+    await named('C03, R1: Not sufficient, No points').waitFor();
     await row('C03').locator('.share', { hasText: /^91%$/ }).waitFor();
     notEqual(text(), before);
     equal(text().length, before.length);
     await page.keyboard.press('s');
-    await named('C03, R1: Sufficient').waitFor();
+    await named('C03, R1: Sufficient, Full points').waitFor();
     equal(text(), before);
   });
 
@@ -105,12 +105,12 @@ describe('the answers of Portsmouth', function () {
     await cell('C03', 'R1').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('listbox').getByRole('option', { name: 'Not sufficient' }).click();
-    await named('C03, R1: Not sufficient, on trial').waitFor();
+    await named('C03, R1: Not sufficient, No points, on trial').waitFor();
     await row('C03').locator('.share', { hasText: /^91%$/ }).waitFor();
     equal(text(), before);
     deepEqual(await brokenRulesInAllThemes(page), []);
     await page.getByRole('button', { name: 'Discard' }).click();
-    await named('C03, R1: Sufficient').waitFor();
+    await named('C03, R1: Sufficient, Full points').waitFor();
     await row('C03').locator('.share', { hasText: /^92%$/ }).waitFor();
   });
 
