@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const EXTENSION = path.join(import.meta.dirname, '..');
@@ -23,6 +23,10 @@ interface Manifest {
     readonly keybindings?: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly languages: readonly { readonly id: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly taskDefinitions: readonly { readonly type: string }[];
+    readonly problemMatchers: readonly { readonly name: string }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly { readonly completionEvents: readonly string[] }[] }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
   };
 }
@@ -31,13 +35,20 @@ const text = readFileSync(path.join(EXTENSION, 'package.json'), 'utf8');
 const manifest = JSON.parse(text) as Manifest;
 const { contributes } = manifest;
 
+const sources = globSync('src/**/*.ts', { cwd: EXTENSION }).map((file) => readFileSync(path.join(EXTENSION, file), 'utf8')).join('\n');
+
+/** What stands in the first place of a pattern, wherever it is found, once each and sorted. */
+function all(pattern: RegExp, within: string): readonly string[] {
+  return [...new Set([...within.matchAll(pattern)].map(([, found]) => found ?? ''))].sort();
+}
+
 function texts(file: string): readonly string[] {
   return Object.keys(JSON.parse(readFileSync(path.join(EXTENSION, file), 'utf8')) as object).sort();
 }
 
 describe('What the extension says of itself', () => {
   it('has each text in English and in Welsh, and no others', () => {
-    const used = [...new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''))].sort();
+    const used = all(/"%([^%"]+)%"/g, text);
     assert.ok(used.length > 10);
     assert.deepEqual(texts('package.nls.json'), used);
     assert.deepEqual(texts('package.nls.cy.json'), used);
@@ -57,6 +68,39 @@ describe('What the extension says of itself', () => {
     const offered = new Set(contributes.commands.map(({ command }) => command));
     const used = [...Object.values(contributes.menus ?? {}).flat(), ...(contributes.keybindings ?? [])].map(({ command }) => command);
     assert.deepEqual(used.filter((command) => command !== undefined && !offered.has(command)), []);
+  });
+
+  it('fills every view that it has, and no others', () => {
+    const views = Object.values(contributes.views).flat().map(({ id }) => id).sort();
+    assert.deepEqual(all(/createTreeView(?:<\w+>)?\('([\w.]+)'/g, sources), views);
+  });
+
+  it('asks in its conditions for what is told to the editor, and tells nothing that is not asked for', () => {
+    const known = new Set([...contributes.commands.map(({ command }) => command), ...Object.values(contributes.views).flat().map(({ id }) => id)]);
+    const conditions = [...all(/"when": "([^"]+)"/g, text), ...all(/"onContext:([^"]+)"/g, text)].join('\n');
+    const asked = all(/\b(criteria\.\w+)/g, conditions).filter((name) => !known.has(name));
+    assert.ok(asked.length > 1);
+    assert.deepEqual(all(/setContext\('([\w.]+)'/g, sources), asked);
+  });
+
+  it('has tasks of the types that are provided, and finds problems in them by the matcher that it has', () => {
+    assert.deepEqual(all(/registerTaskProvider\('(\w+)'/g, sources), contributes.taskDefinitions.map(({ type }) => type));
+    assert.deepEqual(all(/'\$(\w+)'/g, sources), contributes.problemMatchers.map(({ name }) => name));
+  });
+
+  it('opens the walkthrough that it has, whose every step is done by something that can happen', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.deepEqual(all(/#(criteria\.\w+)`/g, sources), [walkthrough?.id]);
+    const offered = new Set(contributes.commands.map(({ command }) => `onCommand:${command}`));
+    const steps = walkthrough?.steps.map(({ completionEvents }) => completionEvents) ?? [];
+    assert.ok(steps.length > 2);
+    assert.deepEqual(steps.filter((events) => events.length === 0), []);
+    assert.deepEqual(steps.flat().filter((event) => !offered.has(event) && !event.startsWith('onContext:criteria.')), []);
+  });
+
+  it('wakes for the panels that it puts back', () => {
+    assert.deepEqual(all(/const PANEL = '([\w.]+)'/g, sources), all(/"onWebviewPanel:([\w.]+)"/g, text));
   });
 
   it('has the settings that the page of settings tells of', () => {

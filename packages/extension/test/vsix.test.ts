@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from './vsix.ts';
 
-const VSIX = path.join(import.meta.dirname, '../dist/inspection-criteria.vsix');
+const EXTENSION = path.join(import.meta.dirname, '..');
+const VSIX = path.join(EXTENSION, 'dist/inspection-criteria.vsix');
 
 /** All that is shipped. */
 const SHIPPED: readonly RegExp[] = [
@@ -31,6 +32,14 @@ describe('The packaged extension', () => {
     assert.ok(named.length > 10);
     assert.deepEqual(named.filter((file) => !names.some((name) => name === file || name.startsWith(`${file}/`))), []);
     assert.deepEqual(Object.keys(JSON.parse(manifest) as object).filter((key) => /dependencies|private/i.test(key)), []);
+  });
+
+  it('holds every file that only its sources name', () => {
+    const sources = globSync('src/**/*.ts', { cwd: EXTENSION }).map((file) => readFileSync(path.join(EXTENSION, file), 'utf8')).join('\n');
+    const plain = [...sources.matchAll(/'([\w-]+\.(?:cjs|mjs|js|css|ttf|svg|criteria|cases))'/g)].map(([, file]) => file ?? '');
+    const ofKinds = [...sources.matchAll(/`\$\{kind\}(-\w+\.svg)`/g)].flatMap(([, rest]) => ['criteria', 'cases'].map((kind) => `${kind}${rest ?? ''}`));
+    assert.ok(plain.length > 5 && ofKinds.length > 3, `${plain.join(' ')} ${ofKinds.join(' ')}`);
+    assert.deepEqual([...plain, ...ofKinds].filter((file) => !names.some((name) => name.endsWith(`/${file}`))), []);
   });
 
   it('holds no source maps, nor words that lead to any', () => {
