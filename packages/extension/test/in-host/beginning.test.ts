@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed, findings, putBack } from './editing.ts';
+import { fileNamed, findings, putBack, shown, until } from './editing.ts';
 import { extension } from './extension.ts';
 
 describe('Beginning', () => {
-  const framework = fileNamed('begun.criteria');
-  const inspection = fileNamed('begun.cases');
+  const framework = fileNamed('swimming.criteria');
+  const inspection = fileNamed('swimming.cases');
+  const another = fileNamed('another.cases');
 
   before(async () => { await extension().activate(); });
   afterEach(putBack);
-  after(async () => { for (const file of [framework, inspection]) await vscode.workspace.fs.delete(file); });
+  after(async () => { for (const file of [framework, inspection, another]) await vscode.workspace.fs.delete(file); });
 
   it('a framework: it opens and there is nothing wrong with it', async () => {
     const { client } = await extension().activate();
@@ -37,7 +38,20 @@ describe('Beginning', () => {
   it('an inspection of it, which uses it by its path', async () => {
     await vscode.commands.executeCommand('criteria.newInspection', framework, undefined, { label: 'Seatown lido', name: 'seatown-lido', target: inspection });
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    assert.ok(text.includes('use "begun.criteria"') && text.includes('inspection seatown-lido "Seatown lido" of lidos'), text);
+    assert.ok(text.includes('use "swimming.criteria"') && text.includes('inspection seatown-lido "Seatown lido" of lidos'), text);
+  });
+
+  it('an inspection while one is in another: its framework is offered first, before others by name', async () => {
+    await shown('swimming.cases');
+    const begun = vscode.commands.executeCommand('criteria.newInspection', undefined, undefined, { label: 'Harbour pool', name: 'harbour', target: another });
+    let isBegun = false;
+    void begun.then(() => { isBegun = true; });
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isBegun;
+    }, () => 'No framework was offered.');
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.ok(text.includes('use "swimming.criteria"') && text.includes('inspection harbour "Harbour pool" of lidos'), text);
   });
 });
 
