@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import type { Host } from './host.ts';
 
@@ -44,6 +44,13 @@ export class Workbench {
   /** Runs a command by the words it is listed under. */
   async command(title: string): Promise<void> {
     await this.chosen(`>${title}`, `.quick-input-list .monaco-list-row[aria-label*="${title}"]`);
+  }
+
+  /** Runs a command that asks something at the top of the window, and waits until it does. */
+  async commandThatAsks(title: string, question: string): Promise<void> {
+    await this.proposed(`>${title}`, `.quick-input-list .monaco-list-row[aria-label*="${title}"]`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.quick-input-widget input[placeholder="${question}"]`).waitFor();
   }
 
   /** Puts the caret somewhere in the text; lines and columns count from 1, as the editor shows them. */
@@ -105,12 +112,17 @@ export class Workbench {
 
   /** Types into the box at the top and takes what it finds first. F1 works where the browser keeps other keys for itself. */
   private async chosen(text: string, found: string): Promise<void> {
+    const box = await this.proposed(text, found);
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  private async proposed(text: string, found: string): Promise<Locator> {
     await this.page.keyboard.press('F1');
     const box = this.page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor();
     await box.fill(text);
     await this.page.locator(found).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+    return box;
   }
 }

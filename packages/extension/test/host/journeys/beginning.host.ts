@@ -5,12 +5,6 @@ import { Preview } from '../preview.ts';
 import { EXTENSION } from '../suites.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Takes what a list at the top of the window proposes first. */
-async function takeFirst(workbench: Workbench): Promise<void> {
-  await workbench.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first().waitFor();
-  await workbench.page.keyboard.press('Enter');
-}
-
 /** Answers a question at the top of the window; without an answer, what is proposed is taken. */
 async function answer(workbench: Workbench, question: string, text?: string): Promise<void> {
   const asked = workbench.page.locator('.quick-input-widget', { hasText: question });
@@ -32,11 +26,11 @@ inBothHosts('Beginning with the extension', { folder: path.join(EXTENSION, '../.
   it('a new framework comes from a template, and there is nothing wrong with it', async () => {
     const workbench = open();
     await workbench.openFile('short-quality-screening/luton.cases');
-    await workbench.command('New framework…');
-    await takeFirst(workbench);
+    await workbench.commandThatAsks('New framework…', 'What should it start from?');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Scores and bands' }).click();
     await answer(workbench, 'The name people read', 'Review of lidos');
     await answer(workbench, 'The short name other files use');
-    await answer(workbench, 'Begin');
+    await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
     await workbench.shows('.tabs-container .tab.active', 'review-of-lidos.criteria');
     await workbench.shows('.view-line', /Review\sof\slidos/);
     assert.deepEqual(await workbench.problems(), []);
