@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
 /** The preview in a window, as somebody uses it. */
@@ -20,6 +20,14 @@ export class Preview {
     const preview = new Preview(workbench.webview());
     await preview.page.locator('h1').waitFor();
     return preview;
+  }
+
+  /** The page by itself, to run something in. */
+  async frame(): Promise<Frame> {
+    const body = await this.page.locator('body').elementHandle();
+    const frame = await body.ownerFrame();
+    if (frame === null) throw new Error('The preview has no page.');
+    return frame;
   }
 
   async turnTo(page: 'Ratings' | 'Data summary' | 'Answers' | 'What if'): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { classesOf, themes, THEMES, type Theme } from './themes.ts';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -8,8 +8,8 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What the Web Content Accessibility Guidelines 2.2 ask for at the levels A and AA, and what is good practice besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page as it is drawn now, a line for each rule that is broken; empty where nothing is. */
-export async function brokenRules(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong with a page, or a page within another, as it is drawn now, a line for each rule that is broken; empty where nothing is. */
+export async function brokenRules(page: Page | Frame): Promise<readonly string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(SOURCE);
   return page.evaluate(async (tags) => {
     const { axe } = window as unknown as { readonly axe: Axe };
