@@ -33,7 +33,11 @@ class Visit extends AsyncDirective {
   private come(element: HTMLElement): void {
     this.element = element;
     this.before = document.activeElement;
-    queueMicrotask(() => { element.focus(); });
+    // Where it begins is what is read first; the focus alone would leave a long one wherever it happens to lie.
+    queueMicrotask(() => {
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: 'start' });
+    });
   }
 }
 
