@@ -52,6 +52,7 @@ export class App {
   turn(view: PreviewView): void {
     this.keep('view', view);
     this.update({ view });
+    scrollTo(0, 0);
   }
 
   /** Keeps something across reloads, beside what else is kept. */
@@ -127,7 +128,9 @@ export class App {
   private remember(shown: Extract<ToPreview, { kind: 'report' | 'framework' }>, before: State['shown']): void {
     const { bridge } = this;
     const kept = record(bridge.kept());
-    bridge.keep({ ...kept, ...subjectOf(shown) });
+    const subject = subjectOf(shown);
+    bridge.keep({ ...kept, ...subject });
+    if (before.kind !== shown.kind || subjectOf(before).uri !== subject.uri) scrollTo(0, 0);
     const turnedTo = shown.kind === 'report' && !(before.kind === 'report' && subjectName(before.report) === subjectName(shown.report));
     const { of, trial } = record(kept['trials']);
     if (turnedTo && of === subjectName(shown.report) && Array.isArray(trial) && trial.length > 0) this.inBackground(this.tryOut(trial as State['trial']));
