@@ -40,6 +40,11 @@ export class ActiveInspection implements vscode.Disposable {
     return this.known;
   }
 
+  /** Of a file, which may hold several, the inspection that is worked on; undefined where it is in another. */
+  idIn(uri: string): string | undefined {
+    return this.known?.uri.toString() === uri ? this.known.inspection.id : undefined;
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }

@@ -118,7 +118,7 @@ export class App {
     if (message.kind === 'nothing' && before.shown.kind !== 'nothing') this.say(message.reason);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
     if (message.kind === 'report') {
-      this.follow(message.report.version);
+      this.follow();
       this.tell(before.shown, message.report);
     }
     this.drawSoon();
@@ -137,11 +137,10 @@ export class App {
   }
 
   /** What is explained or on trial is asked for anew when the inspection has changed. */
-  private follow(version: number): void {
+  private follow(): void {
     const { trial } = this.now;
     if (trial.length === 0) this.explainAnew();
     else this.inBackground(dropWritten(this).then(() => this.tryOut(this.now.trial)));
-    this.afterPaint(() => { this.send({ kind: 'painted', version }); });
   }
 
   /** Reads out which ratings have changed. While something is on trial its outcome is told instead. */
@@ -181,10 +180,6 @@ export class App {
       this.drawing = false;
       this.draw();
     });
-  }
-
-  private afterPaint(then: () => void): void {
-    requestAnimationFrame(() => { requestAnimationFrame(then); });
   }
 
   private draw(): void {

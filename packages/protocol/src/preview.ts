@@ -39,9 +39,7 @@ export type FromPreview =
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   | { readonly kind: 'choose'; readonly inspection: string }
-  | { readonly kind: 'language'; readonly language: string }
-  /** A version has been drawn: for measuring. */
-  | { readonly kind: 'painted'; readonly version: number };
+  | { readonly kind: 'language'; readonly language: string };
 
 /** What an inspection came to at another time, such as when it was last saved. `sections` by id; a missing one was not there. */
 export interface Baseline {

@@ -17,23 +17,18 @@ interface Line {
 export const explain: Feature = (context) => command(context.client, 'criteria.explainScore', async (line?: Line) => {
   const uri = line?.uri ?? activeEditor('cases')?.document.uri ?? context.inspection.current?.uri;
   const about = line === undefined ? await wanted(context, uri) : { kind: 'score' as const, id: line.section.id };
-  if (uri !== undefined && about !== undefined) await vscode.commands.executeCommand('criteria.openPreviewToSide', uri, { explain: about, inspection: inspectionId(context, uri) });
+  if (uri !== undefined && about !== undefined) await vscode.commands.executeCommand('criteria.openPreviewToSide', uri, { explain: about, inspection: context.inspection.idIn(uri.toString()) });
 });
 
 async function wanted(context: FeatureContext, uri: vscode.Uri | undefined): Promise<About | undefined> {
   const textDocument = { uri: uri?.toString() ?? '' };
-  const report = uri === undefined ? null : await context.client.ask('criteria/report', { textDocument, inspection: inspectionId(context, uri) });
+  const report = uri === undefined ? null : await context.client.ask('criteria/report', { textDocument, inspection: context.inspection.idIn(uri.toString()) });
   if (report === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open an inspection (.cases) first: its scores can be explained.'));
     return undefined;
   }
   const editor = activeEditor('cases');
   return editor === undefined || editor.document.uri.toString() !== textDocument.uri ? choose(report) : await atCaret(context, editor, report) ?? choose(report);
-}
-
-/** Of a file with several inspections, the one that is worked on. */
-function inspectionId({ inspection: { current } }: FeatureContext, uri: vscode.Uri): string | undefined {
-  return current?.uri.toString() === uri.toString() ? current.inspection.id : undefined;
 }
 
 async function atCaret({ client }: FeatureContext, { document, selection }: vscode.TextEditor, report: Report): Promise<About | undefined> {

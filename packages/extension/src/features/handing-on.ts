@@ -81,10 +81,9 @@ async function copyAs(context: FeatureContext): Promise<void> {
 }
 
 /** What the inspection that is worked on comes to; where there is none, that is said. */
-async function exported({ client, inspection: { current } }: FeatureContext, what: ExportParams['what'], format: ExportParams['format']): Promise<string | undefined> {
-  const uri = activeEditor('cases')?.document.uri ?? current?.uri;
-  const inspection = current?.uri.toString() === uri?.toString() ? current?.inspection.id : undefined;
-  const text = uri === undefined ? null : await client.ask('criteria/export', { textDocument: { uri: uri.toString() }, inspection, what, format });
+async function exported({ client, inspection }: FeatureContext, what: ExportParams['what'], format: ExportParams['format']): Promise<string | undefined> {
+  const uri = (activeEditor('cases')?.document.uri ?? inspection.current?.uri)?.toString();
+  const text = uri === undefined ? null : await client.ask('criteria/export', { textDocument: { uri }, inspection: inspection.idIn(uri), what, format });
   if (text === null) void vscode.window.showInformationMessage(vscode.l10n.t('Open an inspection (.cases) first.'));
   return text ?? undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
+import { command } from '../command.ts';
 import { isOurs, languageOf, watchOurFiles } from '../our-files.ts';
 import { Baselines } from '../preview/baselines.ts';
 import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
@@ -17,8 +18,8 @@ export const preview: Feature = (context) => {
   const previews = new Previews(context);
   return vscode.Disposable.from(
     previews,
-    vscode.commands.registerCommand('criteria.openPreview', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Active, uri, options); }),
-    vscode.commands.registerCommand('criteria.openPreviewToSide', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Beside, uri, options); }),
+    command(context.client, 'criteria.openPreview', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Active, uri, options); }),
+    command(context.client, 'criteria.openPreviewToSide', (uri?: vscode.Uri, options?: OpenOptions) => { previews.open(vscode.ViewColumn.Beside, uri, options); }),
   );
 };
 
@@ -54,7 +55,7 @@ class Previews implements vscode.Disposable {
     const address = uri.toString();
     const known = [...this.showing(address)][0] ?? [...this.panels].find(({ pinned }) => !pinned);
     const panel = known ?? this.make(address, column);
-    panel.follow(address, inspection ?? this.inspectionIn(address));
+    panel.follow(address, inspection ?? this.context.inspection.idIn(address));
     if (known !== undefined) known.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
     if (view !== undefined) panel.turn(view);
     if (explain !== undefined) panel.explain(explain);
@@ -96,7 +97,7 @@ class Previews implements vscode.Disposable {
     const uri = document.uri.toString();
     // Whoever looks up or changes a rule wants to see what the inspection comes to by it; the framework's own page is opened by its command.
     const those = [...this.panels].filter((panel) => document.languageId === 'cases' || languageOf(panel.uri) === 'criteria');
-    for (const panel of those) panel.follow(uri, this.inspectionIn(uri));
+    for (const panel of those) panel.follow(uri, this.context.inspection.idIn(uri));
   }
 
   /** In a file with several inspections, the one around the caret is shown. */
@@ -104,11 +105,6 @@ class Previews implements vscode.Disposable {
     const { current } = this.context.inspection;
     if (current === undefined) return;
     for (const panel of this.showing(current.uri.toString())) panel.follow(panel.uri, current.inspection.id);
-  }
-
-  private inspectionIn(uri: string): string | undefined {
-    const { current } = this.context.inspection;
-    return current?.uri.toString() === uri ? current.inspection.id : undefined;
   }
 
   private refresh(): void {

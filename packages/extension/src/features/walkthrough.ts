@@ -29,24 +29,30 @@ async function openExample({ extension }: FeatureContext): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, EXAMPLE[0]), { viewColumn: vscode.ViewColumn.One });
 }
 
-/** A step is done when a band can never be given, which is seen by what is found. */
+/** A step is done when a band can never be given, which is seen by what is found. Then nobody looks any longer. */
 function bandsBroken(): vscode.Disposable {
-  return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-    if (uris.some((uri) => vscode.languages.getDiagnostics(uri).some(({ code }) => (typeof code === 'object' ? code.value : code) === 'band-order'))) setContext('criteria.sawBandBroken', true);
+  const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    if (!uris.some((uri) => vscode.languages.getDiagnostics(uri).some(({ code }) => (typeof code === 'object' ? code.value : code) === 'band-order'))) return;
+    setContext('criteria.sawBandBroken', true);
+    listening.dispose();
   });
+  return listening;
 }
 
-/** A step is done when an inspection comes to another score or rating than it did when it was first seen. */
+/** A step is done when an inspection comes to another score or rating than it did when it was first seen. Then nobody looks any longer. */
 function ratingsMoved({ inspection }: FeatureContext): vscode.Disposable {
   const first = new Map<string, string>();
-  return inspection.onChange(() => {
+  const listening = inspection.onChange(() => {
     const { current } = inspection;
     if (current === undefined) return;
     const key = `${current.uri.toString()}#${current.inspection.id}`;
     const now = outcomes(current);
-    if ((first.get(key) ?? now) !== now) setContext('criteria.sawRatingMove', true);
     if (!first.has(key)) first.set(key, now);
+    if (first.get(key) === now) return;
+    setContext('criteria.sawRatingMove', true);
+    listening.dispose();
   });
+  return listening;
 }
 
 function outcomes({ inspection: { sections } }: Shown): string {

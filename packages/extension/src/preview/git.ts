@@ -16,6 +16,8 @@ interface RepositoryState {
 interface GitApi {
   readonly repositories: readonly Repository[];
   readonly onDidOpenRepository: vscode.Event<Repository>;
+  /** The innermost repository a file lies in. */
+  getRepository(uri: vscode.Uri): Repository | null;
 }
 interface GitExtension {
   readonly enabled: boolean;
@@ -27,9 +29,10 @@ interface GitExtension {
  * are `unsaved`. Empty where nothing is known of commits.
  */
 export async function committedTexts(unsaved: readonly vscode.Uri[]): Promise<readonly { readonly uri: string; readonly text: string | undefined }[]> {
-  const repositories = (await git())?.repositories ?? [];
-  const files = (repository: Repository): readonly vscode.Uri[] => distinct([...changedIn(repository), ...unsaved.filter((uri) => homeOf(uri, repositories) === repository)]);
-  const all = await Promise.all(repositories.map((repository) => Promise.all(files(repository).map(async (uri) => ({ uri: uri.toString(), text: await committed(repository, uri) })))));
+  const api = await git();
+  const isIn = (repository: Repository, uri: vscode.Uri): boolean => api?.getRepository(uri)?.rootUri.toString() === repository.rootUri.toString();
+  const files = (repository: Repository): readonly vscode.Uri[] => distinct([...changedIn(repository), ...unsaved.filter((uri) => isIn(repository, uri))]);
+  const all = await Promise.all((api?.repositories ?? []).map((repository) => Promise.all(files(repository).map(async (uri) => ({ uri: uri.toString(), text: await committed(repository, uri) })))));
   return all.flat();
 }
 
@@ -45,7 +48,8 @@ export function onCommit(changed: () => void): vscode.Disposable {
       changed();
     }));
   };
-  void git().then((api) => {
+  // Where Git cannot be started there are no commits to hear of.
+  void git().catch(() => undefined).then((api) => {
     if (api === undefined) return;
     api.repositories.forEach(watch);
     disposables.push(api.onDidOpenRepository(watch));
@@ -60,11 +64,6 @@ function changedIn({ state: { indexChanges, workingTreeChanges } }: Repository):
 
 function distinct(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
-}
-
-/** The innermost repository a file lies in: one can lie in another. */
-function homeOf({ path }: vscode.Uri, repositories: readonly Repository[]): Repository | undefined {
-  return repositories.filter(({ rootUri }) => path.startsWith(`${rootUri.path}/`)).toSorted((a, b) => b.rootUri.path.length - a.rootUri.path.length)[0];
 }
 
 function standOf(repository: Repository): string {
@@ -83,10 +82,6 @@ async function committed(repository: Repository, uri: vscode.Uri): Promise<strin
 async function git(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
-  const { enabled, getAPI } = bound(await extension.activate());
-  return enabled ? getAPI() : undefined;
-}
-
-function bound(extension: GitExtension): { readonly enabled: boolean; readonly getAPI: () => GitApi } {
-  return { enabled: extension.enabled, getAPI: () => extension.getAPI(1) };
+  const api = await extension.activate();
+  return api.enabled ? api.getAPI(1) : undefined;
 }

@@ -42,7 +42,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.icons = vscode.Uri.joinPath(extension.extensionUri, 'icons');
     const root = vscode.Uri.joinPath(extension.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(root, 'preview')] };
-    panel.webview.onDidReceiveMessage((message: FromPreview) => { void this.take(message); }, undefined, this.disposables);
+    panel.webview.onDidReceiveMessage((message: FromPreview) => { this.take(message).catch(client.note); }, undefined, this.disposables);
     // A page that is hidden is let go of, and says that it is ready when it is shown again.
     panel.onDidChangeViewState(() => { this.ready &&= panel.visible; }, undefined, this.disposables);
     panel.webview.html = htmlFor(panel.webview, root);
@@ -143,7 +143,6 @@ export class PreviewPanel implements vscode.Disposable {
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
       case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
       case 'language': { this.become({ ...this.subject, language: message.language }); return; }
-      case 'painted': return;
     }
   }
 

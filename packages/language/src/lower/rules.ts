@@ -1,7 +1,8 @@
 import type { Check, Condition, DecisionHeading, DecisionRow, DecisionTable, Expression, Rule, Span, Test } from '@inspection-criteria/model';
 import { type ast, parseCell, splitTable, type Cell, type Row, type SplitTable } from '../syntax/index.ts';
 import type { DeclaredRule } from './declared.ts';
-import { comparisonOf, listOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import { comparisonOf, lowerCondition, lowerExpression, lowerTest, muted, scopeAt, type Scope } from './expressions.ts';
+import { listOf } from './lists-of.ts';
 import type { ListInfo } from './names.ts';
 import { libraryCandidates } from './candidates.ts';
 import { columnCalled, isProperty, isUnknown, meantBy, PROPERTIES, sectionCalled, tell, tellSubject } from './lookup.ts';

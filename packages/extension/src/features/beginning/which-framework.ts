@@ -25,11 +25,10 @@ export async function whichFramework(client: Client, source: vscode.Uri): Promis
 }
 
 /** The file of the framework of the inspection in the active editor. */
-async function frameworkOfActive({ client, inspection: { current } }: FeatureContext): Promise<vscode.Uri | undefined> {
-  const uri = activeEditor('cases')?.document.uri;
+async function frameworkOfActive({ client, inspection }: FeatureContext): Promise<vscode.Uri | undefined> {
+  const uri = activeEditor('cases')?.document.uri.toString();
   if (uri === undefined) return undefined;
-  const inspection = current?.uri.toString() === uri.toString() ? current.inspection.id : undefined;
-  const report = await client.ask('criteria/report', { textDocument: { uri: uri.toString() }, inspection });
+  const report = await client.ask('criteria/report', { textDocument: { uri }, inspection: inspection.idIn(uri) });
   return report === null ? undefined : vscode.Uri.parse(report.framework.place.uri);
 }
 
