@@ -1,10 +1,6 @@
-import type { Uri } from 'vscode';
-
 /** What there is where the extension runs; in a browser there is nothing of it. */
 export interface Machine {
   readonly commandLine?: CommandLine;
-  /** The user's own folder. */
-  readonly home?: Uri;
 }
 
 /** How the command line, `criteria`, is run where there is a Node. */

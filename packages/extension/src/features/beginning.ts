@@ -7,35 +7,29 @@ import { isName, nameFrom } from './beginning/name.ts';
 import { pickFramework, whichFramework } from './beginning/which-framework.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
-/** What a new file is to be; whatever is not said is asked for. A `target` is where to write it, and is overwritten. */
-interface Wanted {
+/** What a new file is to be; whatever is not said is asked for. A `target` is where to write it, and is overwritten; a framework may begin unsaved. */
+interface Wanted<Target = vscode.Uri> {
   readonly template?: string;
   readonly label?: string;
   readonly name?: string;
-  readonly target?: vscode.Uri;
+  readonly target?: Target;
 }
 
 /** Beginning a framework, or an inspection of one. */
 export const beginning: Feature = (context) => vscode.Disposable.from(
-  command(context.client, 'criteria.newFramework', (given?: vscode.Uri | Wanted) => newFramework(context, given === undefined || given instanceof vscode.Uri ? { } : given)),
+  command(context.client, 'criteria.newFramework', (given?: vscode.Uri | Wanted<vscode.Uri | 'unsaved'>) => newFramework(context, given === undefined || given instanceof vscode.Uri ? { } : given)),
   command(context.client, 'criteria.newInspection', (of?: vscode.Uri, _others?: unknown, wanted: Wanted = {}) => newInspection(context, of ?? activeEditor('criteria')?.document.uri, wanted)),
 );
 
-async function newFramework({ client, home }: FeatureContext, wanted: Wanted): Promise<void> {
+async function newFramework({ client }: FeatureContext, wanted: Wanted<vscode.Uri | 'unsaved'>): Promise<void> {
   const template = wanted.template ?? await pickTemplate(client);
   const named = template === undefined ? undefined : await askNames(wanted, vscode.l10n.t('What is the framework called?'), vscode.l10n.t('Review of swimming pools'));
   if (template === undefined || named === undefined) return;
   const made = await client.ask('criteria/template', { kind: 'framework', template, ...named });
   if (made === null) throw new Error(`There is no template ${template}.`);
-  const target = wanted.target ?? await frameworkTarget(`${named.name}.criteria`, home);
-  if (target !== undefined && await writeAndShow(target, made.text)) setContext('criteria.beganFramework', true);
-}
-
-/** Where a framework is to lie. Where no folder is open nothing is asked: it is shown unsaved, under its name where there is a place to save it in. */
-async function frameworkTarget(file: string, home: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const folder = likelyFolder();
-  if (folder !== undefined) return askTarget(folder, file, vscode.l10n.t('Frameworks'));
-  return home === undefined ? vscode.Uri.from({ scheme: 'untitled' }) : vscode.Uri.joinPath(home, file).with({ scheme: 'untitled' });
+  const target = wanted.target ?? (folder === undefined ? 'unsaved' : await askTarget(folder, `${named.name}.criteria`, vscode.l10n.t('Frameworks')));
+  if (target !== undefined && await writeAndShow(target, made.text)) setContext('criteria.beganFramework', true);
 }
 
 async function newInspection(context: FeatureContext, of: vscode.Uri | undefined, wanted: Wanted): Promise<void> {
@@ -70,7 +64,7 @@ async function saved(framework: vscode.Uri): Promise<vscode.Uri | undefined> {
   return chosen === save ? vscode.workspace.save(framework) : undefined;
 }
 
-async function askNames(wanted: Wanted, prompt: string, example: string): Promise<{ readonly label: string; readonly name: string } | undefined> {
+async function askNames(wanted: Pick<Wanted, 'label' | 'name'>, prompt: string, example: string): Promise<{ readonly label: string; readonly name: string } | undefined> {
   const asked = wanted.label ?? await vscode.window.showInputBox({
     title: prompt, prompt: vscode.l10n.t('The name people read. It can be changed at any time.'), placeHolder: example, ignoreFocusOut: true,
     validateInput: (text) => text.trim() === '' ? vscode.l10n.t('Write what it is called.') : /["\r\n]/.test(text) ? vscode.l10n.t('Leave out straight quotation marks; “ and ” can be written.') : undefined,
@@ -90,9 +84,15 @@ function askTarget(folder: vscode.Uri, file: string, kind: string): Thenable<vsc
   });
 }
 
-/** Writes a new file and shows it, unless that would take away what somebody is writing. Gives back whether it was written. */
-async function writeAndShow(target: vscode.Uri, text: string): Promise<boolean> {
-  if (target.scheme === 'untitled') return showUnsaved(target, text);
+/**
+ * Writes a new file and shows it, unless that would take away what somebody is writing. Where no folder is open it is shown unsaved, without a name: the
+ * editor would save a named one without asking where. Gives back whether there is one now.
+ */
+async function writeAndShow(target: vscode.Uri | 'unsaved', text: string): Promise<boolean> {
+  if (target === 'unsaved') {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'criteria', content: text }));
+    return true;
+  }
   const open = await exists(target) ? vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString()) : undefined;
   if (open !== undefined) {
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} is open with changes that are not saved, so it was left as it is. Choose another name.', vscode.workspace.asRelativePath(target)));
@@ -101,18 +101,4 @@ async function writeAndShow(target: vscode.Uri, text: string): Promise<boolean> 
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target);
   return true;
-}
-
-/**
- * Shows a text that is no file yet, under the name the file will have. Saved, it goes there without a question, as the editor does it; so where the name
- * is taken, the text has none, and the editor asks for one.
- */
-async function showUnsaved(target: vscode.Uri, text: string): Promise<boolean> {
-  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === target.toString());
-  if (target.path === '' || isOpen || await exists(target.with({ scheme: 'file' }))) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'criteria', content: text }));
-    return true;
-  }
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
-  return editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), text); });
 }

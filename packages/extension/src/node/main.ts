@@ -1,7 +1,6 @@
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { start, stop, type Api } from '../activate.ts';
 import type { CommandLine } from '../machine.ts';
@@ -14,7 +13,7 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   };
   const server: ServerOptions = { command, args: [...args, 'lsp'], transport: TransportKind.stdio, options: { env: { ...process.env, ...env } } };
-  return start(context, (options) => new LanguageClient('criteria', 'Inspection Criteria', server, options), { commandLine: { command, args, env }, home: vscode.Uri.file(os.homedir()) });
+  return start(context, (options) => new LanguageClient('criteria', 'Inspection Criteria', server, options), { commandLine: { command, args, env } });
 }
 
 /** Ends it. */
