@@ -1,6 +1,6 @@
 import { questionsOf, textIn, valuesOf, type Framework, type Question, type QuestionResult, type Results } from '@inspection-criteria/model';
 import { wordsIn } from './score-table.ts';
-import { countCell, numberCell, shareCell, textCell, withoutEmpty, type Table } from './table.ts';
+import { countCell, numberCell, textCell, wholeShareCell, withoutEmpty, type Table } from './table.ts';
 
 /** How each question was answered, a row each: how often what, of how many it applied to, and the words for it. Totals differ, because questions apply to different records. */
 export function summaryTable({ questions, scores }: Results, framework: Framework, language: string | undefined): Table {
@@ -13,7 +13,7 @@ export function summaryTable({ questions, scores }: Results, framework: Framewor
     headings: [columns.id, columns.question, headings['Section'], ...answers, columns.of, columns.notCounted, columns.notAsked, columns.missing, columns.mean, columns.share, headings['In words']],
     rows: rows.map(({ result: { id, label, section, tally, share, words, statistics }, counts }) => [
       textCell(id), textCell(textIn(label, language)), textCell(sections.get(section)), ...answers.map((answer) => countCell(counts.get(answer))),
-      countCell(tally.counted), countCell(tally.excluded), countCell(tally.notAsked), countCell(tally.missing), numberCell(statistics?.mean), shareCell(share),
+      countCell(tally.counted), countCell(tally.excluded), countCell(tally.notAsked), countCell(tally.missing), numberCell(statistics?.mean), wholeShareCell(share),
       textCell(words === undefined ? undefined : textIn(words, language)),
     ]),
   });

@@ -1,4 +1,4 @@
-import { multiply, nearPercentText, numberText, rational, roundTo, type Rational } from '@inspection-criteria/model';
+import { multiply, nearPercentText, numberText, rational, roundTo, wholePercentText, type Rational } from '@inspection-criteria/model';
 
 /** A table for other programs or pages. */
 export interface Table {
@@ -33,6 +33,11 @@ export function numberCell(value: Rational | undefined): Cell {
 /** A cell with a share in percent, or nothing. */
 export function shareCell(share: Rational | undefined): Cell {
   return share === undefined ? EMPTY : { text: nearPercentText(share), number: `${decimals(multiply(share, rational(100)))}%` };
+}
+
+/** A share seen in passing, to the whole percent for people; spreadsheets get its decimals. */
+export function wholeShareCell(share: Rational | undefined): Cell {
+  return share === undefined ? EMPTY : { ...shareCell(share), text: wholePercentText(share) };
 }
 
 /** A number in decimals: as it is, or rounded to two places where its decimals have no end. */
