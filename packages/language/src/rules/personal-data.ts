@@ -1,6 +1,16 @@
 import type { AnswerDetail, Notes, Span, Text, UnitSheet } from '@inspection-criteria/model';
 import { isLikeAName, isNhsNumber, personalButNames, personalIn } from './personal.ts';
-import type { InspectionSubject, Rule } from './rule.ts';
+import { commentsIn } from '../syntax/index.ts';
+import type { InspectionSubject, Rule, SourceSubject } from './rule.ts';
+
+/** The same in the comments of a file of inspections: they are no part of it, but go wherever the file goes. */
+export const personalComments: Rule<SourceSubject> = ({ source: { syntax, text, file }, report }) => {
+  if (syntax.language !== 'cases') return;
+  for (const { start, end } of commentsIn(text)) {
+    const what = personalIn(text.slice(start, end));
+    if (what !== undefined) report('personal-data', { file, start, end }, message('This comment', what));
+  }
+};
 
 /**
  * What may tell who somebody is, in the texts that inspectors write freely and in what they call their records. It looks once at each record's name and
@@ -9,9 +19,7 @@ import type { InspectionSubject, Rule } from './rule.ts';
 export const personalData: Rule<InspectionSubject> = ({ inspection, body, places, report }) => {
   if (inspection === undefined) return;
   const say = (what: string | undefined, where: string, span: Span | undefined): void => {
-    if (what !== undefined) report('personal-data', span ?? inspection.nameSpan,
-      `${where} holds what looks like ${what}. Inspections are read by many and kept for long, so nobody in them may be recognised. Remove it, ` +
-      'or say what matters without it.');
+    if (what !== undefined) report('personal-data', span ?? inspection.nameSpan, message(where, what));
   };
   const checkNotes = (notes: Notes, span: Span): void => {
     say(first([...textsOf(notes.because), ...textsOf(notes.saying), notes.source], personalIn) ?? first([notes.by], personalButNames), 'This note', span);
@@ -30,6 +38,10 @@ export const personalData: Rule<InspectionSubject> = ({ inspection, body, places
     }
   }
 };
+
+function message(where: string, what: string): string {
+  return `${where} holds what looks like ${what}. Inspections are read by many and kept for long, so nobody in them may be recognised. Remove it, or say what matters without it.`;
+}
 
 function textsOf(text: Text | undefined): readonly string[] {
   return text === undefined ? [] : [text.text, ...text.translations.map((t) => t.text)];

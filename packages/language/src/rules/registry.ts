@@ -31,7 +31,7 @@ import { moveWithoutEffect } from './move-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
-import { personalData } from './personal-data.ts';
+import { personalComments, personalData } from './personal-data.ts';
 import { phrases } from './phrases.ts';
 import { questionsOutOfOrder } from './questions-out-of-order.ts';
 import { reasons } from './reasons.ts';
@@ -64,7 +64,7 @@ import { withdrawals } from './withdrawals.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** Every rule on files. */
-export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, unexpectedWord, useCycle, invalidDate];
+export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, unexpectedWord, useCycle, invalidDate, personalComments];
 
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [

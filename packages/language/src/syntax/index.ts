@@ -1,4 +1,5 @@
 export * as ast from '../generated/ast.ts';
+export * from './comments.ts';
 export * from './parse.ts';
 export * from './pieces.ts';
 export * from './places.ts';

@@ -68,4 +68,19 @@ describe('Personal data', () => {
     assert.match(messages[0] ?? '', /^The name of this case holds what looks like the name of a person\. /);
     await findings(inspection('    | case | C1 |\n    | A1 | yes |\n\n    | place | P1 |\n    | North | yes |\n    | South | yes |\n    | East2 | yes |'));
   });
+
+  it('is found in comments, wherever they stand, and in what only looks like one not twice', async () => {
+    const messages = await findings(inspection(`    [[personal-data|// Rang 0161 496 0000]]
+    guidance
+        > Not a comment // but guidance.
+    | case | C1 |
+    | A1 | yes "See //home" |
+    [[personal-data|// asked Mrs Brown]]
+    | A3 | yes |
+    // Seen twice.
+    case A2 {
+        C1: no [[personal-data|// "DOB 2003-04-01"]]
+    }`));
+    assert.match(messages[0] ?? '', /^This comment holds what looks like a telephone number\. /);
+  });
 });
