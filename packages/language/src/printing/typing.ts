@@ -25,6 +25,14 @@ export const afterBar: WhenTyped = (text, language, offset) => {
   });
 };
 
+/** After a mark that goes on with guidance, where one was put there already for who did not see it: one is enough. */
+export const afterMark: WhenTyped = (text, _, offset) => {
+  const start = lineStartFrom(text, offset);
+  const [, lead, more] = /^([ \t]*)(>[ \t]*)>$/.exec(text.slice(start, offset)) ?? [];
+  if (lead === undefined || more === undefined || trimmed(text.slice(offset, lineEndFrom(text, offset))) !== '') return [];
+  return [{ start: start + lead.length, end: start + lead.length + more.length, text: '' }];
+};
+
 /** After a closing brace that is first on its line, the line goes back to where its block began. */
 export const afterBrace: WhenTyped = (text, language, offset) => {
   const open: Piece[] = [];

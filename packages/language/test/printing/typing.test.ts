@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { replaceIndices } from 'langium/test';
-import { afterBar, afterBrace, afterLineEnd, type WhenTyped } from '../../src/printing/typing.ts';
+import { afterBar, afterBrace, afterLineEnd, afterMark, type WhenTyped } from '../../src/printing/typing.ts';
 
 /** The text after what was typed before the cursor has been put right. */
 function typed(when: WhenTyped, withCursor: string): string {
@@ -24,6 +24,15 @@ describe('A closing brace that is typed', () => {
   it('takes its line back to where the block began', () => { assert.equal(typed(afterBrace, 'framework a {\n    theme b {\n        question c\n        }<|>\n'), 'framework a {\n    theme b {\n        question c\n    }\n'); });
   it('stays behind what stands before it', () => { assert.equal(typed(afterBrace, 'framework a {\n  fact b { c  d }<|>\n'), 'framework a {\n  fact b { c  d }\n'); });
   it('ends a record', () => { assert.equal(typed(afterBrace, 'inspection a of b {\n    visit V1 {\n        S1: good\n        }<|>\n}\n'), 'inspection a of b {\n    visit V1 {\n        S1: good\n    }\n}\n'); });
+});
+
+describe('A mark of guidance that is typed', () => {
+  it('takes the place of the one that was put there', () => { assert.equal(typed(afterMark, 'framework a {\n    guidance\n        > ><|>\n}\n'), 'framework a {\n    guidance\n        >\n}\n'); });
+  it('stays within a line of guidance, and where it is the first', () => {
+    for (const text of ['framework a {\n    guidance\n        > a ><|>\n}\n', 'framework a {\n    guidance\n        ><|>\n}\n', 'framework a {\n    guidance\n        > ><|> quoted\n}\n']) {
+      assert.equal(typed(afterMark, text), text.replace('<|>', ''));
+    }
+  });
 });
 
 describe('A line end that is typed', () => {

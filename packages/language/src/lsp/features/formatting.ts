@@ -2,7 +2,7 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { TextEdit as Edit } from '../../printing/blank-edits.ts';
 import { formatEdits, formatEditsWithin } from '../../printing/edits.ts';
 import { languageOf } from '../../project/sources.ts';
-import { afterBar, afterBrace, afterLineEnd, type WhenTyped } from '../../printing/typing.ts';
+import { afterBar, afterBrace, afterLineEnd, afterMark, type WhenTyped } from '../../printing/typing.ts';
 import type { Feature } from '../feature.ts';
 import type { Seen, Session } from '../session.ts';
 
@@ -11,7 +11,7 @@ export const formatting: Feature = {
   capabilities: ({ textDocument }) => ({
     documentFormattingProvider: true,
     documentRangeFormattingProvider: textDocument?.rangeFormatting?.rangesSupport === true ? { rangesSupport: true } : true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '}'] },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '}', '>'] },
   }),
   register: (session) => {
     const { connection } = session;
@@ -28,7 +28,7 @@ export const formatting: Feature = {
   },
 };
 
-const WHEN_TYPED: ReadonlyMap<string, WhenTyped> = new Map([['|', afterBar], ['\n', afterLineEnd], ['}', afterBrace]]);
+const WHEN_TYPED: ReadonlyMap<string, WhenTyped> = new Map([['|', afterBar], ['\n', afterLineEnd], ['}', afterBrace], ['>', afterMark]]);
 
 function within(ranges: readonly Range[], seen: Seen, session: Session): TextEdit[] {
   const { text, language } = textOf(seen);
