@@ -115,6 +115,7 @@ export class App {
     const before = this.now;
     this.now = received(before, message);
     if (message.kind === 'report' || message.kind === 'framework') this.remember(message, before.shown);
+    if (this.now.shown.kind !== before.shown.kind) this.spoken = '';
     if (message.kind === 'nothing' && before.shown.kind !== 'nothing') this.say(message.reason);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
     if (message.kind === 'report') {

@@ -54,12 +54,14 @@ describe('the head of the preview', function () {
     assert.doesNotMatch(head, /Complete|answered/);
   });
 
-  it('leads to the inspection, to what is undecided and to a check that fails', async () => {
+  it('leads to the inspection, to what is undecided, to what is wrong and to a check that fails', async () => {
     const shown = await show(reportWith());
     await shown.page.getByRole('button', { name: 'North', exact: true }).click();
     await shown.page.getByRole('button', { name: 'May Planning be held to Poor?' }).click();
+    await shown.page.getByText('Not in these numbers, or in doubt').click();
+    await shown.page.getByRole('button', { name: 'Line 8 cannot be read.' }).click();
     await shown.page.getByRole('button', { name: '1 of 1 checks fail' }).click();
-    assert.deepEqual(shown.sent.filter(({ kind }) => kind === 'open'), [0, 31, 30].map((line) => ({ kind: 'open', place: placeAt(line) })));
+    assert.deepEqual(shown.sent.filter(({ kind }) => kind === 'open'), [0, 31, 8, 30].map((line) => ({ kind: 'open', place: placeAt(line) })));
   });
 
   it('is nothing where there is no inspection: it is said why, also aloud, and what to do', async () => {
@@ -69,6 +71,9 @@ describe('the head of the preview', function () {
     assert.equal(await page.getByRole('status').innerText(), 'There is no inspection in this file yet.');
     assert.match(await page.getByRole('main').innerText(), /use "framework\.criteria"[^]*New inspection of this framework/);
     assert.deepEqual(await brokenRulesInAllThemes(page), []);
+    await preview?.post({ kind: 'report', report: reportWith(), pinned: false, baselines: [] });
+    await page.getByRole('tab', { name: 'Ratings' }).waitFor();
+    assert.equal(await page.getByRole('status').innerText(), '');
   });
 
   it('lets another inspection, another language and a file to stay with be chosen', async () => {

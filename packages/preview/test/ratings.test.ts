@@ -149,7 +149,7 @@ describe('the pages of ratings and of the data summary', function () {
   });
 
   it('never take a text of the user for markup', async () => {
-    const report = reportWith({ leftOut: [EVIL], sections: [sectionWith({ id: 'a', label: EVIL, words: EVIL }), sectionWith({ id: 'b', parent: 'a', label: EVIL })], questions: [questionWith({ id: 'Q1', section: 'a', label: EVIL, words: EVIL, values: [{ id: 'x', label: EVIL, count: 6, tone: 'best' }] })] });
+    const report = reportWith({ leftOut: [{ text: EVIL, place: undefined }], sections: [sectionWith({ id: 'a', label: EVIL, words: EVIL }), sectionWith({ id: 'b', parent: 'a', label: EVIL })], questions: [questionWith({ id: 'Q1', section: 'a', label: EVIL, words: EVIL, values: [{ id: 'x', label: EVIL, count: 6, tone: 'best' }] })] });
     const { page } = await show(report);
     await page.getByRole('tab', { name: 'Data summary' }).click();
     await page.getByRole('button', { name: 'Show as table' }).click();

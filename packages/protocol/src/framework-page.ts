@@ -1,4 +1,5 @@
 import type { FileOf, Place } from './places.ts';
+import type { Remark } from './report.ts';
 
 /** Which framework of a file, by id and edition; the first where none is said. */
 export interface FrameworkParams extends FileOf {
@@ -14,6 +15,8 @@ export interface FrameworkPage {
   readonly frameworks: readonly { readonly id: string; readonly edition: string | undefined; readonly label: string }[];
   readonly language: string;
   readonly languages: readonly string[];
+  /** Errors in the framework's files: what they speak of may be missing here. */
+  readonly leftOut: readonly Remark[];
   readonly publisher: string | undefined;
   readonly edition: string | undefined;
   readonly root: PageSection;

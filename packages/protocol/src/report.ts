@@ -24,8 +24,8 @@ export interface Report {
   readonly asked: number;
   /** Whether no answer, judgement or decision is missing. */
   readonly complete: boolean;
-  /** What could not be read or is wrong, and is therefore not in these numbers or makes them doubtful; sentences. */
-  readonly leftOut: readonly string[];
+  /** What could not be read or is wrong, and is therefore not in these numbers or makes them doubtful. */
+  readonly leftOut: readonly Remark[];
   readonly sections: readonly SectionReport[];
   readonly questions: readonly QuestionReport[];
   readonly checks: readonly { readonly subject: string; readonly expected: string; readonly actual: string; readonly passed: boolean; readonly place: Place }[];
@@ -33,6 +33,12 @@ export interface Report {
   readonly open: readonly { readonly text: string; readonly place: Place }[];
   /** Trials that cannot be made, by their index, and why. */
   readonly refused: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/** A sentence, and where what it speaks of is written; undefined where that is no one place. */
+export interface Remark {
+  readonly text: string;
+  readonly place: Place | undefined;
 }
 
 /** Something with a name, and where it is declared. */

@@ -1,5 +1,6 @@
 import type { Span } from '@inspection-criteria/model';
-import type { Place } from '@inspection-criteria/protocol';
+import type { Place, Remark } from '@inspection-criteria/protocol';
+import type { Told } from '../queries/errors-told.ts';
 import type { Seen, Session } from './session.ts';
 
 /** Turns a place in a text into one the client knows. */
@@ -8,4 +9,9 @@ export type Placing = <T extends { readonly span: Span }>(said: T) => Omit<T, 's
 /** Places in the texts of the folder a request is about. */
 export function placing({ folder }: Seen, session: Session): Placing {
   return ({ span, ...said }) => ({ ...said, place: session.location(folder, span) });
+}
+
+/** Sentences with places the client knows. */
+export function remarks(told: readonly Told[], { folder }: Seen, session: Session): readonly Remark[] {
+  return told.map(({ text, span }) => ({ text, place: span === undefined ? undefined : session.location(folder, span) }));
 }

@@ -125,6 +125,16 @@ describe('The page of a framework', () => {
     assert.deepEqual((await page()).frameworks.map(({ edition }) => edition), ['2026', '2027']);
   });
 
+  it('says what is wrong in its files, for parts may be missing', async () => {
+    assert.deepEqual((await page()).leftOut, []);
+    const editor = await Editor.start({ 'pool.criteria': POOL.replace('S2 "Lanes were kept apart" in cy "Cadwyd y lonydd ar wahân" asked when crowded is', 'S2 "Lanes were kept apart" asked when crowdde is') });
+    const found = await editor.ask<FrameworkPage | null>('criteria/framework', 'pool.criteria', {});
+    const [first] = found?.leftOut ?? [];
+    assert.match(first?.text ?? '', /^Line 21 in this file: Nothing here is called “crowdde”/);
+    assert.equal(first?.place === undefined ? undefined : editor.textIn('pool.criteria', first.place.range), 'crowdde');
+    await editor.stop();
+  });
+
   it('is there for broken texts as well, with whatever could be read', async function () {
     this.timeout(60_000);
     const files = Object.fromEntries(exampleFiles().filter((file) => /scales|cci-2009|fji-2013/.test(file)).map((file) => [file, exampleText(file)]));

@@ -11,6 +11,7 @@ import { scales } from '../framework/scales.ts';
 import { content, questions, sections, type Around } from '../framework/sections.ts';
 import { t } from '../texts.ts';
 import { languagePicker } from './head.ts';
+import { frameworkNotices } from './notices.ts';
 import { icon } from './pieces.ts';
 import { picker } from './picker.ts';
 
@@ -22,6 +23,7 @@ export function framework(app: App, page: FrameworkPage): TemplateResult {
       ${contents(page)}
       <article lang=${page.language} aria-label=${page.root.title.text}>
         ${imprint(app, page)}
+        ${frameworkNotices(app, page)}
         ${content(around, page.root)}
         ${sections(around, page.root.sections)}
         ${units(around)}

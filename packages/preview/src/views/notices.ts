@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '@inspection-criteria/protocol';
+import type { FrameworkPage, Remark, Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { icon, placeLink } from './pieces.ts';
@@ -8,10 +8,19 @@ import { icon, placeLink } from './pieces.ts';
 export function notices(app: App, { leftOut, open, checks }: Report): TemplateResult {
   const failed = checks.filter(({ passed }) => !passed);
   return html`<div class="notices">
-    ${notice('warning', 'warning', t('Not in these numbers, or in doubt'), leftOut)}
+    ${notice('warning', 'warning', t('Not in these numbers, or in doubt'), leftOut.map((one) => remark(app, one)))}
     ${notice('info', 'question', t('Still to be decided'), open.map(({ text, place }) => placeLink(app, place, text)))}
     ${notice('error', 'error', t('Checks that fail'), failed.map(({ subject, expected, actual, place }) => placeLink(app, place, t('{0}: {1} was expected, and {2} came out', subject, expected, actual))))}
   </div>`;
+}
+
+/** What must be known before a framework is believed to be whole. */
+export function frameworkNotices(app: App, { leftOut }: FrameworkPage): TemplateResult {
+  return html`<div class="notices">${notice('error', 'error', t('Errors, because of which parts may be missing here'), leftOut.map((one) => remark(app, one)))}</div>`;
+}
+
+function remark(app: App, { text, place }: Remark): string | TemplateResult {
+  return place === undefined ? text : placeLink(app, place, text);
 }
 
 /** A single line is said outright; several are folded under how many there are. */

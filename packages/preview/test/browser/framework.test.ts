@@ -62,6 +62,16 @@ describe('the framework page', () => {
     equal(await page.getByText('Edition 2027').count(), 1);
   });
 
+  it('says what is wrong in its file, with a way there, until that is mended', async () => {
+    const { page } = preview;
+    await preview.post({ kind: 'framework', page: { ...frameworkPage(), version: 3, leftOut: [{ text: 'Line 8 cannot be read.', place: place(8) }] }, pinned: false });
+    await page.getByText('parts may be missing').waitFor();
+    await page.getByRole('button', { name: 'Line 8 cannot be read.' }).click();
+    deepEqual(preview.sent.at(-1), { kind: 'open', place: place(8) });
+    await preview.post({ kind: 'framework', page: { ...frameworkPage(), version: 4 }, pinned: false });
+    await page.getByText('parts may be missing').waitFor({ state: 'hidden' });
+  });
+
   it('keeps its place and the focus while a long framework changes', async () => {
     const { page } = preview;
     const long = (version: number) => {

@@ -18,7 +18,7 @@ function line(text: string, at: number, more: Partial<PageLine> = {}): PageLine 
 /** A framework of two editions in two languages, with something of everything. */
 export function frameworkPage(edition = '2026', language = 'en'): FrameworkPage {
   return {
-    uri: place(0).uri, version: 1, language, languages: ['en', 'cy'], publisher: 'Inspectorate of Pools', edition,
+    uri: place(0).uri, version: 1, language, languages: ['en', 'cy'], publisher: 'Inspectorate of Pools', edition, leftOut: [],
     frameworks: [{ id: 'pool', edition: '2026', label: 'Review of swimming pools' }, { id: 'pool', edition: '2027', label: 'Review of swimming pools' }],
     root: {
       id: 'pool', level: '', title: line(language === 'cy' ? 'Adolygiad o byllau nofio' : 'Review of swimming pools', 0), scale: undefined, questions: [],

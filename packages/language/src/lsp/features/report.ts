@@ -8,7 +8,7 @@ import { summariesOf } from '../../queries/report/questions.ts';
 import { tellSectionResult } from '../../queries/report/section.ts';
 import { inspectedIn } from '../../workspace/inspected.ts';
 import type { Feature } from '../feature.ts';
-import { placing, type Placing } from '../placing.ts';
+import { placing, remarks, type Placing } from '../placing.ts';
 import type { Seen, Session } from '../session.ts';
 import { askedFor, type Asked } from '../tried.ts';
 import { sectionOf } from './scores.ts';
@@ -34,7 +34,7 @@ function reportFor(seen: Seen, params: ReportParams, session: Session): Report |
     inspection: placed({ id: inspection.id, label: textIn(inspection.label, language), span: inspection.nameSpan }),
     inspections: inspectedIn(view).map(({ read }) => ({ id: read.inspection.id, label: textIn(read.inspection.label, language) })),
     framework: { ...placed({ id: framework.id, label: textIn(framework.label, language), span: framework.nameSpan }), edition: framework.edition },
-    leftOut: leftOutOf(inspected, view, language), sections: sectionsOf(asked, placed),
+    leftOut: remarks(leftOutOf(inspected, view, language), seen, session), sections: sectionsOf(asked, placed),
     questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed), refused,
   };
 }

@@ -1,0 +1,29 @@
+import { linesOf, type Diagnostic, type Span } from '@inspection-criteria/model';
+import { visibleFrom } from '../project/sources.ts';
+import { inQuotes } from '../wording.ts';
+import type { View } from '../workspace/workspace.ts';
+
+/** A sentence, and where what it speaks of is written; undefined where that is no one place. */
+export interface Told {
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+/** The most errors of a file that are told one by one. */
+const MOST_ERRORS = 3;
+
+/** Errors of one file as sentences: the first few with their lines, then how many more. */
+export function errorsTold(errors: readonly Diagnostic[], where: string, text: string): readonly Told[] {
+  if (errors.length === 0) return [];
+  const lines = linesOf(text);
+  const more = errors.length - MOST_ERRORS;
+  const shown = errors.slice(0, MOST_ERRORS).map(({ message, span }) => ({ text: `Line ${String(lines.placeAt(span.start).line)} ${where}: ${inQuotes(message)}`, span }));
+  return [...shown, ...more <= 0 ? [] : [{ text: `${more === 1 ? '1 more error' : `${String(more)} more errors`} ${where}.`, span: errors[MOST_ERRORS]?.span }]];
+}
+
+/** Errors of a framework's file and of those it builds on; its own is spoken of as `own`. */
+export function frameworkErrors(file: string, { frameworks: { diagnostics, frameworks: { sources } } }: View, own = `in ${file}`): readonly Told[] {
+  const seen = visibleFrom(file, sources);
+  const errors = diagnostics.filter(({ severity, span }) => severity === 'error' && seen.includes(span.file));
+  return seen.flatMap((one) => errorsTold(errors.filter(({ span }) => span.file === one), one === file ? own : `in ${one}`, sources.get(one)?.text ?? ''));
+}
