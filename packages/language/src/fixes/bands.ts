@@ -17,6 +17,34 @@ export const bandsInOrder: Fixer = ({ checked, diagnostic: { span } }) => {
   return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node.values.map((value) => placeOf(value))), order), preferred: true }];
 };
 
+/** Puts bands in order, or leaves them where they stand and gives them their cuts in order: that comes first where their stars say that they stand right. */
+export const bandOrder: Fixer = (subject) => {
+  const moved = bandsInOrder(subject);
+  const exchanged = cutsInOrder(subject);
+  if (!standByStars(listAt(subject.checked, subject.diagnostic.span).scale)) return [...moved, ...exchanged];
+  return [...exchanged.map((fix) => ({ ...fix, preferred: true })), ...moved.map(({ title, edits }) => ({ title, edits }))];
+};
+
+/** Leaves values where they stand, and gives them their cuts from the strictest down. */
+const cutsInOrder: Fixer = ({ checked, diagnostic: { span } }) => {
+  const source = sourceAt(checked, span);
+  const { node, scale } = listAt(checked, span);
+  const order = node === undefined || scale === undefined ? undefined : orderOf(scale, node, span.file);
+  if (source === undefined || node === undefined || order === undefined) return [];
+  const moved = node.values.filter((_, i) => order[i] !== i);
+  const cuts = node.values.map((value) => value.clauses.filter(ast.isCut)[0]);
+  const places = cuts.map((cut, i) => cut === undefined ? placeOf(node.values[i] ?? node, 'name') : placeOf(cut, 'bound'));
+  if (moved.length < 2 || moved.some((value) => value.clauses.filter((clause) => ast.isCut(clause) || ast.isWhen(clause)).length !== 1)) return [];
+  const [one, other] = moved;
+  const title = moved.length === 2 ? `Exchange the cuts of \`${one?.name ?? ''}\` and \`${other?.name ?? ''}\`` : `Give the ${node.kind} of \`${node.name}\` their cuts from the strictest down`;
+  return [{ title, edits: reordered(source, places, order) }];
+};
+
+function standByStars(scale: Scale | undefined): boolean {
+  const stars = (scale?.values ?? []).map((value) => value.stars);
+  return stars.length > 1 && stars.every((number, i) => number !== undefined && number < (stars[i - 1] ?? Infinity));
+}
+
 /** Lets the last band take all that is left, in place of what it asks for. */
 export const bandGap: Fixer = ({ checked, diagnostic: { span } }) => {
   const { node, scale } = listAt(checked, span);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@inspection-criteria/model';
 import { catalogue, type Code } from '../catalogue.ts';
 import type { Checked } from '../rules/check.ts';
 import { answerNotAsked } from './answer-not-asked.ts';
-import { bandGap, bandsInOrder, bandUnreachable, phraseGap } from './bands.ts';
+import { bandGap, bandOrder, bandUnreachable, phraseGap } from './bands.ts';
 import { lookAlikeLetter, missingBrace, unexpectedCharacter } from './characters.ts';
 import { checkFailed } from './checks.ts';
 import { invalidDate } from './dates.ts';
@@ -50,7 +50,7 @@ export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
   'invalid-date': invalidDate,
   'band-unreachable': bandUnreachable,
   'band-gap': bandGap,
-  'band-order': bandsInOrder,
+  'band-order': bandOrder,
   'cut-formerly-differs': cutFormerlyDiffers,
   'stars-out-of-order': starsInOrder,
   'phrase-unreachable': bandUnreachable,

@@ -95,7 +95,10 @@ function checkCut({ rounding, measure }: Rated, value: Value, cut: Limit, above:
   if (measure === 'share' && cut.kind === 'at least' && compare(cut.limit, ONE) > 0) {
     report('band-unreachable', span, `No score can reach \`${value.id}\`: it asks for at least ${percentText(cut.limit)}, and a share is never above 100%. ${forgotPercent(value, cut.limit) ? `Write \`at least ${numberText(cut.limit)}%\` if that is meant.` : 'Lower the cut.'}`);
   } else if (above !== undefined && compare(above.limit, cut.limit) * (cut.kind === 'at least' ? 1 : -1) <= 0) {
-    report('band-order', span, `\`${value.id}\` can never be given: every score ${cut.kind} ${print(cut.limit)} is taken by \`${above.value.id}\` above it already. Bands are read from the top, so put the stricter one first.`, { related: [{ span: above.value.nameSpan, message: 'This band takes those scores.' }] });
+    const why = compare(above.limit, cut.limit) === 0
+      ? `\`${above.value.id}\` above it has the same cut, and takes every score first. Give one of the two another cut.`
+      : `every score ${cut.kind} ${print(cut.limit)} is taken by \`${above.value.id}\` above it already. Bands are read from the top, so put the stricter one first, or correct a cut.`;
+    report('band-order', span, `\`${value.id}\` can never be given: ${why}`, { related: [{ span: above.value.nameSpan, message: 'This band takes those scores.' }] });
   } else if (rounding !== undefined && above !== undefined && !hasStepBetween(cut, above.limit, rounding.step)) {
     report('band-unreachable', span, `No rounded score can reach \`${value.id}\`: scores are rounded to ${print(rounding.step)}, and no such step lies between ${print(cut.limit)} and ${print(above.limit)}, where \`${above.value.id}\` begins. Move one of the cuts.`);
   } else if (rounding !== undefined && !isStep(cut.limit, rounding.step)) {

@@ -49,11 +49,33 @@ describe('Fixes of bands and decision tables', () => {
         '}',
         ...RATED,
       ],
+      'Exchange the cuts of `fair` and `excellent`': [
+        'bands grade {',
+        '    fair      at least 80%  // half',
+        '    // Hardly ever.',
+        '    excellent at least 50%',
+        '    poor      otherwise',
+        '}',
+        ...RATED,
+      ],
     });
     assert.deepEqual(
-      await fixes('band-order', 'bands grade { fair at least 50%  good at least 80%  poor otherwise }', ...RATED),
-      { 'Put the bands of `grade` in order': [GRADE, ...RATED] },
+      (await fixes('band-order', 'bands grade { fair at least 50%  good at least 80%  poor otherwise }', ...RATED))['Put the bands of `grade` in order'],
+      [GRADE, ...RATED],
     );
+  });
+
+  it('leave bands where their stars say that they belong, and put their cuts in order', async () => {
+    const bands = (...cuts: readonly string[]) => `bands grade { best at least ${cuts[0] ?? ''} stars 4  good at least ${cuts[1] ?? ''} stars 3  fair at least ${cuts[2] ?? ''} stars 2  poor otherwise stars 1 }`;
+    const two = await fixes('band-order', bands('80%', '90%', '50%'), ...RATED);
+    assert.deepEqual(Object.keys(two), ['Exchange the cuts of `best` and `good`', 'Put the bands of `grade` in order']);
+    assert.deepEqual(Object.values(two)[0], [bands('90%', '80%', '50%'), ...RATED]);
+    const three = await fixes('band-order', bands('50%', '80%', '90%'), ...RATED);
+    assert.deepEqual(three['Give the bands of `grade` their cuts from the strictest down'] ?? three['Exchange the cuts of `best` and `fair`'], [bands('90%', '80%', '50%'), ...RATED]);
+  });
+
+  it('choose no cut where two are the same', async () => {
+    assert.deepEqual(await fixes('band-order', 'bands grade { good at least 80%  fair at least 80%  poor otherwise }', ...RATED), {});
   });
 
   it('let the last band take the rest, and keep what is noted of it', async () => {
@@ -228,7 +250,7 @@ describe('Fixes of the form', () => {
     const crlf = (files: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]));
     const text = frameworkWith('bands grade {', '    fair at least 50%', '    good at least 80% because "Long"', '    poor "Poor" otherwise', '}', ...RATED);
     const [lf] = Object.values(await offered('band-order', text));
-    assert.deepEqual(Object.values(await offered('band-order', crlf(text))), [lf?.replaceAll('\n', '\r\n')]);
+    assert.deepEqual(Object.values(await offered('band-order', crlf(text)))[0], lf?.replaceAll('\n', '\r\n'));
   });
 });
 

@@ -29,6 +29,7 @@ const CASES: readonly (readonly [title: string, bands: string, level?: string])[
   ['above what a share can be', 'good [[band-unreachable|at least 800%]]\npoor otherwise'],
   ['a percent sign forgotten', 'good [[band-unreachable|at least 80]]\npoor otherwise'],
   ['out of order', 'fair at least 50%\ngood [[band-order|at least 80%]]\npoor otherwise'],
+  ['the same cut twice', 'good at least 80%\nfair [[band-order|at least 80%]]\npoor otherwise'],
   ['out of order, little is good', 'fair at most 5\ngood [[band-order|at most 2]]\npoor otherwise', 'scored sum of counted answers  rated grade'],
   ['no step between two cuts', 'good at least 80%\nfine [[band-unreachable|at least 79.5%]]\npoor otherwise'],
   ['a cut between two steps', 'good [[cut-between-steps|at least 79.5%]]\npoor otherwise'],

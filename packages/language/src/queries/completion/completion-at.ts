@@ -34,12 +34,12 @@ export interface Asked {
   readonly language: string | undefined;
 }
 
-/** What could be written at a place; nothing inside texts, prose and comments. */
+/** What could be written at a place; nothing inside texts, prose and comments, or right behind a percent sign, where a blank comes first. */
 export function completionAt(asked: Asked): Completion {
   const { view: { source, project }, offset, files, language } = asked;
   const used = usedProposals(source, offset, files);
   if (used !== undefined) return { needed: true, proposals: used };
-  if (isSilent(source.text, offset)) return { proposals: [], needed: false };
+  if (isSilent(source.text, offset) || source.text.charAt(offset - 1) === '%') return { proposals: [], needed: false };
   const word = wordAt(source.text, offset);
   const [answers] = answersAround(project, source, offset).map((at) => answerProposals(answeringAt(at, asked), word)).filter((found) => found !== undefined);
   if (answers !== undefined) return { needed: true, proposals: answers, more: answers.length >= MOST_RECORDS };

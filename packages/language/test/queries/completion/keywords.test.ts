@@ -7,6 +7,7 @@ const NOTES = ['because', 'saying', 'source', 'assumed', 'by', 'on'];
 /** What is typed in the framework, and which keywords are offered: all of them, or some that are and some that are not. */
 const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: readonly string[] | { readonly including: readonly string[]; readonly without: readonly string[] }])[] = [
   ['end', 'theme new rated <|>', []],
+  ['end', 'theme new rounded to 1%<|>', []],
   ['end', 'theme new rounded to 1% <|>', ['halves up', 'halves even', 'upwards', 'downwards']],
   ['end', 'theme new "New" <|>', { including: ['in', 'rated', 'judged on', 'scored', 'optional', 'because'], without: ['question', 'answered on', 'sample is', 'at least', 'edition'] }],
   ['end', 'theme new judged on performance <|>', { including: ['optional', 'because'], without: ['judged on', 'scored', 'not scored'] }],
