@@ -3,6 +3,7 @@ import type { InspectionScores, ScoresParams } from '@inspection-criteria/protoc
 import type { Client } from './client/client.ts';
 import { setContext } from './context-key.ts';
 import { inspectionAt } from './inspection-scores.ts';
+import { activeEditor, isOurs } from './our-files.ts';
 
 /** An inspection with what it comes to. */
 export interface Shown {
@@ -45,6 +46,15 @@ export class ActiveInspection implements vscode.Disposable {
     return this.known?.uri.toString() === uri ? this.known.inspection.id : undefined;
   }
 
+  /** An editor with the text that is worked on: the active one or, while the preview has the focus, the one it is about. */
+  async editorOf(): Promise<vscode.TextEditor | undefined> {
+    const active = activeEditor('cases');
+    const { known } = this;
+    if (active !== undefined || vscode.window.activeTextEditor !== undefined || known === undefined) return active;
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === known.uri.toString());
+    return shown ?? await vscode.window.showTextDocument(known.uri, { viewColumn: vscode.ViewColumn.One, preserveFocus: true });
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }
@@ -55,7 +65,7 @@ export class ActiveInspection implements vscode.Disposable {
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
-    if (editor?.document.languageId !== 'cases') return;
+    if (editor === undefined || editor.document.languageId !== 'cases' || !isOurs(editor.document)) return;
     this.editor = editor;
     this.settle();
   }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
 
-/** How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet. */
-export function inspectionAnswered({ answered, asked }: InspectionScores): string {
+/** How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet; nor is one with something still to decide. */
+export function inspectionAnswered({ answered, asked, complete }: InspectionScores): string {
   if (asked === 0) return vscode.l10n.t('no records yet');
-  return answered === asked ? vscode.l10n.t('complete') : answeredOf(answered, asked);
+  if (complete) return vscode.l10n.t('complete');
+  return answered === asked ? vscode.l10n.t('all answered, not all decided') : answeredOf(answered, asked);
 }
 
 /** How much of what a section of it asks is answered. Empty where only others ask, as for one that is judged. */

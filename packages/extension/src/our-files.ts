@@ -10,9 +10,17 @@ export function languageOf(uri: string): 'criteria' | 'cases' {
   return isFramework ? 'criteria' : 'cases';
 }
 
-/** Whether a text is of one of them. */
-export function isOurs({ languageId }: Pick<vscode.TextDocument, 'languageId'>): boolean {
-  return LANGUAGES.includes(languageId);
+/**
+ * Where texts lie that are checked and scored: on a disk, in the folders that are open, not saved yet, or in the editor's own storage. The past of a
+ * text, as a comparison shows it, lies elsewhere: the files it builds on are not beside it, so all that could be said of it would be wrong.
+ */
+export function ourSchemes(): readonly string[] {
+  return [...new Set(['file', 'untitled', 'vscode-userdata', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
+}
+
+/** Whether a text is of one of our languages, and checked and scored. */
+export function isOurs({ languageId, uri }: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
+  return LANGUAGES.includes(languageId) && ourSchemes().includes(uri.scheme);
 }
 
 /** Whether a file is one of ours by its name, which counts where there is no text of it. */
@@ -41,7 +49,7 @@ const LEFT_OUT = '**/{node_modules,.git}/**';
 /** The text of the active editor, where it is of a kind. */
 export function activeEditor(...languages: readonly string[]): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && languages.includes(editor.document.languageId) ? editor : undefined;
+  return editor !== undefined && isOurs(editor.document) && languages.includes(editor.document.languageId) ? editor : undefined;
 }
 
 /** The folder a file lies in. */

@@ -5,6 +5,7 @@ import { pickedInstead, showPicked } from './framework/pick.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
+import { undoOf } from './undo.ts';
 import { dropWritten } from './what-if/needs.ts';
 import { outcomeText } from './what-if/outcome.ts';
 
@@ -30,6 +31,12 @@ export class App {
   start(): void {
     this.bridge.listen((message) => { this.take(message); });
     this.draw();
+    document.addEventListener('keydown', (event) => {
+      const kind = undoOf(event);
+      if (kind === undefined) return;
+      event.preventDefault();
+      this.send({ kind });
+    });
     this.send({ kind: 'ready' });
   }
 

@@ -86,11 +86,42 @@ describe('The grid of answers', function () {
     assert.deepEqual(changes(), ['yes', ''].map((value) => ({ kind: 'answer', cell: { ...town, record: 'P01', column: 'R2' }, value })));
   });
 
-  it('offers the values where a letter could be several, and leaves without change', async () => {
+  it('writes the answer with exactly the letters typed, one after another where several begin alike', async () => {
     await open(9, 9);
     await cell('P01', 'R2').focus();
     await page.keyboard.press('n');
-    assert.equal(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent().then((text) => text?.includes('No points')), true);
+    await until('P01, R2: No');
+    await page.keyboard.press('a');
+    await until('P01, R2: NA, Not applicable');
+    assert.deepEqual(changes().map((change) => (change as { readonly value: string }).value), ['no', 'na']);
+  });
+
+  it('has the text’s last change taken back and made again by the usual keys', async () => {
+    await open(9, 9);
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+y');
+    assert.deepEqual(preview.sent.slice(-3), [{ kind: 'undo' }, { kind: 'redo' }, { kind: 'redo' }]);
+    await cell('P02', 'age').focus();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Control+z');
+    assert.equal(preview.sent.at(-1)?.kind, 'redo');
+  });
+
+  it('has the first record added where there is none, and goes to it', async () => {
+    await open(0, 9);
+    await page.getByRole('button', { name: 'Add the first one' }).click();
+    await until('P01, custody:');
+    assert.deepEqual(changes().map((change) => (change as { readonly kind: string; readonly unit: string })).map(({ kind, unit }) => [kind, unit]), [['record', 'case']]);
+  });
+
+  it('offers the values, and leaves without change', async () => {
+    await open(9, 9);
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('listbox').getByRole('option', { selected: true, name: /No points/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await until('P01, R2:');

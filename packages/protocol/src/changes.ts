@@ -10,8 +10,8 @@ export interface ChangeParams extends FileOf {
 export type Change =
   /** Another answer, as it would be written; empty is not answered. Reasons and remarks that stand beside it stay where they still can. */
   | { readonly kind: 'answer'; readonly cell: Cell; readonly value: string }
-  /** A new record, after the one at the position or after the last; its id follows that of the last. */
-  | { readonly kind: 'record'; readonly position: Position }
+  /** A new record, after the one at the position or after the last, of a `unit` if one is wanted; its id follows that of the last. */
+  | { readonly kind: 'record'; readonly position: Position; readonly unit?: string }
   /** The records around the position written as a table, or those of the table around it as blocks. */
   | { readonly kind: 'form'; readonly position: Position }
   /** What was changed on trial, written down. */

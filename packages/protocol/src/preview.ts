@@ -36,6 +36,8 @@ export type FromPreview =
   | { readonly kind: 'open'; readonly place: Place }
   | { readonly kind: 'open cell'; readonly cell: Cell }
   | { readonly kind: 'change'; readonly change: Change }
+  /** The last change of the text is to be taken back, or made again. */
+  | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   | { readonly kind: 'choose'; readonly inspection: string }

@@ -22,6 +22,8 @@ export interface InspectionScores {
   /** Asked questions and facts that are answered, and all that are asked. */
   readonly answered: number;
   readonly asked: number;
+  /** Whether no answer, judgement or decision is missing. */
+  readonly complete: boolean;
   readonly checks: { readonly passed: number; readonly failed: number };
   /** Every section and figure that is in the inspection, in document order. */
   readonly sections: readonly SectionScore[];

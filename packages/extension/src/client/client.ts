@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SCORES, type Method, type Requests, type ScoresParams } from '@inspection-criteria/protocol';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGES, ourSchemes } from '../our-files.ts';
 import { Crashes } from './crashes.ts';
 import { readFor } from './server-files.ts';
 
@@ -24,7 +25,7 @@ export class Client implements vscode.Disposable {
     this.log = vscode.window.createOutputChannel('Inspection Criteria', { log: true });
     this.crashes = new Crashes(this.log);
     this.client = make({
-      documentSelector: [{ language: 'criteria' }, { language: 'cases' }],
+      documentSelector: LANGUAGES.flatMap((language) => ourSchemes().map((scheme) => ({ language, scheme }))),
       initializationOptions: { scores: true },
       outputChannel: this.log,
       errorHandler: this.crashes,

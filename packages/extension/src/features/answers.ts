@@ -3,7 +3,6 @@ import type { Change, NextAnswerParams } from '@inspection-criteria/protocol';
 import { applyChange } from '../change.ts';
 import { command } from '../command.ts';
 import { openPlace } from '../open-place.ts';
-import { activeEditor } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 type Kind = NextAnswerParams['kind'];
@@ -24,8 +23,8 @@ const STEPS: readonly (readonly [command: string, kind: Kind, backwards: boolean
   ['criteria.previousNotAsked', 'not asked', true],
 ];
 
-async function step({ client }: FeatureContext, kind: Kind, backwards: boolean): Promise<void> {
-  const editor = activeEditor('cases');
+async function step({ client, inspection }: FeatureContext, kind: Kind, backwards: boolean): Promise<void> {
+  const editor = await inspection.editorOf();
   if (editor === undefined) return;
   const position = client.toServer.asPosition(editor.selection.active);
   const place = await client.ask('criteria/next-answer', { textDocument: { uri: editor.document.uri.toString() }, position, kind, backwards });
@@ -41,8 +40,8 @@ function none(kind: Kind): string {
   }
 }
 
-async function change({ client }: FeatureContext, kind: Extract<Change['kind'], 'record' | 'form'>): Promise<void> {
-  const editor = activeEditor('cases');
+async function change({ client, inspection }: FeatureContext, kind: Extract<Change['kind'], 'record' | 'form'>): Promise<void> {
+  const editor = await inspection.editorOf();
   if (editor === undefined) return;
   await applyChange(client, editor.document.uri.toString(), { kind, position: client.toServer.asPosition(editor.selection.active) });
 }

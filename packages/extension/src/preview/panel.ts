@@ -139,6 +139,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'open': return openPlace(message.place, false);
       case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }));
       case 'change': return this.change(message.change);
+      case 'undo': case 'redo': return this.inText(message.kind);
       case 'copy': return copy(message.text, message.what);
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
       case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
@@ -174,7 +175,15 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private async change(change: Change): Promise<void> {
-    await applyChange(this.client, this.subject.uri, change);
+    await applyChange(this.client, this.subject.uri, change, true);
     this.refresh();
+  }
+
+  /** The editor's own undo is of the text that has the focus; afterwards that is given back. */
+  private async inText(command: 'undo' | 'redo'): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.subject.uri);
+    await vscode.window.showTextDocument(editor?.document ?? await vscode.workspace.openTextDocument(vscode.Uri.parse(this.subject.uri)), editor?.viewColumn ?? vscode.ViewColumn.One);
+    await vscode.commands.executeCommand(command);
+    this.panel.reveal();
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { applyChange } from '../../src/change.ts';
 import { putBack, rangeOf, replaced, shown, until } from './editing.ts';
 import { extension } from './extension.ts';
 
@@ -31,6 +32,17 @@ describe('Commands on answers', () => {
     caretAt(editor, 'use ');
     await vscode.commands.executeCommand('criteria.nextUnanswered');
     assert.equal(editor.selection.active.line, rangeOf(editor.document, '| V02 ').start.line);
+  });
+
+  it('are all made, however fast one comes after another', async () => {
+    const { client } = await extension().activate();
+    const editor = await shown('seatown.cases');
+    const answer = (record: string, column: string, value: string): Promise<boolean> =>
+      applyChange(client, editor.document.uri.toString(), { kind: 'answer', cell: { inspection: 'seatown', unit: 'visit', record, column }, value });
+    const made = await Promise.all([answer('V01', 'S1', 'no'), answer('V01', 'S2', 'no'), answer('V02', 'S1', 'yes'), answer('V02', 'S2', 'no'), answer('V01', 'S1', 'yes'), answer('V02', 'S2', '')]);
+    assert.deepEqual(made, made.map(() => true));
+    const text = editor.document.getText();
+    assert.ok(/\| V01 +\| yes +\| no +\|\n +\| V02 +\| yes +\| +\|/.test(text), text);
   });
 
   it('add a case, with the next number, in one step that can be undone', async () => {

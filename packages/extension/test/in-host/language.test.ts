@@ -18,6 +18,18 @@ describe('An inspection in the editor', () => {
     await findings(editor.document.uri, []);
   });
 
+  it('is told nothing of its own past, beside which its framework does not lie', async () => {
+    const past = vscode.workspace.registerTextDocumentContentProvider('past', { provideTextDocumentContent: () => 'use "gone.criteria"\n\ninspection seatown of gone {\n}\n' });
+    const old = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'past', path: '/seatown.cases' }));
+    assert.equal(old.languageId, 'cases');
+    await vscode.window.showTextDocument(old);
+    const editor = await shown('seatown.cases');
+    await replaced(editor, '| yes  | yes |', '| perhaps | yes |');
+    await findings(editor.document.uri, ['invalid-answer']);
+    assert.deepEqual(vscode.languages.getDiagnostics(old.uri), []);
+    past.dispose();
+  });
+
   it('is offered the answers of a question', async () => {
     const editor = await shown('seatown.cases');
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, rangeOf(editor.document, 'yes').start);

@@ -31,7 +31,7 @@ describe('Scores while a text is edited', () => {
     await editor.open('seatown.cases');
     await until(() => sent.length > 0, () => 'No scores were sent.');
     const [inspection] = sent.at(-1)?.inspections ?? [];
-    assert.deepEqual({ ...inspection, sections: [] }, { id: 'seatown', label: 'Seatown', start: 32, end: 39, answered: 3, asked: 4, checks: { passed: 1, failed: 0 }, sections: [] });
+    assert.deepEqual({ ...inspection, sections: [] }, { id: 'seatown', label: 'Seatown', start: 32, end: 39, answered: 3, asked: 4, complete: false, checks: { passed: 1, failed: 0 }, sections: [] });
     assert.deepEqual(inspection?.sections, [{
       id: 'safety', label: 'Safety', level: 'theme', parent: 'pool', score: '67%', between: ['50%', '75%'], provisional: 'fair', final: 'fair', rating: 'Fair', stars: 2, starsOf: 3, settled: true, answers: 3, missing: 1,
     }]);

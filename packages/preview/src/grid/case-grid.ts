@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cell, Grid } from '@inspection-criteria/protocol';
+import { addRecord } from '../add-record.ts';
 import type { App } from '../app.ts';
 import type { Shown, State } from '../state.ts';
 import { countText, t } from '../texts.ts';
@@ -147,13 +148,14 @@ export class CaseGrid extends HTMLElement {
         tryOut: (trying) => { this.reader.trying = trying; this.drawSoon(); },
         reset: () => { this.choose({ ...ALL, unit: this.choices.unit }); },
       })}
-      ${grid.matching === 0 ? this.noRecords(grid) : this.cells(app, grid)}
+      ${grid.matching === 0 ? this.noRecords(app, grid) : this.cells(app, grid)}
       ${grid.matching === 0 ? nothing : html`<div class="beneath">${details(this.reader.pointedAt(app, grid))}${legend()}</div>`}`;
   }
 
-  private noRecords(grid: Grid): TemplateResult {
-    const none = grid.records === 0;
-    return html`<p class="quiet">${none ? t('There are no records yet. Each record that is written in the inspection becomes a row here.') : t('No record is like that.')}</p>`;
+  private noRecords(app: App, grid: Grid): TemplateResult {
+    if (grid.records > 0) return html`<p class="quiet">${t('No record is like that.')}</p>`;
+    return html`<div class="empty"><p>${t('There are no records yet. Each record that is written in the inspection becomes a row here.')}</p>
+      <button type="button" class="action" @click=${() => { this.reader.awaitFirst(); addRecord(app, grid.unit); }}>${t('Add the first one')}</button></div>`;
   }
 
   private cells(app: App, grid: Grid): TemplateResult {

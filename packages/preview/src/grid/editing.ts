@@ -30,10 +30,12 @@ export function editingOf(record: string, column: GridColumn, cell: GridCell | u
   return { record, column, at: Math.max(0, first), text: typed === '' ? cell?.text ?? '' : typed, beside };
 }
 
-/** The one value that a letter stands for; undefined where it could be several, or none. */
+/** The one value that typed letters stand for: the one that has them and no more, or else the only one that begins with them. Undefined where there is none. */
 export function valueOfLetter(column: GridColumn, typed: string): string | undefined {
   const fitting = column.values.filter(({ letter }) => startsWith(letter, typed));
-  return fitting.length === 1 ? fitting[0]?.id : undefined;
+  const exact = fitting.filter(({ letter }) => letter.length === typed.length);
+  const [only, ...others] = exact.length > 0 ? exact : fitting;
+  return others.length > 0 ? undefined : only?.id;
 }
 
 /** The values to choose from, or a field to type in, over the cell. */

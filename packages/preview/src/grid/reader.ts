@@ -37,6 +37,9 @@ export class Reader {
   /** The answer that was changed here last, to be read out when it has come back as another. */
   private changed: { readonly record: string; readonly column: string; readonly name: string } | undefined;
 
+  /** The letters that were typed on an answer, one after another. */
+  private letters: { readonly record: string | undefined; readonly column: string; readonly typed: string } | undefined;
+
   constructor(around: Surroundings) {
     this.around = around;
   }
@@ -45,6 +48,12 @@ export class Reader {
   startAgain(): void {
     this.pointer = AT_START;
     this.editing = undefined;
+  }
+
+  /** A first record is to come: its first answer gets the focus. */
+  awaitFirst(): void {
+    this.pointer = AT_START;
+    this.focusWanted = true;
   }
 
   /** Keeps to the record and column when a window has come. */
@@ -148,7 +157,10 @@ export class Reader {
   private type(app: App, grid: Grid, typed: string): void {
     const column = grid.columns.find(({ id }) => id === this.pointer.column);
     if (column === undefined) return;
-    const value = valueOfLetter(column, typed);
+    // Of answers marked N and NA, the second is made of the first when its second letter follows.
+    const before = this.letters?.record === this.pointer.record && this.letters?.column === column.id ? this.letters.typed : '';
+    const value = valueOfLetter(column, before + typed) ?? valueOfLetter(column, typed);
+    this.letters = { record: this.pointer.record, column: column.id, typed: value !== undefined && valueOfLetter(column, before + typed) === value ? before + typed : typed };
     const begun = column.values.some(({ letter }) => letter.toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()));
     if (value !== undefined) this.answer(app, grid, value);
     else if (column.values.length === 0 || begun) this.edit(grid, typed);

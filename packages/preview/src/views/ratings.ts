@@ -13,7 +13,7 @@ import { treeOf, type Branch } from './tree.ts';
 export function ratings(app: App, { report, baselines }: Extract<Shown, { kind: 'report' }>): TemplateResult {
   const { sections } = report;
   const scored = sections.some(({ score, rating }) => score !== undefined || rating !== undefined);
-  if (!scored && sections.every(({ words }) => words === undefined)) return withoutScores(app, sections.length);
+  if (!scored && sections.every(({ words }) => words === undefined)) return report.asked === 0 ? withoutRecords(app) : withoutScores(app, sections.length);
   return html`${scored ? nothing : onlyCounts(app)}<div class="bar" role="group" aria-label=${t('Ratings')}>${tableSwitch(app)}</div>
     ${asTable(app) ? ratingsTable(app, sections, baselines) : html`
       <div class="cards">${repeat(cardsOf(treeOf(sections)), ({ section }) => section.id, (branch, at) => sectionCard(app, branch, baselines, at === 0 && isOverall(sections, branch)))}</div>`}`;
@@ -34,6 +34,14 @@ function isOverall(sections: readonly SectionReport[], { section, under }: Branc
 function onlyCounts(app: App): TemplateResult {
   return html`<p class="quiet">${t('This framework counts answers and gives no scores.')}
     <button type="button" class="link" @click=${() => { app.turn('summary'); }}>${t('See how each question was answered')}</button></p>`;
+}
+
+/** Nothing is asked yet. */
+function withoutRecords(app: App): TemplateResult {
+  return html`<div class="empty">${icon('graph')}
+    <h2>${t('No records yet')}</h2>
+    <p>${t('Scores and ratings come with the first answers.')}</p>
+    <button type="button" class="action" @click=${() => { app.turn('answers'); }}>${t('Go to the answers')}</button></div>`;
 }
 
 /** Some programmes give no scores at all, and others have none yet. */

@@ -8,7 +8,7 @@ const yesNo = [{ id: 'yes', label: 'Yes', letter: 'Y', tone: 'best' }, { id: 'no
 export class InventedAnswers {
   readonly asked: GridParams[] = [];
   private readonly columns: readonly GridColumn[];
-  private readonly ids: readonly string[];
+  private readonly ids: string[];
   private readonly given = new Map<string, string>();
   private version = 1;
 
@@ -37,6 +37,7 @@ export class InventedAnswers {
 
   private change(change: Change): ChangeResult {
     if (change.kind === 'answer') this.given.set(`${change.cell.record} ${change.cell.column}`, change.value);
+    if (change.kind === 'record') this.ids.push('P01');
     this.version++;
     return { edits: [], then: undefined };
   }

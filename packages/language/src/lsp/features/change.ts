@@ -30,7 +30,7 @@ function changedBy(seen: Seen, { change: wanted }: ChangeParams, session: Sessio
       const inspected = inspectedNamed(view, wanted.cell.inspection);
       return inspected === undefined ? undefined : changeAnswer(view, inspected, wanted.cell, wanted.value);
     }
-    case 'record': return addRecord(view, session.offset(seen, wanted.position));
+    case 'record': return addRecord(view, session.offset(seen, wanted.position), wanted.unit);
     case 'form': return changeForm(view, session.offset(seen, wanted.position));
     case 'trial': {
       const inspected = inspectedNamed(view, wanted.inspection);

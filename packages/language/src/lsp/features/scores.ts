@@ -34,7 +34,7 @@ export function scoresOf({ inspection }: ReadInspection, results: Results, langu
   const { given, asked } = answered(inspection.sheet, results);
   return {
     id: inspection.id, label: textIn(inspection.label, language), start: inspection.nameSpan.start, end: inspection.nameSpan.end,
-    answered: given, asked,
+    answered: given, asked, complete: results.complete,
     checks: { passed: results.checks.filter((c) => c.passed).length, failed: results.checks.filter((c) => !c.passed).length },
     sections: results.scores.filter((s) => !s.omitted).map((section) => sectionOf(section, language)),
   };

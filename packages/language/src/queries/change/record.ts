@@ -19,19 +19,21 @@ import { isAligned, lineEdits } from './table.ts';
 
 /**
  * A new record after the one at an offset, or after the last: a row in each table that has a row of the one before, or a block with all that is
- * asked of it, unanswered. What is asked only if something else is answered so has no room yet.
+ * asked of it, unanswered. What is asked only if something else is answered so has no room yet. A first one goes into the tables that wait for it.
+ * With a `wanted` unit it is of that one, whatever stands at the offset.
  */
-export function addRecord(view: View, offset: number): Changed {
+export function addRecord(view: View, offset: number, wanted?: string): Changed {
   const all = inspectedIn(view);
   const inspected = all.find(({ read: { inspection: { span } } }) => span.start <= offset && offset <= span.end) ?? all[0];
   if (inspected === undefined) return refused('There is no inspection in this file to which something could be added.');
   const checked = checkedOf(view);
   const body = bodyAt(checked, inspected.read.inspection.span);
-  const above = recordAt(checked, inspected, body, offset);
-  const unit = above?.unit ?? inspected.plan.framework.units[0]?.id;
+  const above = recordAt(checked, inspected, body, offset, wanted);
+  const waiting = above === undefined ? waitingTables(inspected, offset, wanted) : [];
+  const unit = wanted ?? above?.unit ?? waiting[0]?.reading.fragment.unit ?? inspected.plan.framework.units[0]?.id;
   if (body === undefined || unit === undefined || unit === 'inspection') return refused('This framework looks at no cases or the like, only at the inspection as a whole, so there is nothing to add.');
   const id = newId(inspected, unit);
-  const tables = above === undefined ? [] : rowsOfRecord(inspected.read, unit, above.record).filter(({ reading }) => reading.fragment.kind === 'table');
+  const tables = above === undefined ? waiting : rowsOfRecord(inspected.read, unit, above.record).filter(({ reading }) => reading.fragment.kind === 'table');
   return tables.length > 0 ? rowsFor(view.source, tables, id) : blockFor({ checked, source: view.source, body, inspected, unit, id, offset: above?.at });
 }
 
@@ -43,7 +45,8 @@ interface RecordAt {
 }
 
 /** The record whose row or block is at an offset; the last of the same kind where none is there, or the last of all. */
-function recordAt(checked: Checked, { read: { file, answers: { readings } } }: Inspected, body: Body | undefined, offset: number): RecordAt | undefined {
+function recordAt(checked: Checked, { read: { file, answers } }: Inspected, body: Body | undefined, offset: number, wanted: string | undefined): RecordAt | undefined {
+  const readings = answers.readings.filter(({ fragment: { unit } }) => wanted === undefined || unit === wanted);
   const block = body === undefined ? undefined : runAt(checked, body, { file, start: offset, end: offset }).find(({ span }) => span.start <= offset && offset <= span.end);
   const at = block?.node.name === undefined ? undefined : readings.find(({ fragment }) => fragment.kind === 'record' && fragment.unit === block.node.unit && fragment.id === block.node.name);
   if (at?.fragment.kind === 'record') return { unit: at.fragment.unit, record: at.fragment.id, at: offset };
@@ -52,6 +55,13 @@ function recordAt(checked: Checked, { read: { file, answers: { readings } } }: I
   const { unit, span: { start }, kind } = reading.fragment;
   const row = reading.rows.find((one) => kind === 'table' && start + one.start <= offset && offset <= start + one.end && one.record !== undefined) ?? reading.rows.findLast(({ record }) => record !== undefined);
   return row?.record === undefined ? undefined : { unit, record: row.record, at: reading.fragment.kind === 'record' ? reading.fragment.idSpan.start : start + row.start };
+}
+
+/** Tables that are nothing but a heading yet: of the unit of the one at an offset, or of the first. Behind their heading there is no row to go below. */
+function waitingTables({ read: { answers: { readings } } }: Inspected, offset: number, wanted: string | undefined): readonly RowOf[] {
+  const empty = readings.filter(({ fragment: { kind, unit }, rows }) => kind === 'table' && (wanted === undefined ? unit !== 'inspection' : unit === wanted) && rows.every(({ record }) => record === undefined));
+  const [here] = [...empty.filter(({ fragment: { span } }) => span.start <= offset && offset <= span.end), ...empty];
+  return empty.filter(({ fragment: { unit } }) => unit === here?.fragment.unit).map((reading) => ({ reading, row: reading.rows.length - 1 }));
 }
 
 /** The id behind that of the last record; of a first one the letter its unit begins with, and a number. */

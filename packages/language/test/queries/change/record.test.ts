@@ -8,9 +8,9 @@ import { marked } from '../../lsp/editor.ts';
 import { after, seatown, viewOf } from './specimen.ts';
 
 /** An inspection's answers with a record added at the cursor. */
-function added(answers: string): string {
+function added(answers: string, wanted?: string): string {
   const { text, cursors } = marked(seatown(answers));
-  const made = after(text, addRecord(viewOf(text).view, cursors[0] ?? text.length));
+  const made = after(text, addRecord(viewOf(text).view, cursors[0] ?? text.length, wanted));
   return made.startsWith('use') ? made.slice(seatown('').length - 2, -2) : made;
 }
 
@@ -32,6 +32,13 @@ describe('A new record', () => {
     );
   });
 
+  it('is a row where a table has nothing but its heading yet', () => {
+    assert.equal(added('    | visit | S1 |\n'), '    | visit | S1 |\n    | V01 | ¦ |\n');
+    assert.equal(added('    judge safety as good\n\n    | visit    | S1   | S2 |\n\n    | visit    | indoor |\n    // the end\n'),
+      '    judge safety as good\n\n    | visit    | S1   | S2 |\n    | V01      | ¦     | |\n\n    | visit    | indoor |\n    | V01      | |\n    // the end\n');
+    assert.equal(added('    | visit | S1 |\n\n    | diver<|> | D1 |\n'), '    | visit | S1 |\n\n    | diver | D1 |\n    | D01 | ¦ |\n');
+  });
+
   it('is a block with room for all that is asked, where the others are blocks', () => {
     const asked = '        indoor:\n        lanes:\n        day:\n        note:\n        S1:\n        S3:\n';
     assert.equal(
@@ -44,6 +51,11 @@ describe('A new record', () => {
     );
     assert.equal(added(''), `    visit V01 {\n${asked.replace('indoor:', 'indoor:¦')}    }\n`);
     assert.equal(added('    diver head { D1: yes }\n'), '    diver head { D1: yes }\n\n    diver head-2 {\n        D1:¦\n    }\n');
+  });
+
+  it('is of the unit that is wanted, wherever one stands', () => {
+    assert.equal(added('    | visit | S1 |\n    | V1 | no<|> |\n', 'diver'), '    | visit | S1 |\n    | V1 | no |\n\n    diver D01 {\n        D1:¦\n    }\n');
+    assert.equal(added('    diver D1 { D1: yes }\n\n    | visit | S1 |\n    | V1 | no<|> |\n', 'diver'), '    diver D1 { D1: yes }\n\n    diver D2 {\n        D1:¦\n    }\n\n    | visit | S1 |\n    | V1 | no |\n');
   });
 
   it('needs an inspection to stand in', () => {
