@@ -5,9 +5,10 @@ import { pickedInstead, showPicked } from './framework/pick.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
+import { countText, t } from './texts.ts';
 import { undoOf } from './undo.ts';
-import { dropWritten } from './what-if/needs.ts';
 import { outcomeText } from './what-if/outcome.ts';
+import { withoutWritten } from './what-if/trials.ts';
 
 /** The page: it holds the state, draws it, and speaks with the extension. */
 export class App {
@@ -148,7 +149,7 @@ export class App {
   private follow(): void {
     const { trial } = this.now;
     if (trial.length === 0) this.explainAnew();
-    else this.inBackground(dropWritten(this).then(() => this.tryOut(this.now.trial)));
+    else this.inBackground(this.tryOut(trial));
   }
 
   /** Reads out which ratings have changed. While something is on trial its outcome is told instead. */
@@ -162,18 +163,34 @@ export class App {
     if (explained !== undefined) this.inBackground(this.explain(explained.about, cameFrom));
   }
 
-  /** Makes changes on trial, all of them anew; when they are others than before, it is said what comes of them. */
+  /**
+   * Makes changes on trial, all of them anew; when they are others than before, it is said what comes of them. What the text says already, because it was
+   * written back or by hand, is no longer on trial.
+   */
   async tryOut(trial: State['trial']): Promise<void> {
     const { shown, trial: before } = this.now;
     if (shown.kind !== 'report') return;
-    this.keep('trials', { of: subjectName(shown.report), trial });
+    this.keepTrials(trial);
     this.update({ trial });
     this.explainAnew();
     const { inspection: { id: inspection }, language } = shown.report;
     const tried = trial.length === 0 ? undefined : await this.ask('criteria/report', { inspection, language, trial }) ?? undefined;
     if (this.now.trial !== trial) return;
-    this.update({ tried });
-    if (trial !== before) this.say(outcomeText(tried));
+    const left = withoutWritten(trial, tried);
+    this.update({ ...left, triedOf: left.trial });
+    if (left.trial !== trial) this.keepTrials(left.trial);
+    if (trial !== before) this.say(outcomeText(left.tried));
+    else if (left.trial !== trial) this.sayWritten(trial.length - left.trial.length);
+  }
+
+  private keepTrials(trial: State['trial']): void {
+    if (this.now.shown.kind === 'report') this.keep('trials', { of: subjectName(this.now.shown.report), trial });
+  }
+
+  /** When the last trial goes its banner does, so the focus goes to the page. */
+  private sayWritten(count: number): void {
+    this.say(t('Changes that are written now: {0}.', countText(count)));
+    if (this.now.trial.length === 0 && document.activeElement?.closest('.trial-banner') instanceof Element) document.getElementById('tab-panel')?.focus();
   }
 
   /** Lets work go on; what goes wrong is said. */

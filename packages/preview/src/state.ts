@@ -14,6 +14,8 @@ export interface State {
   /** What is changed on trial, and what the inspection comes to by it. */
   readonly trial: readonly Trial[];
   readonly tried: Report | undefined;
+  /** The trials that report is of: for a moment others may be on trial already. */
+  readonly triedOf: readonly Trial[];
   /** What the page for trials has asked for, and what is picked on it. */
   readonly whatIf: WhatIf;
   /** The framework that was picked of a file that has several. */
@@ -28,7 +30,7 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, whatIf: NOTHING_PICKED, picked: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], whatIf: NOTHING_PICKED, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {

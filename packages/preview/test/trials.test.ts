@@ -1,9 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Trial } from '@inspection-criteria/protocol';
-import { NOTHING_PICKED, answerKey } from '../src/what-if/picked.ts';
-import { isWritten, stepped, withoutTrial, withTrial } from '../src/what-if/trials.ts';
-import { grid, LEVERS } from './browser/samples.ts';
+import { entriesOf, stepped, withoutTrial, withoutWritten, withTrial } from '../src/what-if/trials.ts';
+import { entry, report } from './browser/samples.ts';
 
 const answer: Trial = { kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'yes' };
 const cut: Trial = { kind: 'cut', bands: 'performance', band: 'good', cut: '81%' };
@@ -17,16 +16,18 @@ describe('trials', () => {
     deepEqual(withoutTrial(all, { ...answer, value: undefined }), [cut, weight]);
   });
 
-  it('are over when the text says the same', () => {
-    const [column] = grid().columns;
-    const written = column === undefined ? {} : { [answerKey({ unit: 'visit', record: 'V01', column: 'S1' })]: { cell: { state: 'answered', text: 'yes' } as const, column } };
-    const whatIf = { ...NOTHING_PICKED, levers: LEVERS, written };
-    equal(isWritten(whatIf, answer), true);
-    equal(isWritten(whatIf, { ...answer, value: undefined }), false);
-    equal(isWritten(whatIf, { ...answer, record: 'V02' }), false);
-    equal(isWritten(whatIf, cut), false);
-    equal(isWritten(whatIf, { ...cut, cut: '80%' }), true);
-    equal(isWritten(whatIf, { ...weight, weight: '2' }), true);
+  it('are over when the text says the same, and the rest goes on as it is', () => {
+    const tried = { ...report(), trial: [entry(), entry({ state: 'written' }), entry({ state: 'gone', reason: 'It is not there.' })] };
+    const left = withoutWritten([answer, cut, weight], tried);
+    deepEqual(left.trial, [answer, weight]);
+    deepEqual(left.tried?.trial.map(({ state }) => state), ['changes', 'gone']);
+    deepEqual(withoutWritten([cut], { ...report(), trial: [entry({ state: 'written' })] }), { trial: [], tried: undefined });
+  });
+
+  it('that have just been changed are shown as before, and new ones not yet, until the server has said what becomes of them', () => {
+    const tried = { ...report(), trial: [entry({ tried: '81%' })] };
+    deepEqual(entriesOf({ trial: [answer, { ...cut, cut: '82%' }], tried, triedOf: [cut] }), [undefined, entry({ tried: '81%' })]);
+    deepEqual(entriesOf({ trial: [answer], tried: undefined, triedOf: [] }), [undefined]);
   });
 });
 

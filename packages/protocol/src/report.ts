@@ -1,6 +1,6 @@
 import type { InspectionOf, Place } from './places.ts';
 import type { SectionScore } from './scores.ts';
-import type { Trial } from './trial.ts';
+import type { Trial, TrialEntry } from './trial.ts';
 
 /** Which inspection, in which language, and what is changed on trial. Without a language, the one that is set. */
 export interface ReportParams extends InspectionOf {
@@ -31,8 +31,8 @@ export interface Report {
   readonly checks: readonly { readonly subject: string; readonly expected: string; readonly actual: string; readonly passed: boolean; readonly place: Place }[];
   /** Decisions an inspector has still to take: sentences. */
   readonly open: readonly { readonly text: string; readonly place: Place }[];
-  /** Trials that cannot be made, by their index, and why. */
-  readonly refused: readonly { readonly index: number; readonly reason: string }[];
+  /** What becomes of each change on trial, in the order they were given. */
+  readonly trial: readonly TrialEntry[];
 }
 
 /** A sentence, and where what it speaks of is written; undefined where that is no one place. */
@@ -69,8 +69,8 @@ export interface SectionReport extends SectionScore {
   /** Labels of final ratings that can still come out, best first. */
   readonly stillPossible: readonly string[];
   readonly next: NextBand | undefined;
-  /** What it is without the trial; undefined where none is made. */
-  readonly before: Outcome | undefined;
+  /** What it is without the trial, and how it moves by it; undefined where none is made. */
+  readonly before: Outcome & { readonly moved: Moved } | undefined;
 }
 
 /** What a section came to, in short. */
@@ -80,6 +80,16 @@ export interface Outcome {
   readonly stars: number | undefined;
   /** Where its score lies on the axis. */
   readonly at: number | undefined;
+}
+
+/** How a section moved. */
+export interface Moved {
+  /** In the order of its bands; `another` where that does not tell, as between a rating and none. */
+  readonly rating: 'better' | 'worse' | 'another' | 'same';
+  /** `another` between a score and none. */
+  readonly score: 'higher' | 'lower' | 'another' | 'same';
+  /** How far its score went, as a part of its axis: for showing first what moves most. */
+  readonly far: number;
 }
 
 /** The scale a score lies on, with its bands from the lowest to the highest. Empty without bands. */

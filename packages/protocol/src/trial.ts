@@ -9,6 +9,27 @@ export type Trial =
   /** Another weight of a section or question, as it would be written: `1/2`. */
   | { readonly kind: 'weight'; readonly of: string; readonly weight: string };
 
+/** What becomes of one change on trial, and what it is about, as people read it. */
+export interface TrialEntry {
+  /**
+   * `changes`: what is written is another. `written`: the text says the same already, be it in other words, as `0.8` for `80%`. `replaced`: a later one
+   * of the same thing stands in its place. `gone`: the record, question, band or section is not there any more. `refused`: it cannot be made.
+   */
+  readonly state: 'changes' | 'written' | 'replaced' | 'gone' | 'refused';
+  /** Why it is gone or refused, a sentence. */
+  readonly reason: string | undefined;
+  /** The question, the band, or what is weighed; its id where it is gone. */
+  readonly label: string;
+  /** The list of bands a cut is of. */
+  readonly bands: string | undefined;
+  /** What is written in its place now: a value by its label, a number as it is written, empty for no answer; undefined where it is gone. */
+  readonly written: string | undefined;
+  /** What would be written, in the same way. */
+  readonly tried: string;
+  /** Why it can be tried but not written back; undefined where it can. */
+  readonly onlyHere: string | undefined;
+}
+
 /** Which inspection's framework. */
 export interface LeversParams extends InspectionOf {
   readonly language?: string | undefined;

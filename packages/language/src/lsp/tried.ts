@@ -1,6 +1,6 @@
 import { mainLanguage } from '@inspection-criteria/model';
 import type { ReportParams, Trial } from '@inspection-criteria/protocol';
-import { tryOut, type Refusal, type Tried } from '../trial/trial.ts';
+import { tryOut, type TriedOut, type TrialState } from '../trial/trial.ts';
 import { inspectedNamed, type Inspected } from '../workspace/inspected.ts';
 import type { View } from '../workspace/workspace.ts';
 import { inQuotes } from '../wording.ts';
@@ -12,8 +12,8 @@ export interface Asked {
   readonly inspected: Inspected;
   /** As it stands in the text; undefined where nothing is changed on trial. */
   readonly before: Inspected | undefined;
-  /** Trials that cannot be made, and why. */
-  readonly refused: readonly Refusal[];
+  /** What becomes of each trial. */
+  readonly states: readonly TrialState[];
   readonly language: string;
 }
 
@@ -22,15 +22,15 @@ export function askedFor({ view }: Seen, { inspection, language, trial = [] }: O
   const before = inspectedNamed(view, inspection);
   if (before === undefined) return undefined;
   const spoken = language ?? settings.language ?? mainLanguage(before.plan.framework);
-  if (trial.length === 0) return { inspected: before, before: undefined, refused: [], language: spoken };
-  const { tried, refused } = triedOnce(view, before, trial);
-  return { inspected: tried, before, refused: refused.map(({ index, reason }) => ({ index, reason: inQuotes(reason) })), language: spoken };
+  if (trial.length === 0) return { inspected: before, before: undefined, states: [], language: spoken };
+  const { tried, states } = triedOnce(view, before, trial);
+  return { inspected: tried, before, states: states.map((one) => 'reason' in one ? { ...one, reason: inQuotes(one.reason) } : one), language: spoken };
 }
 
 /** What is on trial is asked about again and again: by each page, and by each window of answers while somebody scrolls. A view lasts until a text changes. */
-const lastTried = new WeakMap<View, { readonly key: string; readonly came: Tried<Inspected> }>();
+const lastTried = new WeakMap<View, { readonly key: string; readonly came: TriedOut }>();
 
-function triedOnce(view: View, before: Inspected, trial: readonly Trial[]): Tried<Inspected> {
+function triedOnce(view: View, before: Inspected, trial: readonly Trial[]): TriedOut {
   const key = JSON.stringify([before.read.inspection.id, trial]);
   const last = lastTried.get(view);
   if (last?.key === key) return last.came;

@@ -1,4 +1,4 @@
-import { NOT_ANSWERED, type AnswerColumn, type AnswerSheet, type Inspection, type UnitSheet } from '@inspection-criteria/model';
+import { equal, NOT_ANSWERED, type AnswerColumn, type AnswerSheet, type Inspection, type UnitSheet } from '@inspection-criteria/model';
 import { cellValue, type CellValue } from '../answers/cell.ts';
 import { columnSpecs } from '../answers/codes.ts';
 import { readAnswer } from '../answers/item.ts';
@@ -28,27 +28,38 @@ interface Put {
 
 /** An inspection with other answers, each read as it would be if it stood in the text. */
 export function withAnswers(view: View, inspected: Inspected, trials: readonly Numbered<AnswerTrial>[]): Tried<Inspection> {
-  const refused: Refusal[] = [];
-  const puts = trials.flatMap(({ trial, index }): readonly Put[] => {
-    const value = valueOf(view, inspected, trial);
-    if (typeof value !== 'string') return [{ trial, value, record: recordsOf(inspected, trial.unit).indexOf(trial.record) }];
-    refused.push({ index, reason: value });
-    return [];
-  });
   const { inspection } = inspected.read;
-  return { refused, tried: puts.length === 0 ? inspection : { ...inspection, sheet: withPuts(inspection.sheet, puts, inspected) } };
+  const refused: Refusal[] = [];
+  const written: number[] = [];
+  const puts: Put[] = [];
+  for (const { trial, index } of trials) {
+    const value = valueOf(view, inspected, trial);
+    const record = recordsOf(inspected, trial.unit).indexOf(trial.record);
+    if ('reason' in value) refused.push({ index, ...value });
+    else if (isIn(inspection.sheet, trial, record, value)) written.push(index);
+    else puts.push({ trial, value, record });
+  }
+  return { refused, written, tried: puts.length === 0 ? inspection : { ...inspection, sheet: withPuts(inspection.sheet, puts, inspected) } };
 }
 
-/** What a trial's answer is read as; a sentence where it cannot be answered so. */
-function valueOf({ source }: View, inspected: Inspected, trial: AnswerTrial): CellValue | string {
+/** What a trial's answer is read as, or why it cannot be answered so. */
+function valueOf({ source }: View, inspected: Inspected, trial: AnswerTrial): CellValue | Omit<Refusal, 'index'> {
   const spec = columnSpecs(inspected.read.framework.framework).get(trial.column);
   const refusal = refusalOf(inspected, trial);
-  if (spec === undefined || refusal !== undefined) return refusal ?? '';
+  if (spec === undefined || refusal !== undefined) return { gone: true, reason: refusal ?? '' };
   const value = worded(spec, (trial.value ?? '').trim());
-  if ('refused' in value) return value.refused;
+  if ('refused' in value) return { gone: false, reason: value.refused };
   const written = value.text === '' ? undefined : writtenAnswer(inspected.read, trial);
   const text = written === undefined ? value.text : besideKept(source, spec, value.text, written.answer);
   return cellValue(spec, readAnswer(text, 0), () => undefined) ?? { code: NOT_ANSWERED };
+}
+
+/** Whether an answer stands in the sheet as it is, with all that stands beside it. */
+function isIn({ units }: AnswerSheet, { unit, column }: AnswerTrial, record: number, { code, number, text, detail }: CellValue): boolean {
+  const answers = units.find((one) => one.unit === unit)?.columns.get(column);
+  const was = answers?.numbers.get(record);
+  return (answers?.codes[record] ?? NOT_ANSWERED) === code && answers?.texts.get(record) === text
+    && (was === undefined || number === undefined ? was === number : equal(was, number)) && JSON.stringify(answers?.details.get(record)) === JSON.stringify(detail);
 }
 
 function withPuts({ units }: AnswerSheet, puts: readonly Put[], inspected: Inspected): AnswerSheet {

@@ -1,4 +1,4 @@
-import { compare, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
+import { compare, equal, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
 import { plainCut } from '@inspection-criteria/scoring';
 import { writtenCut } from './number.ts';
 import type { Numbered, Refusal, Tried } from './trial.ts';
@@ -14,31 +14,37 @@ export interface CutTrial {
 /** A framework with other cuts of bands. Cuts of one list are tried together, so that several may move at once. */
 export function withCuts(framework: Framework, trials: readonly Numbered<CutTrial>[]): Tried<Framework> {
   const refused: Refusal[] = [];
+  const written: number[] = [];
   const sound = trials.filter(({ trial, index }) => {
-    const reason = refusalOf(framework, trial);
-    if (reason !== undefined) refused.push({ index, reason });
-    return reason === undefined;
+    const found = cutOf(framework, trial);
+    if ('reason' in found) refused.push({ index, ...found });
+    else if (equal(found.now, found.wanted)) written.push(index);
+    else return true;
+    return false;
   });
   const lists = framework.scales.map((scale) => inOrder(scale, sound.filter(({ trial }) => trial.bands === scale.id)));
   refused.push(...lists.flatMap((list) => list.refused));
   const moved = new Map(lists.flatMap(({ tried }) => tried).map((trial) => [`${trial.bands} ${trial.band}`, trial]));
-  return { refused, tried: moved.size === 0 ? framework : rewritten(framework, moved) };
+  return { refused, written, tried: moved.size === 0 ? framework : rewritten(framework, moved) };
 }
 
-function refusalOf({ scales }: Framework, { bands, band, cut }: CutTrial): string | undefined {
+/** Where a band's cut stands and is to stand, or why it cannot. */
+function cutOf({ scales }: Framework, { bands, band, cut }: CutTrial): { readonly now: Rational; readonly wanted: Rational } | Omit<Refusal, 'index'> {
   const value = scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
-  if (value === undefined) return `There is no band \`${band}\` in a list of bands \`${bands}\`, so it has no cut to change.`;
-  if (plainCut(value) === undefined) return `The band \`${band}\` is not decided by one plain number, so there is no cut to change.`;
-  return writtenCut(cut) === undefined ? `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` : undefined;
+  if (value === undefined) return { gone: true, reason: `There is no band \`${band}\` in a list of bands \`${bands}\`, so it has no cut to change.` };
+  const now = plainCut(value)?.limit;
+  if (now === undefined) return { gone: true, reason: `The band \`${band}\` is not decided by one plain number, so there is no cut to change.` };
+  const wanted = writtenCut(cut);
+  return wanted === undefined ? { gone: false, reason: `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` } : { now, wanted };
 }
 
 /** The trials of one list that leave its bands in order; of two that do not get on, the one tried later is refused. */
-function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[]): Tried<readonly CutTrial[]> {
+function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[]): Omit<Tried<readonly CutTrial[]>, 'written'> {
   const refused: Refusal[] = [];
   let kept = trials;
   for (let wrong = outOfOrder(scale, kept); wrong !== undefined; wrong = outOfOrder(scale, kept)) {
-    const { index, reason } = wrong;
-    refused.push({ index, reason });
+    const { index } = wrong;
+    refused.push(wrong);
     kept = kept.filter((one) => one.index !== index);
   }
   return { refused, tried: kept.map(({ trial }) => trial) };
@@ -52,7 +58,7 @@ function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[]): R
     if (upper === undefined || tried?.trial === undefined || tried.index === undefined || upper.cut.kind !== lower.cut.kind) continue;
     const difference = compare(numberOf(upper), numberOf(lower));
     if (upper.cut.kind === 'at least' ? difference > 0 : difference < 0) continue;
-    return { index: tried.index, reason: `With its cut at ${tried.trial.cut.trim()}, \`${lower.value.id}\` could never be given: bands are read from the top, and every score it takes would be taken by \`${upper.value.id}\` above it.` };
+    return { index: tried.index, gone: false, reason: `With its cut at ${tried.trial.cut.trim()}, \`${lower.value.id}\` could never be given: bands are read from the top, and every score it takes would be taken by \`${upper.value.id}\` above it.` };
   }
   return undefined;
 }

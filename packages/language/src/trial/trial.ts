@@ -10,16 +10,32 @@ import { withWeights, type WeightTrial } from './weights.ts';
 /** A change made on trial. A later one of the same thing stands in place of an earlier. */
 export type Trial = AnswerTrial | CutTrial | WeightTrial;
 
-/** A trial that cannot be made, by its index, and why. */
+/** A trial that cannot be made, by its index, and why. It is `gone` where what it changes is not there. */
 export interface Refusal {
   readonly index: number;
+  readonly gone: boolean;
   readonly reason: string;
 }
 
-/** What becomes of something with trials, and the trials that cannot be made of it. */
+/** What becomes of something with trials, those of them that cannot be made of it, and by their index those that say what the text says already. */
 export interface Tried<T> {
   readonly tried: T;
   readonly refused: readonly Refusal[];
+  readonly written: readonly number[];
+}
+
+/**
+ * What becomes of one trial. `written`: the text says the same already, be it in other words. `replaced`: a later one of the same thing stands in its
+ * place. `gone`: what it changes is not there. `refused`: it cannot be made.
+ */
+export type TrialState =
+  | { readonly state: 'changes' | 'written' | 'replaced' }
+  | { readonly state: 'gone' | 'refused'; readonly reason: string };
+
+/** An inspection with trials, and what becomes of each of them, in their order. */
+export interface TriedOut {
+  readonly tried: Inspected;
+  readonly states: readonly TrialState[];
 }
 
 /** A trial with its place among all. */
@@ -29,13 +45,23 @@ export interface Numbered<T> {
 }
 
 /** An inspection as it would be with trials: scored as if they stood in the text. No text is touched. */
-export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[]): Tried<Inspected> {
+export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[]): TriedOut {
   const last = lastOfEach(trials);
   const answers = withAnswers(view, inspected, ofKind(last, 'answer'));
   const cuts = withCuts(inspected.plan.framework, ofKind(last, 'cut'));
   const weights = withWeights(cuts.tried, ofKind(last, 'weight'));
-  const refused = [...answers.refused, ...cuts.refused, ...weights.refused].toSorted((a, b) => a.index - b.index);
-  return { refused, tried: scored(inspected, weights.tried, answers.tried) };
+  return { states: statesOf(trials, last, [answers, cuts, weights]), tried: scored(inspected, weights.tried, answers.tried) };
+}
+
+function statesOf(trials: readonly Trial[], last: readonly Numbered<Trial>[], all: readonly Tried<unknown>[]): readonly TrialState[] {
+  const made = new Set(last.map(({ index }) => index));
+  const written = new Set(all.flatMap((one) => one.written));
+  const refused = new Map(all.flatMap((one) => one.refused.map((refusal) => [refusal.index, refusal])));
+  return trials.map((_, index): TrialState => {
+    const refusal = refused.get(index);
+    if (refusal !== undefined) return { state: refusal.gone ? 'gone' : 'refused', reason: refusal.reason };
+    return { state: !made.has(index) ? 'replaced' : written.has(index) ? 'written' : 'changes' };
+  });
 }
 
 function scored({ read, plan, results }: Inspected, framework: Framework, inspection: Inspection): Inspected {
@@ -57,7 +83,7 @@ function ownColumns({ columns }: ReadAnswers, { units }: AnswerSheet): ReadAnswe
 }
 
 /** Of trials of the same thing the last, each with its place among all. */
-export function lastOfEach(trials: readonly Trial[]): readonly Numbered<Trial>[] {
+function lastOfEach(trials: readonly Trial[]): readonly Numbered<Trial>[] {
   return [...new Map(trials.map((trial, index) => [thingOf(trial), { trial, index }])).values()];
 }
 

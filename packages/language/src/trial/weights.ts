@@ -1,4 +1,4 @@
-import { allSections, compare, ZERO, type Framework, type Rational, type Section } from '@inspection-criteria/model';
+import { allSections, compare, equal, ZERO, type Framework, type Rational, type Section } from '@inspection-criteria/model';
 import { writtenWeight } from './number.ts';
 import type { Numbered, Refusal, Tried } from './trial.ts';
 
@@ -12,20 +12,25 @@ export interface WeightTrial {
 /** A framework with other weights of sections and questions. */
 export function withWeights(framework: Framework, trials: readonly Numbered<WeightTrial>[]): Tried<Framework> {
   const refused: Refusal[] = [];
+  const written: number[] = [];
   const weights = new Map<string, Rational>();
-  for (const { trial: { of, weight }, index } of trials) {
-    const number = writtenWeight(weight);
-    const reason = !isThere(framework, of) ? `There is no section and no question \`${of}\` in this framework, so it has no weight.`
-      : number === undefined ? `\`${weight}\` is no number that anything could weigh. Write for example \`2\`, or \`1/2\`.`
-      : compare(number, ZERO) <= 0 ? `A weight must be above nought, so that what is weighed counts for something. \`${weight}\` is not.` : undefined;
-    if (reason !== undefined) refused.push({ index, reason });
-    else if (number !== undefined) weights.set(of, number);
+  for (const { trial, index } of trials) {
+    const found = weightOf(framework, trial);
+    if ('reason' in found) refused.push({ index, ...found });
+    else if (equal(found.now, found.wanted)) written.push(index);
+    else weights.set(trial.of, found.wanted);
   }
-  return { refused, tried: weights.size === 0 ? framework : { ...framework, root: rewritten(framework.root, weights) } };
+  return { refused, written, tried: weights.size === 0 ? framework : { ...framework, root: rewritten(framework.root, weights) } };
 }
 
-function isThere({ root }: Framework, id: string): boolean {
-  return allSections(root).some((section) => section.id === id || section.questions.some((question) => question.id === id));
+/** What something weighs and is to weigh, or why it cannot. */
+function weightOf({ root }: Framework, { of, weight }: WeightTrial): { readonly now: Rational; readonly wanted: Rational } | Omit<Refusal, 'index'> {
+  const now = allSections(root).flatMap((section) => [section, ...section.questions]).find(({ id }) => id === of)?.weight;
+  if (now === undefined) return { gone: true, reason: `There is no section and no question \`${of}\` in this framework, so it has no weight.` };
+  const wanted = writtenWeight(weight);
+  if (wanted === undefined) return { gone: false, reason: `\`${weight}\` is no number that anything could weigh. Write for example \`2\`, or \`1/2\`.` };
+  if (compare(wanted, ZERO) <= 0) return { gone: false, reason: `A weight must be above nought, so that what is weighed counts for something. \`${weight}\` is not.` };
+  return { now, wanted };
 }
 
 function rewritten(section: Section, weights: ReadonlyMap<string, Rational>): Section {

@@ -124,11 +124,26 @@ describe('The report of an inspection', () => {
     const outcome = ({ id, score, rating, stars, axis, answers, missing, stillPossible, next }: SectionReport): object => ({ id, score, rating, stars, axis, answers, missing, stillPossible, next });
     assert.deepEqual(report.sections.map(outcome), written.sections.map(outcome));
     assert.deepEqual(report.questions, written.questions);
-    assert.deepEqual(section(report, 'safety').before, { score: '75%', rating: 'Fair', stars: 2, at: 75 });
+    assert.deepEqual(section(report, 'safety').before, { score: '75%', rating: 'Fair', stars: 2, at: 75, moved: { rating: 'better', score: 'higher', far: (92 - 75) / 100 } });
+    assert.deepEqual(section(report, 'water').before?.moved, { rating: 'same', score: 'same', far: 0 });
     assert.deepEqual([section(report, 'safety').score, section(report, 'safety').rating], ['92%', 'Good']);
-    assert.deepEqual(report.refused, [
-      { index: 2, reason: '“heavy” is no number that anything could weigh. Write for example “2”, or “1/2”.' },
-      { index: 3, reason: 'There is no visit “V09” in this inspection, so it cannot be answered for.' },
+  });
+
+  it('says of each change on trial what becomes of it, in the words of the framework', async () => {
+    const trial = [
+      { kind: 'answer', unit: 'visit', record: 'V02', column: 'S1', value: 'yes' }, { kind: 'answer', unit: 'visit', record: 'V02', column: 'S2', value: 'partly' },
+      { kind: 'cut', bands: 'grade', band: 'good', cut: '0.8' }, { kind: 'weight', of: 'S2', weight: 'heavy' },
+      { kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, { kind: 'cut', bands: 'grade', band: 'fair', cut: '60%' },
+    ];
+    const { report } = await reportOf(SEATOWN, { trial, language: 'cy' });
+    assert.deepEqual(report.trial, [
+      { state: 'changes', label: 'S1', written: 'No', tried: 'Ie' },
+      { state: 'written', label: 'S2', written: 'Partly', tried: 'Partly' },
+      { state: 'written', label: 'Da', bands: 'grade', written: '80%', tried: '0.8' },
+      { state: 'refused', reason: '“heavy” is no number that anything could weigh. Write for example “2”, or “1/2”.', label: 'S2', written: '1', tried: 'heavy' },
+      { state: 'gone', reason: 'There is no visit “V09” in this inspection, so it cannot be answered for.', label: 'S1', tried: 'Ie' },
+      { state: 'changes', label: 'Gweddol', bands: 'grade', written: '50%', tried: '60%' },
     ]);
+    assert.deepEqual((await reportOf(SEATOWN)).report.trial, []);
   });
 });

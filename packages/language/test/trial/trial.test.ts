@@ -85,15 +85,51 @@ describe('Changes on trial', () => {
     fc.assert(fc.property(fc.array(trials, { minLength: 1, maxLength: 5 }), (wanted) => {
       const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
       const first = tryOut(view, inspected, wanted);
-      const sound = wanted.filter((_, index) => !first.refused.some((one) => one.index === index));
-      const { tried, refused } = tryOut(view, inspected, sound);
+      const sound = wanted.filter((_, index) => !('reason' in (first.states[index] ?? {})));
+      const { tried, states } = tryOut(view, inspected, sound);
       const changed = writeTrial(view, inspected, sound);
-      if (refused.length > 0 || 'refused' in changed) return;
+      if (states.some((one) => 'reason' in one) || 'refused' in changed) return;
       written++;
       const [pool = '', cases = ''] = [['pool.criteria', POOL] as const, ['seatown.cases', SEATOWN] as const].map(([file, text]) => applyEdits(text, changed.edits.filter(({ span }) => span.file === file)));
-      assert.deepEqual(withoutPlaces(tried.results), withoutPlaces(seen(workspaceOf(pool, cases)).inspected.results), `${pool}\n${cases}`);
+      const now = seen(workspaceOf(pool, cases));
+      assert.deepEqual(withoutPlaces(tried.results), withoutPlaces(now.inspected.results), `${pool}\n${cases}`);
+      assert.deepEqual(tryOut(now.view, now.inspected, sound).states.filter(({ state }) => state !== 'written' && state !== 'replaced'), [], `${pool}\n${cases}`);
     }), { numRuns: 150 });
     assert.ok(written > 100, `${String(written)} were written`);
+  });
+
+  it('that the text says already change nothing, and are told from those that do', function () {
+    this.timeout(60_000);
+    fc.assert(fc.property(fc.array(trials, { minLength: 1, maxLength: 5 }), (wanted) => {
+      const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+      const { states } = tryOut(view, inspected, wanted);
+      assert.equal(states.length, wanted.length);
+      assert.equal(tryOut(view, inspected, wanted.filter((_, index) => states[index]?.state === 'written')).tried.results, inspected.results);
+      const changed = tryOut(view, inspected, wanted.filter((_, index) => states[index]?.state === 'changes')).tried;
+      assert.equal(changed.read === inspected.read, !states.some(({ state }) => state === 'changes'));
+    }), { numRuns: 100 });
+  });
+
+  it('are compared as values: however a number is written, and whatever stands beside an answer', () => {
+    const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+    const cut = (text: string): Trial => ({ kind: 'cut', bands: 'grade', band: 'good', cut: text });
+    const weight = (text: string): Trial => ({ kind: 'weight', of: 'S2', weight: text });
+    const answer = (record: string, column: string, value: string | undefined): Trial => ({ kind: 'answer', unit: 'visit', record, column, value });
+    for (const same of [cut('80%'), cut('0.8'), cut(' 80.0% '), weight('1/2'), weight('0.5'), weight('50%'), weight('3/6'), answer('V01', 'W2', '4.0'), answer('V04', 'W1', 'partly'), answer('V02', 'W2', undefined), answer('V02', 'S2', '-')]) {
+      assert.deepEqual(tryOut(view, inspected, [same]).states, [{ state: 'written' }], JSON.stringify(same));
+    }
+    for (const other of [cut('80.1%'), weight('2'), answer('V01', 'W2', '4.1'), answer('V04', 'W1', 'partly "another remark"'), answer('V02', 'S2', undefined), answer('V01', 'S1', undefined)]) {
+      assert.deepEqual(tryOut(view, inspected, [other]).states, [{ state: 'changes' }], JSON.stringify(other));
+    }
+  });
+
+  it('are equal to any other way of writing the same number', () => {
+    fc.assert(fc.property(fc.integer({ min: 5001, max: 9999 }), fc.boolean(), fc.integer({ min: 0, max: 3 }), (hundredths, percent, noughts) => {
+      const exact = `${(hundredths / 100).toFixed(2)}%`;
+      const { view, inspected } = seen(workspaceOf(POOL.replace('at least 80%', `at least ${exact}`), SEATOWN));
+      const cut = percent ? exact.replace('%', `${'0'.repeat(noughts)}%`) : `0.${String(hundredths)}${'0'.repeat(noughts)}`;
+      assert.deepEqual(tryOut(view, inspected, [{ kind: 'cut', bands: 'grade', band: 'good', cut }]).states, [{ state: 'written' }], cut);
+    }), { numRuns: 30 });
   });
 
   it('leave an inspection as it is where there are none', () => {
@@ -104,35 +140,38 @@ describe('Changes on trial', () => {
   it('of the same thing stand in place of one another', () => {
     const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
     const cut = (at: string): Trial => ({ kind: 'cut', bands: 'grade', band: 'good', cut: at });
-    const { tried, refused } = tryOut(view, inspected, [cut('nonsense'), cut('60%')]);
-    assert.deepEqual(refused, []);
+    const { tried, states } = tryOut(view, inspected, [cut('nonsense'), cut('60%')]);
+    assert.deepEqual(states, [{ state: 'replaced' }, { state: 'changes' }]);
     assert.notEqual(tried.results, inspected.results);
   });
 
   it('may move several cuts of a list at once', () => {
     const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
-    assert.deepEqual(tryOut(view, inspected, [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '85%' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '90%' }]).refused, []);
+    const cuts: readonly Trial[] = [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '85%' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '90%' }];
+    assert.deepEqual(tryOut(view, inspected, cuts).states, [{ state: 'changes' }, { state: 'changes' }]);
   });
 
-  const REFUSED: readonly (readonly [Trial, RegExp])[] = [
-    [{ kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, /There is no visit `V09`/],
-    [{ kind: 'answer', unit: 'visit', record: 'V01', column: 'S9', value: 'yes' }, /`S9` is no question/],
+  const REFUSED: readonly (readonly [Trial, RegExp, 'gone'?])[] = [
+    [{ kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, /There is no visit `V09`/, 'gone'],
+    [{ kind: 'answer', unit: 'visit', record: 'V01', column: 'S9', value: 'yes' }, /`S9` is no question/, 'gone'],
     [{ kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'perhaps' }, /`perhaps` is not among the answers/],
-    [{ kind: 'cut', bands: 'grade', band: 'great', cut: '70%' }, /There is no band `great`/],
-    [{ kind: 'cut', bands: 'grade', band: 'poor', cut: '10%' }, /not decided by one plain number/],
+    [{ kind: 'cut', bands: 'grade', band: 'great', cut: '70%' }, /There is no band `great`/, 'gone'],
+    [{ kind: 'cut', bands: 'grade', band: 'poor', cut: '10%' }, /not decided by one plain number/, 'gone'],
     [{ kind: 'cut', bands: 'grade', band: 'fair', cut: 'most' }, /`most` is no number/],
     [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '1/2' }, /`1\/2` is no number/],
     [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '80%' }, /With its cut at 80%, `fair` could never be given/],
     [{ kind: 'cut', bands: 'grade', band: 'good', cut: '45%' }, /With its cut at 45%, `fair` could never be given/],
-    [{ kind: 'weight', of: 'nothing', weight: '2' }, /no section and no question `nothing`/],
+    [{ kind: 'weight', of: 'nothing', weight: '2' }, /no section and no question `nothing`/, 'gone'],
     [{ kind: 'weight', of: 'S1', weight: 'much' }, /`much` is no number/],
     [{ kind: 'weight', of: 'S1', weight: '0' }, /must be above nought/],
   ];
-  for (const [trial, reason] of REFUSED) {
+  for (const [trial, reason, state = 'refused'] of REFUSED) {
     it(`are refused in a sentence: ${String(reason)}`, () => {
       const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
-      const { refused, tried } = tryOut(view, inspected, [trial]);
-      assert.match(refused[0]?.reason ?? '', reason);
+      const { states: [first], tried } = tryOut(view, inspected, [trial]);
+      assert.ok(first !== undefined && 'reason' in first);
+      assert.equal(first.state, state);
+      assert.match(first.reason, reason);
       assert.equal(tried.results, inspected.results);
       assert.ok('refused' in writeTrial(view, inspected, [trial]));
     });

@@ -15,7 +15,7 @@ export function whatIf(app: App, { report }: Extract<Shown, { kind: 'report' }>)
   return html`
     <div class="what-if">
       <div class="wishes">
-        ${trial.length === 0 ? introduction() : trialList(app, report)}
+        ${trial.length === 0 ? introduction() : trialList(app)}
         <section aria-labelledby="wishes-title">
           <h2 id="wishes-title">${t('Change on trial')}</h2>
           ${answerPicker(app, report)}

@@ -3,14 +3,14 @@ import type { Grid, GridCell, GridColumn, Report, Trial } from '@inspection-crit
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { bringAnswer, bringList, change, LISTED } from './needs.ts';
-import { answerKey, type WrittenAnswer } from './picked.ts';
-import { isWritten, thing, withoutTrial, withTrial } from './trials.ts';
+import type { WrittenAnswer } from './picked.ts';
+import { thing, withTrial } from './trials.ts';
 
 /** Picks an answer and gives another on trial. */
 export function answerPicker(app: App, report: Report): TemplateResult | typeof nothing {
   const { list, unit, record, column, written } = app.state.whatIf;
   if (list === undefined || unit === undefined) return nothing;
-  const answer = record === '' || column === '' ? undefined : written[answerKey({ unit, record, column })];
+  const answer = written?.unit === unit && written.record === record && written.column.id === column ? written : undefined;
   return html`
     <fieldset class="wish">
       <legend>${t('Another answer')}</legend>
@@ -81,8 +81,7 @@ function note(app: App, { record, column }: Extract<Trial, { kind: 'answer' }>, 
 
 /** Gives an answer on trial; the one that is written ends the trial. */
 function tryAnswer(app: App, trial: Trial): void {
-  const { trial: all, whatIf } = app.state;
-  app.inBackground(app.tryOut(isWritten(whatIf, trial) ? withoutTrial(all, trial) : withTrial(all, trial)));
+  app.inBackground(app.tryOut(withTrial(app.state.trial, trial)));
 }
 
 function pick(app: App, picked: { readonly record?: string; readonly column?: string }): void {

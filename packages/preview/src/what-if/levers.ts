@@ -5,7 +5,7 @@ import type { Trial } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
-import { isWritten, stepped, thing, triedText, withoutTrial, withTrial, writtenText } from './trials.ts';
+import { entriesOf, stepped, thing, triedText, withTrial } from './trials.ts';
 
 /** Where bands begin, to be moved on trial. */
 export function cuts(app: App): TemplateResult | typeof nothing {
@@ -16,7 +16,7 @@ export function cuts(app: App): TemplateResult | typeof nothing {
       <legend>${t('Where bands begin: {0}', label)}</legend>
       ${onlyTried(all)}
       ${repeat(all, ({ band }) => band, (cut) => lever(app, {
-        label: cut.label, words: cut.words, name: t('{0} {1}', cut.label, cut.words), trial: (text) => ({ kind: 'cut', bands: id, band: cut.band, cut: text }),
+        label: cut.label, words: cut.words, written: cut.cut, name: t('{0} {1}', cut.label, cut.words), trial: (text) => ({ kind: 'cut', bands: id, band: cut.band, cut: text }),
       }))}
     </fieldset>`)}`;
 }
@@ -29,8 +29,8 @@ export function weights(app: App): TemplateResult | typeof nothing {
     <details class="wish" ?open=${all.length <= FEW}>
       <summary>${t('Weights')}</summary>
       ${onlyTried(all)}
-      ${repeat(all, ({ kind, of }) => `${kind} ${of}`, ({ of, label }) => lever(app, {
-        label, words: '', name: t('Weight of {0}', label), trial: (text) => ({ kind: 'weight', of, weight: text }),
+      ${repeat(all, ({ kind, of }) => `${kind} ${of}`, ({ of, label, weight }) => lever(app, {
+        label, words: '', written: weight, name: t('Weight of {0}', label), trial: (text) => ({ kind: 'weight', of, weight: text }),
       }))}
     </details>`;
 }
@@ -47,21 +47,20 @@ function onlyTried(levers: readonly { readonly label: string; readonly onlyHere?
   });
 }
 
-/** Something with a number that can be changed: how it is called, also in full, and the trial of another number. */
+/** Something with a number that can be changed: how it is called, also in full, the number as it is written, and the trial of another. */
 interface Lever {
   readonly label: string;
   readonly words: string;
+  readonly written: string;
   readonly name: string;
   readonly trial: (text: string) => Trial;
 }
 
-function lever(app: App, { label, words, name, trial }: Lever): TemplateResult {
-  const { trial: all, tried, whatIf } = app.state;
-  const written = writtenText(whatIf, trial('')) ?? '';
-  const index = all.findIndex((one) => thing(one) === thing(trial('')));
-  const on = all[index];
+function lever(app: App, { label, words, written, name, trial }: Lever): TemplateResult {
+  const index = app.state.trial.findIndex((one) => thing(one) === thing(trial('')));
+  const on = app.state.trial[index];
   const value = on === undefined ? written : triedText(on);
-  const refused = tried?.refused.find((one) => one.index === index)?.reason;
+  const refused = entriesOf(app.state)[index]?.reason;
   const id = `lever-${thing(trial(''))}`;
   const give = (text: string | undefined): void => { if (text !== undefined && text.trim() !== '') tryLever(app, trial(text.trim())); };
   return html`
@@ -95,6 +94,5 @@ function textOf({ currentTarget }: Event): string | undefined {
 
 /** Gives a number on trial; the one that is written ends the trial. */
 function tryLever(app: App, trial: Trial): void {
-  const { trial: all, whatIf } = app.state;
-  app.inBackground(app.tryOut(isWritten(whatIf, trial) ? withoutTrial(all, trial) : withTrial(all, trial)));
+  app.inBackground(app.tryOut(withTrial(app.state.trial, trial)));
 }

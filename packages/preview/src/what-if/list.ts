@@ -1,32 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Report, Trial } from '@inspection-criteria/protocol';
+import type { Trial, TrialEntry } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
-import { answerKey } from './picked.ts';
-import { thing, triedText, withoutTrial, writtenText } from './trials.ts';
+import { entriesOf, thing, withoutTrial } from './trials.ts';
 
 /** What is on trial, each change with what is written instead, and why it cannot be made if it cannot. */
-export function trialList(app: App, report: Report): TemplateResult | typeof nothing {
-  const { trial, tried } = app.state;
+export function trialList(app: App): TemplateResult | typeof nothing {
+  const { trial } = app.state;
   if (trial.length === 0) return nothing;
+  const entries = entriesOf(app.state);
   return html`
     <section class="trials" aria-labelledby="trials-title">
       <h2 id="trials-title" tabindex="-1">${t('On trial')}</h2>
-      <ul>${repeat(trial, thing, (one, index) => item(app, report, one, tried?.refused.find((refused) => refused.index === index)?.reason))}</ul>
+      <ul>${repeat(trial, thing, (one, index) => item(app, one, entries[index]))}</ul>
     </section>`;
 }
 
-function item(app: App, report: Report, trial: Trial, refused: string | undefined): TemplateResult {
-  const what = whatText(app, report, trial);
+function item(app: App, trial: Trial, entry: TrialEntry | undefined): TemplateResult | typeof nothing {
+  if (entry === undefined) return nothing;
+  const what = whatText(trial, entry);
+  const problem = entry.reason === undefined ? undefined : entry.state === 'gone' ? t('No longer applies: {0}', entry.reason) : t('Cannot be made: {0}', entry.reason);
   return html`
-    <li class=${refused === undefined ? '' : 'refused'}>
+    <li class=${problem === undefined ? '' : 'refused'}>
       <div>
         <span class="what">${what}</span>
-        <span class="change">${valueText(app, trial, writtenText(app.state.whatIf, trial))}
-          <span class="codicon codicon-arrow-right" role="img" aria-label=${t('becomes')}></span> <strong>${valueText(app, trial, triedText(trial))}</strong></span>
-        ${refused === undefined ? nothing : html`<p class="problem">${icon('error')} ${t('Cannot be made: {0}', refused)}</p>`}
+        <span class="change">${valueText(trial, entry.written)}
+          <span class="codicon codicon-arrow-right" role="img" aria-label=${t('becomes')}></span> <strong>${valueText(trial, entry.tried)}</strong></span>
+        ${problem === undefined ? nothing : html`<p class="problem">${icon('error')} ${problem}</p>`}
       </div>
       <button type="button" class="tool" aria-label=${t('Undo: {0}', what)} title=${t('Undo')} @click=${() => { undo(app, trial); }}>${icon('discard')}</button>
     </li>`;
@@ -40,24 +42,16 @@ function undo(app: App, trial: Trial): void {
 }
 
 /** What a trial changes, in words. */
-function whatText({ state: { whatIf } }: App, report: Report, trial: Trial): string {
+function whatText(trial: Trial, { label, bands }: TrialEntry): string {
   switch (trial.kind) {
-    case 'answer': {
-      const label = whatIf.written[answerKey(trial)]?.column.label ?? report.questions.find(({ id }) => id === trial.column)?.label;
-      return label === undefined ? `${trial.record}, ${trial.column}` : `${trial.record}, ${trial.column}: ${label}`;
-    }
-    case 'cut': {
-      const bands = whatIf.levers?.bands.find(({ id }) => id === trial.bands);
-      return t('Where {0} begins ({1})', bands?.cuts.find(({ band }) => band === trial.band)?.label ?? trial.band, bands?.label ?? trial.bands);
-    }
-    case 'weight': return t('Weight of {0}', whatIf.levers?.weights.find(({ of }) => of === trial.of)?.label ?? trial.of);
+    case 'answer': return label === trial.column ? `${trial.record}, ${label}` : `${trial.record}, ${trial.column}: ${label}`;
+    case 'cut': return t('Where {0} begins ({1})', label, bands ?? trial.bands);
+    case 'weight': return t('Weight of {0}', label);
   }
 }
 
-/** An answer by its label, a number as it is written. */
-function valueText({ state: { whatIf } }: App, trial: Trial, text: string | undefined): string {
-  if (text === undefined) return '…';
-  if (trial.kind !== 'answer') return text;
-  if (text === '') return t('not answered');
-  return whatIf.written[answerKey(trial)]?.column.values.find(({ id }) => id === text)?.label ?? text;
+/** What is written or tried; what is gone says nothing any more. */
+function valueText({ kind }: Trial, text: string | undefined): string {
+  if (text === undefined) return '–';
+  return kind === 'answer' && text === '' ? t('not answered') : text;
 }

@@ -6,7 +6,7 @@ import { countText, t } from '../texts.ts';
 import { bandScale } from '../charts/band-scale.ts';
 import { stars } from '../charts/stars.ts';
 import { icon, placeLink, whyButton } from '../views/pieces.ts';
-import { isMoved, moves, type Moved } from './outcome.ts';
+import { isMoved, moves, type Move } from './outcome.ts';
 
 /** What every section comes to without the trial and with it, what moves most first; what stays is folded away. */
 export function outcomes(app: App, tried: Report): TemplateResult {
@@ -20,7 +20,7 @@ export function outcomes(app: App, tried: Report): TemplateResult {
     </section>`;
 }
 
-function table(app: App, all: readonly Moved[], name: string): TemplateResult {
+function table(app: App, all: readonly Move[], name: string): TemplateResult {
   return html`
     <div class="table-room"><table aria-label=${name}>
       <thead><tr><th scope="col">${t('Section')}</th><th scope="col">${t('As written')}</th><th scope="col">${t('On trial')}</th><th scope="col">${t('Change')}</th></tr></thead>
@@ -28,7 +28,7 @@ function table(app: App, all: readonly Moved[], name: string): TemplateResult {
     </table></div>`;
 }
 
-function row(app: App, moved: Moved): TemplateResult {
+function row(app: App, moved: Move): TemplateResult {
   const { section, before } = moved;
   return html`
     <tr>
@@ -45,16 +45,16 @@ function outcome(section: SectionReport, { score, rating, stars: given, at }: Ou
 }
 
 /** What changed, by an icon and in words: never by colour alone. */
-function change({ rating, score }: Moved): TemplateResult {
+function change({ rating, score }: Move): TemplateResult {
   return html`${rating === 'same' ? nothing : ratingChange(rating)}${score === 'same' ? nothing : html` <span class="change">${scoreText(score)}</span>`}`;
 }
 
-function ratingChange(rating: Exclude<Moved['rating'], 'same'>): TemplateResult {
+function ratingChange(rating: Exclude<Move['rating'], 'same'>): TemplateResult {
   const sign = { better: 'arrow-up', worse: 'arrow-down', another: 'arrow-swap' }[rating];
   return html`<span class=${`change rating ${rating}`}>${icon(sign)} ${ratingText(rating)}</span>`;
 }
 
-function ratingText(rating: Exclude<Moved['rating'], 'same'>): string {
+function ratingText(rating: Exclude<Move['rating'], 'same'>): string {
   switch (rating) {
     case 'better': return t('better rating');
     case 'worse': return t('worse rating');
@@ -62,7 +62,7 @@ function ratingText(rating: Exclude<Moved['rating'], 'same'>): string {
   }
 }
 
-function scoreText(score: Exclude<Moved['score'], 'same'>): string {
+function scoreText(score: Exclude<Move['score'], 'same'>): string {
   switch (score) {
     case 'higher': return t('higher score');
     case 'lower': return t('lower score');

@@ -1,8 +1,6 @@
 import type { Grid, PreviewParams, Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
-import { countText, t } from '../texts.ts';
-import { answerKey, type WhatIf, type WrittenAnswer } from './picked.ts';
-import { isWritten } from './trials.ts';
+import type { WhatIf } from './picked.ts';
 
 /** As many records as a list of choices still serves; of more the first are offered, and the rest is searched. */
 export const LISTED = 200;
@@ -36,38 +34,15 @@ export async function bringList(app: App, search = ''): Promise<void> {
   if (app.state.whatIf.unit === unit) change(app, { list, unit: unit ?? list?.unit });
 }
 
-/** Asks for the answer that is picked, as it is written. */
+/** Asks for the answer that is picked, as it is written. The record is the first of those its id is found in, for ids are in order. */
 export async function bringAnswer(app: App): Promise<void> {
   const { unit, record, column } = app.state.whatIf;
-  if (unit !== undefined && record !== '' && column !== '') change(app, { written: await writtenOf(app, unit, record, app.state.whatIf.written) });
-}
-
-/** Leaves out of the trials what the text has come to say, because it was written back or by hand. */
-export async function dropWritten(app: App): Promise<void> {
-  const { trial } = app.state;
-  const records = new Map(trial.flatMap((one) => one.kind === 'answer' ? [[JSON.stringify([one.unit, one.record]), one] as const] : []));
-  let written: WhatIf['written'] = {};
-  for (const { unit, record } of records.values()) written = await writtenOf(app, unit, record, written);
-  await bringLevers(app);
-  change(app, { written: { ...app.state.whatIf.written, ...written } });
-  const left = app.state.trial.filter((one) => !isWritten(app.state.whatIf, one));
-  const dropped = app.state.trial.length - left.length;
-  if (dropped === 0) return;
-  app.update({ trial: left, ...left.length === 0 ? { tried: undefined } : {} });
-  app.say(t('Changes that are written now: {0}.', countText(dropped)));
-  if (left.length === 0 && document.activeElement?.closest('.trial-banner') !== null) document.getElementById('tab-panel')?.focus();
-}
-
-/** The answers of a record as they are written, beside those that are known. The record is the first of those its id is found in, for ids are in order. */
-async function writtenOf(app: App, unit: string, record: string, known: WhatIf['written']): Promise<WhatIf['written']> {
+  if (unit === undefined || record === '' || column === '') return;
   const found = await grid(app, { unit, rows: { from: 0, count: 20 }, columns: { from: 0, count: ALL }, filter: { search: record }, sort: { by: 'record', descending: false } });
-  const row = found?.rows.find(({ id }) => id === record);
-  if (found === undefined || row === undefined) return known;
-  const answers = row.cells.flatMap((cell, index): readonly (readonly [string, WrittenAnswer])[] => {
-    const column = found.columns[found.from.column + index];
-    return column === undefined ? [] : [[answerKey({ unit, record, column: column.id }), { cell, column }]];
-  });
-  return { ...known, ...Object.fromEntries(answers) };
+  const at = found?.columns.findIndex(({ id }) => id === column) ?? -1;
+  const cell = found?.rows.find(({ id }) => id === record)?.cells[at];
+  const asked = found?.columns[at];
+  change(app, { written: cell === undefined || asked === undefined ? undefined : { unit, record, cell, column: asked } });
 }
 
 async function grid(app: App, params: PreviewParams<'criteria/grid'>): Promise<Grid | undefined> {

@@ -1,18 +1,16 @@
-import type { Outcome, Report, SectionReport } from '@inspection-criteria/protocol';
+import type { Moved, Outcome, Report, SectionReport, TrialEntry } from '@inspection-criteria/protocol';
 import { countText, t } from '../texts.ts';
 
 /** What a trial does to a section. */
-export interface Moved {
+export interface Move extends Moved {
   readonly section: SectionReport;
   readonly before: Outcome;
-  readonly rating: 'better' | 'worse' | 'another' | 'same';
-  readonly score: 'higher' | 'lower' | 'another' | 'same';
 }
 
 /** Every section that can be compared, those most moved first: by rating, then by how far the score goes on its scale. */
-export function moves({ sections }: Report): readonly Moved[] {
-  const all = sections.flatMap((section) => section.before === undefined ? [] : [moved(section, section.before)]);
-  return all.toSorted((a, b) => Number(b.rating !== 'same') - Number(a.rating !== 'same') || distance(b) - distance(a));
+export function moves({ sections }: Report): readonly Move[] {
+  const all = sections.flatMap((section) => section.before === undefined ? [] : [{ ...section.before.moved, section, before: section.before }]);
+  return all.toSorted((a, b) => Number(b.rating !== 'same') - Number(a.rating !== 'same') || b.far - a.far);
 }
 
 /** Whether anything is another than without the trial. */
@@ -29,39 +27,12 @@ export function outcomeText(tried: Report | undefined): string {
   const more = ratings.length > said.length ? [t('More ratings that change: {0}.', countText(ratings.length - said.length))] : [];
   const scores = all.filter(({ rating, score }) => rating === 'same' && score !== 'same').length;
   const rest = scores > 0 ? [t('Scores that change within their band: {0}.', countText(scores))] : [];
-  const refused = tried.refused.length > 0 ? [t('Trials that cannot be made: {0}.', countText(tried.refused.length))] : [];
-  const sentences = [...said, ...more, ...rest, ...refused];
+  const count = (wanted: TrialEntry['state']): number => tried.trial.filter(({ state }) => state === wanted).length;
+  const refused = count('refused') > 0 ? [t('Trials that cannot be made: {0}.', countText(count('refused')))] : [];
+  const gone = count('gone') > 0 ? [t('Trials that no longer apply: {0}.', countText(count('gone')))] : [];
+  const sentences = [...said, ...more, ...rest, ...refused, ...gone];
   return sentences.length === 0 ? t('No rating and no score changes.') : sentences.join(' ');
 }
 
 /** As many ratings as somebody can listen to. */
 const MOST_SAID = 3;
-
-function moved(section: SectionReport, before: Outcome): Moved {
-  return { section, before, rating: ratingMove(section, before), score: scoreMove(section, before) };
-}
-
-function ratingMove(section: SectionReport, before: Outcome): Moved['rating'] {
-  if (section.rating === before.rating && section.stars === before.stars) return 'same';
-  const [now, then] = [goodness(section, section.rating, section.stars), goodness(section, before.rating, before.stars)];
-  if (now === undefined || then === undefined || now === then) return 'another';
-  return now > then ? 'better' : 'worse';
-}
-
-/** How good a rating is among those of its scale, for telling better from worse; undefined where the scale does not say. */
-function goodness({ axis }: SectionReport, rating: string | undefined, stars: number | undefined): number | undefined {
-  const band = axis?.bands.find(({ label }) => label === rating);
-  return band === undefined ? stars : -band.shade;
-}
-
-function scoreMove({ score, at }: SectionReport, before: Outcome): Moved['score'] {
-  if (score === before.score) return 'same';
-  if (at === undefined || before.at === undefined || at === before.at) return 'another';
-  return at > before.at ? 'higher' : 'lower';
-}
-
-/** How far a score goes, as a part of its scale. */
-function distance({ section: { at, axis }, before }: Moved): number {
-  if (at === undefined || before.at === undefined || axis === undefined || axis.highest === axis.lowest) return 0;
-  return Math.abs(at - before.at) / Math.abs(axis.highest - axis.lowest);
-}

@@ -10,20 +10,17 @@ export interface WhatIf {
   readonly unit: string | undefined;
   readonly record: string;
   readonly column: string;
-  /** The answers as they are written that have been asked for, by {@link answerKey}. */
-  readonly written: Readonly<Record<string, WrittenAnswer>>;
+  /** The answer that is picked, as it is written; it may still be one that was picked before. */
+  readonly written: WrittenAnswer | undefined;
 }
 
 /** An answer as it is written, and the question or fact it answers. */
 export interface WrittenAnswer {
+  readonly unit: string;
+  readonly record: string;
   readonly cell: GridCell;
   readonly column: GridColumn;
 }
 
 /** Where the page for trials starts. */
-export const NOTHING_PICKED: WhatIf = { of: undefined, levers: undefined, list: undefined, unit: undefined, record: '', column: '', written: {} };
-
-/** A name for one answer of an inspection. */
-export function answerKey({ unit, record, column }: { readonly unit: string; readonly record: string; readonly column: string }): string {
-  return JSON.stringify([unit, record, column]);
-}
+export const NOTHING_PICKED: WhatIf = { of: undefined, levers: undefined, list: undefined, unit: undefined, record: '', column: '', written: undefined };

@@ -1,10 +1,10 @@
-import type { CutLever, Trial } from '@inspection-criteria/protocol';
-import { answerKey, type WhatIf } from './picked.ts';
+import type { Report, Trial, TrialEntry } from '@inspection-criteria/protocol';
+import type { State } from '../state.ts';
 
 /** What a trial changes, as a name: two of the same name replace each other. */
 export function thing(trial: Trial): string {
   switch (trial.kind) {
-    case 'answer': return `answer ${answerKey(trial)}`;
+    case 'answer': return `answer ${JSON.stringify([trial.unit, trial.record, trial.column])}`;
     case 'cut': return `cut ${JSON.stringify([trial.bands, trial.band])}`;
     case 'weight': return `weight ${trial.of}`;
   }
@@ -21,28 +21,6 @@ export function withoutTrial(trials: readonly Trial[], trial: Trial): readonly T
   return trials.filter((one) => thing(one) !== thing(trial));
 }
 
-/** What is written now of what a trial changes, as it is written; undefined where that is not known. */
-export function writtenText({ levers, written }: WhatIf, trial: Trial): string | undefined {
-  switch (trial.kind) {
-    case 'answer': return written[answerKey(trial)]?.cell.text;
-    case 'cut': return cutLever(levers, trial)?.cut;
-    case 'weight': return levers?.weights.find(({ of }) => of === trial.of)?.weight;
-  }
-}
-
-/** Why a trial can be made but not written back; undefined where it can, as every answer can. */
-export function onlyHere({ levers }: WhatIf, trial: Trial): string | undefined {
-  switch (trial.kind) {
-    case 'answer': return undefined;
-    case 'cut': return cutLever(levers, trial)?.onlyHere;
-    case 'weight': return levers?.weights.find(({ of }) => of === trial.of)?.onlyHere;
-  }
-}
-
-function cutLever(levers: WhatIf['levers'], { bands, band }: Extract<Trial, { kind: 'cut' }>): CutLever | undefined {
-  return levers?.bands.find(({ id }) => id === bands)?.cuts.find((cut) => cut.band === band);
-}
-
 /** What a trial would write; empty for no answer. */
 export function triedText(trial: Trial): string {
   switch (trial.kind) {
@@ -52,9 +30,18 @@ export function triedText(trial: Trial): string {
   }
 }
 
-/** Whether the text says already what a trial would write, so that nothing is left to try. */
-export function isWritten(whatIf: WhatIf, trial: Trial): boolean {
-  return writtenText(whatIf, trial)?.trim() === triedText(trial).trim();
+/** What the server has said of each trial, or of the one in whose place it stands; undefined where it has not yet said anything. */
+export function entriesOf({ trial, tried, triedOf }: Pick<State, 'trial' | 'tried' | 'triedOf'>): readonly (TrialEntry | undefined)[] {
+  const said = new Map(tried?.trial.map((entry, index) => [triedOf[index] === undefined ? '' : thing(triedOf[index]), entry]));
+  return trial.map((one) => said.get(thing(one)));
+}
+
+/** The trials and their report without those that the text says by now: they change nothing of the rest. */
+export function withoutWritten(trials: readonly Trial[], tried: Report | undefined): Pick<State, 'trial' | 'tried'> {
+  const isLeft = (_: unknown, index: number): boolean => tried?.trial[index]?.state !== 'written';
+  const trial = trials.filter(isLeft);
+  if (tried === undefined || trial.length === trials.length) return { trial: trials, tried };
+  return { trial, tried: trial.length === 0 ? undefined : { ...tried, trial: tried.trial.filter(isLeft) } };
 }
 
 /** A number as it is written, one step of its last digit further: 65% to 66%, 0.75 to 0.76. Undefined for whatever is no plain number. */

@@ -1,4 +1,4 @@
-import type { ExplainedNumber, FrameworkPage, Grid, Levers, PageLine, Place, Report, SectionReport, Trial } from '@inspection-criteria/protocol';
+import type { ExplainedNumber, FrameworkPage, Grid, Levers, Moved, PageLine, Place, Report, SectionReport, Trial, TrialEntry } from '@inspection-criteria/protocol';
 
 /** A file of inspections that is small enough to be looked at whole. Its framework and answers stand in for the server's. */
 export const FILES = { 'seatown.cases': 'use "pool.criteria"\n', 'pool.criteria': 'framework pool "Pools" {\n}\n' };
@@ -73,21 +73,38 @@ export function section(id: string, label: string, more: Partial<SectionReport> 
 }
 
 /** An inspection of three sections; with a trial, as it would be. */
-export function report(trial: readonly Trial[] = [], version = 1): Report {
+export function report(trial: readonly Trial[] = [], version = 1, first = 'no'): Report {
   const tried = trial.length > 0;
-  const before = { score: '83%', rating: 'Good', stars: 3, at: 83 };
+  const before = (moved: Partial<Moved>) => ({ score: '83%', rating: 'Good', stars: 3, at: 83, moved: { rating: 'same', score: 'same', far: 0, ...moved } }) satisfies SectionReport['before'];
   const sections = [
-    section('pool', 'Review of swimming pools', { parent: undefined, level: '', levelLabel: '', ...tried ? { before, score: '80%', at: 80 } : {} }),
-    section('safety', 'Safety', tried ? { before, score: '75%', at: 75, final: 'fair', rating: 'Fair', stars: 2 } : {}),
-    section('water', HOSTILE, tried ? { before } : {}),
+    section('pool', 'Review of swimming pools', { parent: undefined, level: '', levelLabel: '', ...tried ? { before: before({ score: 'lower', far: 0.03 }), score: '80%', at: 80 } : {} }),
+    section('safety', 'Safety', tried ? { before: before({ rating: 'worse', score: 'lower', far: 0.08 }), score: '75%', at: 75, final: 'fair', rating: 'Fair', stars: 2 } : {}),
+    section('water', HOSTILE, tried ? { before: before({}) } : {}),
   ];
   const named = (id: string, label: string) => ({ id, label, place: place(2, 'seatown.cases') });
   return {
     uri: place(0, 'seatown.cases').uri, version, inspection: named('seatown', 'Seatown pool'), inspections: [{ id: 'seatown', label: 'Seatown pool' }],
     framework: { ...named('pool', 'Review of swimming pools'), edition: '2026' }, language: 'en', languages: ['en', 'cy'], answered: 12, asked: 12, complete: true, leftOut: [],
     sections, questions: [], checks: [], open: [],
-    refused: trial.flatMap((one, index) => one.kind === 'cut' && one.cut === '20%' ? [{ index, reason: 'Good would begin below Fair.' }] : []),
+    trial: trial.map((one) => entryOf(one, first)),
   };
+}
+
+/** What becomes of a change on trial, and what is otherwise. */
+export function entry(change: Partial<TrialEntry> = {}): TrialEntry {
+  return { state: 'changes', reason: undefined, label: '', bands: undefined, written: '', tried: '', onlyHere: undefined, ...change };
+}
+
+function entryOf(trial: Trial, first: string): TrialEntry {
+  const labels: Readonly<Record<string, string>> = { yes: 'Good enough', no: 'Not good enough' };
+  switch (trial.kind) {
+    case 'answer': return trial.record === 'V01' && trial.column === 'S1' && trial.value === first ? entry({ state: 'written' }) : entry({ label: 'Lifeguards were alert', written: labels[first] ?? '', tried: labels[trial.value ?? ''] ?? '' });
+    case 'cut': return entry({
+      label: trial.band === 'good' ? 'Good' : 'Fair', bands: 'Performance', written: '80%', tried: trial.cut,
+      ...trial.cut === '80%' ? { state: 'written' } : trial.cut === '20%' ? { state: 'refused', reason: 'Good would begin below Fair.' } : {},
+    });
+    case 'weight': return entry({ label: 'Lifeguards were alert', written: '2', tried: trial.weight });
+  }
 }
 
 /** The cuts and weights of the framework. */
@@ -124,7 +141,7 @@ export function explained(about: ExplainedNumber['about']): ExplainedNumber {
 /** What the server would answer about all this. `first` gives the first answer as it is written. */
 export function answers(first: () => string = () => 'no') {
   return {
-    'criteria/report': ({ trial }: Readonly<Record<string, unknown>>) => report(trial as readonly Trial[] | undefined),
+    'criteria/report': ({ trial }: Readonly<Record<string, unknown>>) => report(trial as readonly Trial[] | undefined, 1, first()),
     'criteria/framework': ({ framework, language }: Readonly<Record<string, unknown>>) => frameworkPage((framework as { readonly edition: string } | undefined)?.edition, language as string | undefined),
     'criteria/levers': () => LEVERS,
     'criteria/grid': ({ filter }: Readonly<Record<string, unknown>>) => grid((filter as { readonly search?: string } | undefined)?.search, first()),

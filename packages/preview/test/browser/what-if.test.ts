@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import type { Trial } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './axe.ts';
 import { needBrowser, PreviewPage } from './preview-page.ts';
-import { answers, FILES, LEVERS, report } from './samples.ts';
+import { answers, entry, FILES, LEVERS, report } from './samples.ts';
 
 const ANSWER: Trial = { kind: 'answer', unit: 'visit', record: 'V01', column: 'S1', value: 'yes' };
 
@@ -113,7 +113,10 @@ describe('the page for trials', () => {
     await preview.close();
     const reason = 'It stands in old.criteria, outside this framework.';
     const bands = LEVERS.bands.map((list) => ({ ...list, cuts: list.cuts.map((cut) => ({ ...cut, onlyHere: reason })) }));
-    preview = await PreviewPage.open(browser, FILES, { answers: { ...answers(() => written), 'criteria/levers': () => ({ ...LEVERS, bands }) } });
+    const tried = (trial: readonly Trial[]) => { const all = report(trial); return { ...all, trial: all.trial.map((one) => one.bands === undefined ? one : { ...one, onlyHere: reason }) }; };
+    preview = await PreviewPage.open(browser, FILES, { answers: {
+      ...answers(() => written), 'criteria/levers': () => ({ ...LEVERS, bands }), 'criteria/report': ({ trial }) => tried(trial as readonly Trial[]),
+    } });
     await preview.page.getByRole('tab', { name: 'What if' }).click();
     await preview.page.getByText(`This can be tried, but not written back. ${reason}`).waitFor();
     await good().fill('75%');
@@ -124,6 +127,29 @@ describe('the page for trials', () => {
     await banner().getByRole('button', { name: 'Write back' }).click();
     await preview.until((sent) => sent.some(({ kind }) => kind === 'change'));
     deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] } }]);
+  });
+
+  it('says of a trial whose answer is no longer there that it no longer applies, and why', async () => {
+    await preview.close();
+    preview = await PreviewPage.open(browser, FILES, { answers: {
+      ...answers(() => written), 'criteria/report': ({ trial }) => ({ ...report(trial as readonly Trial[]), trial: [entry({ state: 'gone', reason: 'There is no visit “V01”.', label: 'S1', written: undefined })] }),
+    } });
+    await preview.page.getByRole('tab', { name: 'What if' }).click();
+    await tryAnswer();
+    await trials().getByText('No longer applies: There is no visit “V01”.').waitFor();
+    await banner().getByText('Trials that no longer apply: 1.').waitFor();
+    equal(await banner().getByRole('button', { name: 'Write back' }).isDisabled(), true);
+  });
+
+  it('asks once when the text has changed, on a page that shows no more than the ratings', async () => {
+    await tryAnswer();
+    await preview.page.getByRole('tab', { name: 'Ratings' }).click();
+    await reads(preview.page.getByRole('tabpanel'), /75%/);
+    const before = preview.sent.length;
+    await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
+    await preview.until((sent) => sent.length > before);
+    await preview.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+    deepEqual(preview.sent.slice(before).map((one) => one.kind === 'ask' ? one.method : one.kind), ['criteria/report']);
   });
 
   it('is over when another inspection is shown', async () => {

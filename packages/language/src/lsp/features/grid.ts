@@ -24,10 +24,10 @@ function gridFor(seen: Seen, params: GridParams, session: Session): Grid | null 
   return { uri, version, inspection: asked.inspected.read.inspection.id, ...found, columns: shown(found.columns), facts: shown(found.facts) };
 }
 
-function wantedBy({ unit, rows, columns, filter, sort, locate = [], trial = [] }: GridParams, { language, refused }: Asked): Wanted {
+function wantedBy({ unit, rows, columns, filter, sort, locate = [], trial = [] }: GridParams, { language, states }: Asked): Wanted {
   return {
     unit, language, rows, columns, locate, section: filter?.section, where: filter?.where ?? [], having: filter?.having, search: filter?.search,
     sort: sort ?? { by: 'text', descending: false },
-    onTrial: trial.flatMap((one, index) => one.kind === 'answer' && !refused.some((refusal) => refusal.index === index) ? [one] : []),
+    onTrial: trial.flatMap((one, index) => one.kind === 'answer' && states[index]?.state === 'changes' ? [one] : []),
   };
 }

@@ -1,12 +1,15 @@
 import { textIn, type Results, type SectionResult } from '@inspection-criteria/model';
-import type { Axis, Outcome, Report, ReportParams, SectionReport } from '@inspection-criteria/protocol';
+import type { Axis, Outcome, Report, ReportParams, SectionReport, Trial } from '@inspection-criteria/protocol';
 import { answered, nextBands, type NextBand } from '@inspection-criteria/scoring';
 import { drawingIn, type Axis as AxisTold } from '../../queries/report/axis.ts';
 import { leftOutOf } from '../../queries/report/left-out.ts';
 import { openIn } from '../../queries/report/open-decisions.ts';
 import { summariesOf } from '../../queries/report/questions.ts';
+import { onTrialOf } from '../../queries/report/on-trial.ts';
+import { movedBetween } from '../../queries/report/moved.ts';
 import { tellSectionResult } from '../../queries/report/section.ts';
 import { inspectedIn } from '../../workspace/inspected.ts';
+import { inQuotes } from '../../wording.ts';
 import type { Feature } from '../feature.ts';
 import { placing, remarks, type Placing } from '../placing.ts';
 import type { Seen, Session } from '../session.ts';
@@ -25,7 +28,7 @@ function reportFor(seen: Seen, params: ReportParams, session: Session): Report |
   const asked = askedFor(seen, params, session);
   if (asked === undefined) return null;
   const { document: { uri, version }, view } = seen;
-  const { inspected, language, refused } = asked;
+  const { inspected, language } = asked;
   const { read: { inspection }, plan: { framework }, results } = inspected;
   const placed = placing(seen, session);
   const { given, asked: askedInAll } = answered(inspection.sheet, results);
@@ -35,8 +38,13 @@ function reportFor(seen: Seen, params: ReportParams, session: Session): Report |
     inspections: inspectedIn(view).map(({ read }) => ({ id: read.inspection.id, label: textIn(read.inspection.label, language) })),
     framework: { ...placed({ id: framework.id, label: textIn(framework.label, language), span: framework.nameSpan }), edition: framework.edition },
     leftOut: remarks(leftOutOf(inspected, view, language), seen, session), sections: sectionsOf(asked, placed),
-    questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed), refused,
+    questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed),
+    trial: trialOf(seen, asked, params.trial ?? []),
   };
+}
+
+function trialOf({ view }: Seen, { before, states, language }: Asked, trials: readonly Trial[]): Report['trial'] {
+  return before === undefined ? [] : onTrialOf(view, before, trials, states, language).map((one) => one.onlyHere === undefined ? one : { ...one, onlyHere: inQuotes(one.onlyHere) });
 }
 
 function sectionsOf(asked: Asked, placed: Placing): readonly SectionReport[] {
@@ -49,9 +57,10 @@ function sectionReport(result: SectionResult, { inspected, before, language }: A
   const told = tellSectionResult(result, inspected, next, language);
   if (told === undefined) return [];
   const { axis, effects, ...rest } = placed(told);
+  const then = before?.results.scores.find(({ id }) => id === result.id);
   return [{
     ...sectionOf(result, language), ...rest, axis: axis === undefined ? undefined : axisShown(axis, placed),
-    before: before === undefined ? undefined : outcomeOf(before.results.scores.find(({ id }) => id === result.id), language),
+    before: before === undefined ? undefined : { ...outcomeOf(then, language), moved: movedBetween(result, then, inspected.plan.bandsOf.get(result.id), axis) },
     effects: effects.map(({ span, ...effect }) => ({ ...effect, place: span === undefined ? undefined : placed({ span }).place })),
   }];
 }

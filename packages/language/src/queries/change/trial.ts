@@ -7,7 +7,7 @@ import type { Declared } from '../../lower/declared.ts';
 import { locatorOf, type ReadFramework } from '../../project/frameworks.ts';
 import type { AnswerTrial } from '../../trial/answers.ts';
 import type { CutTrial } from '../../trial/cuts.ts';
-import { lastOfEach, tryOut, type Trial } from '../../trial/trial.ts';
+import { tryOut, type Trial } from '../../trial/trial.ts';
 import type { WeightTrial } from '../../trial/weights.ts';
 import { checkedOf, inspectedNamed, type Inspected } from '../../workspace/inspected.ts';
 import { Workspace, type View } from '../../workspace/workspace.ts';
@@ -16,9 +16,9 @@ import { changedBy, refused, type Changed } from './changed.ts';
 
 /** What was changed on trial, written down: answers in the inspection, cuts and weights in its framework. All of it, or nothing. */
 export function writeTrial(view: View, inspected: Inspected, trials: readonly Trial[]): Changed {
-  const [refusal] = tryOut(view, inspected, trials).refused;
-  if (refusal !== undefined) return refused(refusal.reason);
-  const last = lastOfEach(trials).map(({ trial }) => trial);
+  const { states } = tryOut(view, inspected, trials);
+  for (const one of states) if ('reason' in one) return refused(one.reason);
+  const last = trials.filter((_, index) => states[index]?.state === 'changes');
   const edits: Edit[] = [];
   for (const trial of last) {
     if (trial.kind === 'answer') continue;

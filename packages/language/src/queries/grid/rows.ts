@@ -68,11 +68,17 @@ export function rowOf(inspected: Inspected, { ids, results }: Records, wanted: R
 function cellOf(inspected: Inspected, { language }: Pick<RowWanted, 'language'>, column: string, record: number, id: string): GridCell {
   const marks = marksOf(inspected);
   const state = marks.state(column, record);
-  const answers = marks.answers(column);
-  const detail = answers?.details.get(record);
-  const text = state === 'not understood' ? said(inspected, column, id) : answers?.codes[record] === NOT_ASKED ? '-' : givenText(inspected, column, record);
+  const detail = marks.answers(column)?.details.get(record);
+  const text = textOfAnswer(inspected, column, record, id);
   if (detail === undefined) return { state, text };
   return { state, text, detail: detailTexts(detail, valueGiven(inspected, column, record), (label) => textIn(label, language)).join(' ') };
+}
+
+/** What is written of an answer, without what stands beside it: a value by its name; empty where there is none. */
+export function textOfAnswer(inspected: Inspected, column: string, record: number, id: string): string {
+  const marks = marksOf(inspected);
+  if (marks.state(column, record) === 'not understood') return said(inspected, column, id);
+  return marks.answers(column)?.codes[record] === NOT_ASKED ? '-' : givenText(inspected, column, record);
 }
 
 /** What stands where an answer should, and is none. */

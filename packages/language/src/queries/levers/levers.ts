@@ -1,4 +1,4 @@
-import { equal, numberText, ONE, textIn, wordExpression, type Scale, type Text } from '@inspection-criteria/model';
+import { equal, numberText, ONE, textIn, wordExpression, type Scale, type Text, type Value } from '@inspection-criteria/model';
 import { plainCut, weighings } from '@inspection-criteria/scoring';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
@@ -42,13 +42,18 @@ type WhyOnly = (trial: RuleTrial) => string | undefined;
 
 function cutsOf({ id, values }: Scale, language: string | undefined, whyOnly: WhyOnly): readonly CutLever[] {
   return values.flatMap((value): readonly CutLever[] => {
-    const [form] = value.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
     const cut = plainCut(value);
-    if (cut === undefined || form === undefined || !('limit' in form)) return [];
-    const written = wordExpression(form.limit);
+    const written = cutText(value);
+    if (cut === undefined || written === undefined) return [];
     const onlyHere = whyOnly({ kind: 'cut', bands: id, band: value.id, cut: written });
     return [{ band: value.id, label: textIn(value.label, language), cut: written, words: cut.kind, onlyHere }];
   });
+}
+
+/** A band's cut as it is written; undefined where it is not one plain number. */
+export function cutText(value: Value): string | undefined {
+  const [form] = value.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
+  return plainCut(value) === undefined || form === undefined || !('limit' in form) ? undefined : wordExpression(form.limit);
 }
 
 function weightsOf({ plan }: Inspected, language: string | undefined, whyOnly: WhyOnly): readonly WeightLever[] {
