@@ -15,6 +15,8 @@ export interface GridParams extends InspectionOf {
   /** Records by id whose place in this order is wanted, wherever the window lies. */
   readonly locate?: readonly string[] | undefined;
   readonly trial?: readonly Trial[] | undefined;
+  /** The head that has come before, by its name: while it is the same, it is not sent again. */
+  readonly head?: string | undefined;
 }
 
 /** `count` things from the one at `from` on; there may be fewer. */
@@ -41,19 +43,25 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
-/** A window of answers, with what is around it. */
-export interface Grid {
-  readonly uri: string;
-  readonly version: number;
-  readonly inspection: string;
-  readonly units: readonly { readonly id: string; readonly label: string; readonly records: number }[];
-  readonly unit: string;
+/** What stays as it is from window to window, while neither the framework nor the unit, language or section asked for becomes another. */
+export interface GridHead {
   /** Every column the filter lets through. */
   readonly columns: readonly GridColumn[];
   /** Every fact of the unit, to filter by. */
   readonly facts: readonly GridColumn[];
   /** Every section with questions of this unit, to filter by. */
   readonly sections: readonly { readonly id: string; readonly label: string; readonly depth: number }[];
+}
+
+/** A window of answers. */
+export interface GridWindow {
+  readonly uri: string;
+  readonly version: number;
+  readonly inspection: string;
+  readonly units: readonly { readonly id: string; readonly label: string; readonly records: number }[];
+  readonly unit: string;
+  /** The name of the head it belongs to; heads of one name are the same. */
+  readonly head: string;
   /** How many records there are, and how many the filter lets through. */
   readonly records: number;
   readonly matching: number;
@@ -62,6 +70,14 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Where the records to be located stand; those that the filter does not let through are missing. */
   readonly located?: readonly { readonly id: string; readonly row: number }[] | undefined;
+}
+
+/** A window with its head. */
+export interface Grid extends GridWindow, GridHead {}
+
+/** A window for somebody who knows its head. */
+export interface GridWithoutHead extends GridWindow {
+  readonly columns?: undefined;
 }
 
 /** A question or fact. */

@@ -4,7 +4,7 @@ import type { ChangeParams, ChangeResult } from './changes.ts';
 import type { CheckGroup } from './checks.ts';
 import type { ExplainParams, ExplainedNumber } from './explain.ts';
 import type { FrameworkPage, FrameworkParams } from './framework-page.ts';
-import type { Grid, GridParams } from './grid.ts';
+import type { Grid, GridParams, GridWithoutHead } from './grid.ts';
 import type { Cell, FileOf, Place } from './places.ts';
 import type { Report, ReportParams } from './report.ts';
 import type { InspectionScores } from './scores.ts';
@@ -18,8 +18,8 @@ import type { Levers, LeversParams } from './trial.ts';
 export interface Requests {
   /** Everything an inspection comes to, as the preview draws it; with a trial, as it would be. */
   readonly 'criteria/report': { readonly params: ReportParams; readonly result: Report | null };
-  /** A window of the answers, records by questions. */
-  readonly 'criteria/grid': { readonly params: GridParams; readonly result: Grid | null };
+  /** A window of the answers, records by questions; without its head where that is known. */
+  readonly 'criteria/grid': { readonly params: GridParams; readonly result: Grid | GridWithoutHead | null };
   /** How a number came about, in sentences. */
   readonly 'criteria/explain': { readonly params: ExplainParams; readonly result: ExplainedNumber | null };
   /** What may be changed on trial: cuts of bands and weights. */

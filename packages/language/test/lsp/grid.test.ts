@@ -47,6 +47,29 @@ describe('The grid of answers', () => {
   };
   const ids = async (params: Partial<GridParams>): Promise<readonly string[]> => (await ask(params)).rows.map(({ id }) => id);
 
+  it('leaves the head out where it is known, and sends it again when anything of it is another', async () => {
+    const { head, columns, facts, sections, ...window } = await ask();
+    assert.deepEqual(await ask({ head }), { ...window, head });
+    assert.deepEqual(await ask({ head, rows: { from: 1, count: 1 }, filter: { having: 'unanswered' } }).then((one) => [one.head, 'columns' in one, one.rows.length]), [head, false, 1]);
+    for (const other of [{ language: 'cy' }, { filter: { section: 'water' } }]) {
+      const came = await ask({ head, ...other });
+      assert.notEqual(came.head, head);
+      assert.deepEqual({ ...came, head: '' }, { ...await ask(other), head: '' });
+    }
+    assert.ok(columns.length > 0 && facts.length > 0 && sections.length > 0);
+  });
+
+  it('sends the head again when the framework has changed, be it only in its places', async () => {
+    const own = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    const first = await own.ask<Grid>('criteria/grid', 'seatown.cases', ALL);
+    await own.open('pool.criteria');
+    await own.edit('pool.criteria', 0, 0, '// It is another.\n');
+    const second = await own.ask<Grid>('criteria/grid', 'seatown.cases', { ...ALL, head: first.head });
+    await own.stop();
+    assert.notEqual(second.head, first.head);
+    assert.equal(second.columns[0]?.place.range.start.line, (first.columns[0]?.place.range.start.line ?? 0) + 1);
+  });
+
   it('says of each answer what is to be said of it', async () => {
     const { rows, records, matching, unit, inspection } = await ask();
     assert.deepEqual([inspection, unit, records, matching], ['seatown', 'visit', 4, 4]);

@@ -68,7 +68,7 @@ describe('Of any text', () => {
     const grid = gridOf(inspected, { ...WHOLE, rows: { from: at % 7, count: 5 } });
     for (const { id, cells } of grid?.rows ?? []) {
       cells.forEach((_, i) => {
-        const cell = { unit: grid?.unit ?? '', record: id, column: grid?.columns[i]?.id ?? '' };
+        const cell = { unit: grid?.unit ?? '', record: id, column: grid?.head.columns[i]?.id ?? '' };
         const place = placeOfCell(checkedOf(view), inspected, cell);
         assert.ok(place !== undefined);
         assertWithin(place, view.source.text);

@@ -1,8 +1,11 @@
-import type { Grid, PreviewParams } from '@inspection-criteria/protocol';
+import type { Grid, GridHead, GridWithoutHead, PreviewParams } from '@inspection-criteria/protocol';
 import { around, isLoaded, withLoaded, type Area, type Loaded, type Reach } from './windows.ts';
 
-/** A question for a window, but for the window itself. */
-export type Wanted = Omit<PreviewParams<'criteria/grid'>, 'rows' | 'columns'>;
+/** A question for a window, but for the window itself and what is known of it. */
+export type Wanted = Omit<PreviewParams<'criteria/grid'>, 'rows' | 'columns' | 'head'>;
+
+/** Asks for a window, which may come without its head. */
+export type AskGrid = (params: PreviewParams<'criteria/grid'>) => Promise<Grid | GridWithoutHead | null>;
 
 /** What is asked for before anything is known. */
 const FIRST: Area = { rows: { from: 0, count: 60 }, columns: { from: 0, count: 60 } };
@@ -43,7 +46,7 @@ function wayTo(area: Area, before: Area | undefined, way: Way): Way {
  * there stays until something newer has come.
  */
 export class Asking {
-  private readonly ask: (params: PreviewParams<'criteria/grid'>) => Promise<Grid | null>;
+  private readonly ask: AskGrid;
   private readonly came: (problem: string | undefined) => void;
   private loaded: readonly Loaded[] = [];
   private query = 0;
@@ -53,8 +56,10 @@ export class Asking {
   private way: Way = 'none';
   /** The question that could not be answered; it is not asked again before something has changed. */
   private inVain: string | undefined;
+  /** The head that came last, with the name under which it need not come again. */
+  private head: { readonly name: string; readonly is: GridHead } | undefined;
 
-  constructor(ask: (params: PreviewParams<'criteria/grid'>) => Promise<Grid | null>, came: (problem: string | undefined) => void) {
+  constructor(ask: AskGrid, came: (problem: string | undefined) => void) {
     this.ask = ask;
     this.came = came;
   }
@@ -100,16 +105,27 @@ export class Asking {
     if (this.underWay || this.inVain === `${query} ${round}` || isLoaded(this.loaded, near, query, round)) return;
     const area = drawn === undefined || ends === undefined ? FIRST : around(drawn, reachOf(FAR, this.way), ends);
     this.underWay = true;
-    this.ask({ ...wanted, ...area }).then(
+    this.ask({ ...wanted, ...area, head: this.head?.name }).then(
       (came) => { this.take(came, { query, round, area }); },
       (error: unknown) => { this.miss(`${query} ${round}`, error instanceof Error ? error.message : String(error)); });
   }
 
-  private take(grid: Grid | null, asked: Omit<Loaded, 'grid'>): void {
-    if (grid === null) { this.miss(`${asked.query} ${asked.round}`, ''); return; }
+  private take(came: Grid | GridWithoutHead | null, asked: Omit<Loaded, 'grid'>): void {
+    const grid = came === null ? undefined : this.whole(came);
+    if (grid === undefined) { this.miss(`${asked.query} ${asked.round}`, ''); return; }
     this.underWay = false;
     if (asked.query === this.query) this.loaded = withLoaded(this.loaded, { ...asked, grid });
     this.came(undefined);
+  }
+
+  /** A window with its head: its own, or the one that is known. Heads that are the same stay the same thing, so that nothing is drawn anew for them. */
+  private whole(came: Grid | GridWithoutHead): Grid | undefined {
+    const { head: name } = came;
+    if (this.head?.name !== name) {
+      if (came.columns === undefined) return undefined;
+      this.head = { name, is: { columns: came.columns, facts: came.facts, sections: came.sections } };
+    }
+    return { ...came, ...this.head.is };
   }
 
   private miss(asked: string, problem: string): void {

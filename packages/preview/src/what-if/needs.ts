@@ -47,7 +47,8 @@ export async function bringAnswer(app: App): Promise<void> {
 
 async function grid(app: App, params: PreviewParams<'criteria/grid'>): Promise<Grid | undefined> {
   const shown = shownReport(app);
-  return shown === undefined ? undefined : await app.ask('criteria/grid', { inspection: shown.inspection.id, language: shown.language, ...params }) ?? undefined;
+  const came = shown === undefined ? null : await app.ask('criteria/grid', { inspection: shown.inspection.id, language: shown.language, ...params });
+  return came?.columns !== undefined ? came : undefined;
 }
 
 function shownReport({ state: { shown } }: App): Report | undefined {

@@ -1,4 +1,4 @@
-import type { Change, ChangeResult, Grid, GridCell, GridColumn, GridParams, Report } from '@inspection-criteria/protocol';
+import type { Change, ChangeResult, Grid, GridCell, GridColumn, GridParams, GridWithoutHead, Report } from '@inspection-criteria/protocol';
 import type { PreviewPage } from './preview-page.ts';
 
 const place = { uri: 'file:///town.cases', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
@@ -42,15 +42,17 @@ export class InventedAnswers {
     return { edits: [], then: undefined };
   }
 
-  private grid(params: GridParams): Grid {
+  private grid(params: GridParams): Grid | GridWithoutHead {
     this.asked.push(params);
     const { rows, columns, filter, sort, trial = [], locate = [] } = params;
     const ids = this.ids.filter((id) => id.includes(filter?.search ?? '') && (filter?.where ?? []).every(({ column, value }) => this.cell(id, column).text === value));
     if (sort?.descending === true) ids.reverse();
     const shown = this.columns.filter(({ section }) => filter?.section === undefined || section === undefined || section === filter.section);
-    return {
-      uri: place.uri, version: this.version, inspection: 'town', unit: 'case', units: [{ id: 'case', label: 'Case', records: this.ids.length }, { id: 'staff', label: 'Staff', records: 3 }], columns: shown, facts: this.columns.slice(0, 2),
-      sections: [{ id: 'risk', label: 'Risk', depth: 0 }, { id: 'needs', label: 'Needs', depth: 1 }], records: this.ids.length, matching: ids.length, from: { row: rows.from, column: columns.from },
+    const head = filter?.section ?? 'all';
+    const whole = { columns: shown, facts: this.columns.slice(0, 2), sections: [{ id: 'risk', label: 'Risk', depth: 0 }, { id: 'needs', label: 'Needs', depth: 1 }] };
+    const window = {
+      head,
+      uri: place.uri, version: this.version, inspection: 'town', unit: 'case', units: [{ id: 'case', label: 'Case', records: this.ids.length }, { id: 'staff', label: 'Staff', records: 3 }], records: this.ids.length, matching: ids.length, from: { row: rows.from, column: columns.from },
       located: locate.flatMap((id) => ids.includes(id) ? [{ id, row: ids.indexOf(id) }] : []),
       rows: ids.slice(rows.from, rows.from + rows.count).map((id, i) => ({
         id, row: rows.from + i, share: id === 'P03' ? undefined : '50%', missing: 1,
@@ -59,7 +61,8 @@ export class InventedAnswers {
           return tried?.kind === 'answer' ? { state: tried.value === undefined ? 'unanswered' : 'answered', text: tried.value ?? '', trial: true } : this.cell(id, column);
         }),
       })),
-    };
+    } satisfies GridWithoutHead;
+    return params.head === head ? window : { ...window, ...whole };
   }
 
   private cell(record: string, column: string): GridCell {

@@ -119,7 +119,7 @@ export function grid(search = '', first = 'no'): Grid {
   const column = (id: string, label: string) => ({ id, label, kind: 'question', section: 'safety', answer: 'choice', values, place: place(12) }) as const;
   const ids = ['V01', 'V02', 'V03', 'V04'].filter((id) => id.includes(search));
   return {
-    uri: place(0, 'seatown.cases').uri, version: 1, inspection: 'seatown', units: [{ id: 'visit', label: 'Visit', records: 4 }], unit: 'visit',
+    uri: place(0, 'seatown.cases').uri, version: 1, inspection: 'seatown', units: [{ id: 'visit', label: 'Visit', records: 4 }], unit: 'visit', head: 'all',
     columns: [column('S1', 'Lifeguards were alert'), column('S2', 'Lanes were kept apart')], facts: [], sections: [{ id: 'safety', label: 'Safety', depth: 0 }],
     records: 4, matching: ids.length, from: { row: 0, column: 0 },
     rows: ids.map((id, row) => ({ id, row, share: '50%', missing: 0, cells: [{ state: 'answered', text: id === 'V01' ? first : 'yes' }, { state: 'answered', text: 'yes' }] })),

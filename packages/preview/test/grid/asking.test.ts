@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { Grid, GridParams, Window } from '@inspection-criteria/protocol';
 import { Asking } from '../../src/grid/asking.ts';
 
@@ -6,7 +6,7 @@ import { Asking } from '../../src/grid/asking.ts';
 function gridAt({ rows, columns }: Pick<GridParams, 'rows' | 'columns'>): Grid {
   const column = { id: 'R1', label: '', kind: 'question', section: undefined, answer: 'choice', values: [], place: { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } } } as const;
   return {
-    uri: '', version: 1, inspection: '', units: [], unit: 'case', columns: Array(100).fill(column), facts: [], sections: [], records: 1000, matching: 1000,
+    uri: '', version: 1, inspection: '', units: [], head: 'all', unit: 'case', columns: Array(100).fill(column), facts: [], sections: [], records: 1000, matching: 1000,
     from: { row: rows.from, column: columns.from }, rows: [],
   };
 }
@@ -40,5 +40,23 @@ describe('Windows of answers are asked for', () => {
 
   it('on all sides where the reader has not moved', async () => {
     deepEqual(await askedFor([500, 50]), [[{ from: 475, count: 70 }, { from: 45, count: 20 }]]);
+  });
+
+  it('without their head where it has come before, and are whole all the same', async () => {
+    const asked: (string | undefined)[] = [];
+    const heads = ['one', 'one', 'two'];
+    const asking = new Asking((params) => {
+      const { columns, facts, sections, ...window } = { ...gridAt(params), head: heads[asked.push(params.head) - 1] ?? '' };
+      return Promise.resolve(params.head === window.head ? window : { ...window, columns: [...columns], facts, sections });
+    }, () => undefined);
+    for (const row of [0, 100, 200]) {
+      asking.want(row === 0 ? undefined : seen(row), wanted);
+      await Promise.resolve();
+    }
+    deepEqual(asked, [undefined, 'one', 'one']);
+    const [third, second, first] = asking.windows.map(({ grid }) => grid.columns);
+    equal(first, second);
+    deepEqual(third, first);
+    notEqual(third, second);
   });
 });

@@ -7,7 +7,7 @@ const loaded = (row: number, text: string, { query = 1, round = 1 } = {}): Loade
   const area = { rows: { from: row, count: 2 }, columns: { from: 0, count: 2 } };
   const cell = { state: 'answered', text } as const;
   const rows = [0, 1].map((i) => ({ id: `P${String(row + i)}`, row: row + i, share: undefined, missing: 0, cells: [cell, cell] }));
-  const grid: Grid = { uri: '', version: 1, inspection: '', units: [], unit: 'case', columns: [], facts: [], sections: [], records: 9, matching: 9, from: { row, column: 0 }, rows };
+  const grid: Grid = { uri: '', version: 1, inspection: '', units: [], unit: 'case', head: 'all', columns: [], facts: [], sections: [], records: 9, matching: 9, from: { row, column: 0 }, rows };
   return { query, round, area, grid };
 };
 

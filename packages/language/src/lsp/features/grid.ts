@@ -1,8 +1,9 @@
-import type { Grid, GridColumn, GridParams } from '@inspection-criteria/protocol';
-import type { Column } from '../../queries/grid/columns.ts';
+import type { Grid, GridHead, GridParams, GridWithoutHead } from '@inspection-criteria/protocol';
+import type { Column, Head } from '../../queries/grid/columns.ts';
+import { digest } from '../../digest.ts';
 import { gridOf, type Wanted } from '../../queries/grid/grid.ts';
 import type { Feature } from '../feature.ts';
-import { placing } from '../placing.ts';
+import { placing, type Placing } from '../placing.ts';
 import type { Seen, Session } from '../session.ts';
 import { askedFor, type Asked } from '../tried.ts';
 
@@ -10,18 +11,36 @@ import { askedFor, type Asked } from '../tried.ts';
 export const grid: Feature = {
   capabilities: () => ({}),
   register: (session) => {
-    session.connection.onRequest('criteria/grid', session.answering<GridParams, Grid | null>(null, (seen, params) => gridFor(seen, params, session)));
+    session.connection.onRequest('criteria/grid', session.answering<GridParams, Grid | GridWithoutHead | null>(null, (seen, params) => gridFor(seen, params, session)));
   },
 };
 
-function gridFor(seen: Seen, params: GridParams, session: Session): Grid | null {
+function gridFor(seen: Seen, params: GridParams, session: Session): Grid | GridWithoutHead | null {
   const { document: { uri, version } } = seen;
   const asked = askedFor(seen, params, session);
   const found = asked === undefined ? undefined : gridOf(asked.inspected, wantedBy(params, asked));
   if (asked === undefined || found === undefined) return null;
-  const placed = placing(seen, session);
-  const shown = (columns: readonly Column[]): readonly GridColumn[] => columns.map(placed);
-  return { uri, version, inspection: asked.inspected.read.inspection.id, ...found, columns: shown(found.columns), facts: shown(found.facts) };
+  const { name, shown } = named(found.head, placing(seen, session));
+  const window = { uri, version, inspection: asked.inspected.read.inspection.id, ...found, head: name };
+  return params.head === name ? window : { ...window, ...shown };
+}
+
+/** A head as clients get it. Its name is made from all that it says, so that it holds for another server as well, should this one end. */
+interface NamedHead {
+  readonly name: string;
+  readonly shown: GridHead;
+}
+
+const namedHeads = new WeakMap<Head, NamedHead>();
+
+function named(head: Head, placed: Placing): NamedHead {
+  const before = namedHeads.get(head);
+  if (before !== undefined) return before;
+  const all = (columns: readonly Column[]): GridHead['columns'] => columns.map(placed);
+  const shown = { columns: all(head.columns), facts: all(head.facts), sections: head.sections };
+  const made = { name: digest(JSON.stringify(shown)), shown };
+  namedHeads.set(head, made);
+  return made;
 }
 
 function wantedBy({ unit, rows, columns, filter, sort, locate = [], trial = [] }: GridParams, { language, states }: Asked): Wanted {

@@ -30,8 +30,30 @@ export interface SectionOfColumns {
   readonly depth: number;
 }
 
+/** What stays as it is from window to window: the columns that are let through, all facts, and the sections of a unit. */
+export interface Head {
+  readonly columns: readonly Column[];
+  readonly facts: readonly Column[];
+  readonly sections: readonly SectionOfColumns[];
+}
+
+const heads = new WeakMap<Plan, Map<string, Head>>();
+
+/** The head of a unit, narrowed to a section; made once, and the same each time, for a framework that is the same. */
+export function headOf(plan: Plan, unit: string, section: string | undefined, language: string | undefined): Head {
+  const known = heads.get(plan) ?? new Map<string, Head>();
+  heads.set(plan, known);
+  const key = JSON.stringify([unit, section, language]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const all = columnsOf(plan, unit, language);
+  const head: Head = { columns: all.filter((column) => isWithin(column, section, plan)), facts: all.filter(({ kind }) => kind === 'fact'), sections: sectionsOf(plan, unit, language) };
+  known.set(key, head);
+  return head;
+}
+
 /** The facts and questions of a unit as columns, the facts first, each in document order. */
-export function columnsOf(plan: Plan, unit: string, language: string | undefined): readonly Column[] {
+function columnsOf(plan: Plan, unit: string, language: string | undefined): readonly Column[] {
   return [...plan.column.values()].filter((column) => column.unit === unit).map((column) => columnOf(column, language));
 }
 
@@ -51,13 +73,13 @@ function valuesOf(column: Question | Fact, language: string | undefined): readon
 }
 
 /** The sections in which questions of a unit stand, be it deeper down. */
-export function sectionsOf({ sections, questions, around }: Plan, unit: string, language: string | undefined): readonly SectionOfColumns[] {
+function sectionsOf({ sections, questions, around }: Plan, unit: string, language: string | undefined): readonly SectionOfColumns[] {
   const within = new Set(questions.filter((question) => question.unit === unit).flatMap(({ section }) => around.get(section) ?? [section]));
   return sections.filter(({ id, parent }) => parent !== undefined && within.has(id))
     .map(({ id, label }) => ({ id, label: textIn(label, language), depth: Math.max(0, (around.get(id)?.length ?? 0) - 2) }));
 }
 
 /** Whether a question stands in a section or deeper in it; a fact always may be shown. */
-export function isWithin({ kind, section }: Column, wanted: string | undefined, { around }: Plan): boolean {
+function isWithin({ kind, section }: Column, wanted: string | undefined, { around }: Plan): boolean {
   return wanted === undefined || kind === 'fact' || (around.get(section ?? '') ?? []).includes(wanted);
 }

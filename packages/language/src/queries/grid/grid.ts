@@ -1,6 +1,6 @@
 import { textIn } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
-import { columnsOf, isWithin, sectionsOf, type Column, type SectionOfColumns } from './columns.ts';
+import { headOf, type Head } from './columns.ts';
 import { selected, type Records, type Selection } from './order.ts';
 import { rowOf, trialsOf, type AnswerOnTrial, type GridRow } from './rows.ts';
 
@@ -28,10 +28,7 @@ export interface Window {
 export interface AnswerGrid {
   readonly units: readonly UnitOfGrid[];
   readonly unit: string;
-  /** The columns the filter lets through, and all facts. */
-  readonly columns: readonly Column[];
-  readonly facts: readonly Column[];
-  readonly sections: readonly SectionOfColumns[];
+  readonly head: Head;
   readonly records: number;
   readonly matching: number;
   readonly from: { readonly row: number; readonly column: number };
@@ -53,16 +50,15 @@ export function gridOf(inspected: Inspected, wanted: Wanted): AnswerGrid | undef
   const unit = wanted.unit ?? units[0]?.id;
   if (unit === undefined || !units.some(({ id }) => id === unit)) return undefined;
   const { plan } = inspected;
-  const all = columnsOf(plan, unit, wanted.language);
-  const columns = all.filter((column) => isWithin(column, wanted.section, plan));
+  const head = headOf(plan, unit, wanted.section, wanted.language);
+  const { columns } = head;
   const ids = recordsOf(inspected, unit);
   const records: Records = { ids, results: inspected.results.records.filter((one) => one.unit === unit), columns: columns.map(({ id }) => id) };
   const order = selectedOnce(inspected, unit, records, wanted);
   const onTrial = trialsOf(wanted.onTrial, unit);
   const [rows, shown] = [within(wanted.rows, order), within(wanted.columns, columns)];
   return {
-    units, unit, columns, facts: all.filter(({ kind }) => kind === 'fact'), sections: sectionsOf(plan, unit, wanted.language),
-    records: ids.length, matching: order.length, from: { row: rows.from, column: shown.from },
+    units, unit, head, records: ids.length, matching: order.length, from: { row: rows.from, column: shown.from },
     rows: rows.some.map((record, i) => rowOf(inspected, records, { record, row: rows.from + i, columns: shown.some, onTrial, language: wanted.language })),
     located: wanted.locate.flatMap((id) => placeOf(id, ids, order)),
   };
