@@ -20,16 +20,30 @@ describe('What may be changed on trial', () => {
     ]);
   });
 
-  it('says of a cut that stands in another file that it can only be tried, and why', async () => {
-    const amended = 'use "old.criteria"\n\nframework pool edition "2026" amends "2025" {\n}\n';
-    const editor = await Editor.start({ 'old.criteria': POOL.replace('edition "2026"', 'edition "2025"'), 'pool.criteria': amended, 'seatown.cases': SEATOWN });
+  it('says of a cut in a list that others use as well that it can only be tried, and why', async () => {
+    const list = /    bands grade \{[^}]*\}\n/.exec(POOL)?.[0] ?? '';
+    const editor = await Editor.start({ 'old.criteria': list, 'pool.criteria': `use "old.criteria"\n\n${POOL.replace(list, '')}`, 'seatown.cases': SEATOWN });
     const levers = await editor.ask<Levers | null>('criteria/levers', 'seatown.cases');
     const trial = [{ kind: 'cut', bands: 'grade', band: 'good', cut: '70%' }];
     const written = await editor.ask<ChangeResult | null>('criteria/change', 'seatown.cases', { change: { kind: 'trial', inspection: 'seatown', trial } });
     await editor.stop();
-    const reason = levers?.bands[0]?.cuts[0]?.onlyHere ?? '';
+    const reason = levers?.bands.find(({ id }) => id === 'grade')?.cuts[0]?.onlyHere ?? '';
     assert.match(reason, /^It stands in old\.criteria, outside this framework/);
     assert.deepEqual(written, { refused: `“good” cannot be changed here. ${reason}` });
+  });
+
+  it('are cuts of an edition that amends another as well: they are written into what it changes itself', async () => {
+    const amended = 'use "old.criteria"\n\nframework pool edition "2026" amends "2025" {\n    theme safety "Safe"\n}\n';
+    const editor = await Editor.start({ 'old.criteria': POOL.replace('edition "2026"', 'edition "2025"'), 'pool.criteria': amended, 'seatown.cases': SEATOWN });
+    const levers = await editor.ask<Levers | null>('criteria/levers', 'seatown.cases');
+    const trial = [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '60%' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '70%' }];
+    const written = await editor.ask<ChangeResult | null>('criteria/change', 'seatown.cases', { change: { kind: 'trial', inspection: 'seatown', trial } });
+    await editor.stop();
+    assert.equal(levers?.bands[0]?.cuts[0]?.onlyHere, undefined);
+    assert.ok(written !== null && 'edits' in written);
+    const [{ uri, edits } = { uri: '', edits: [] }] = written.edits;
+    assert.deepEqual([uri.split('/').at(-1), written.edits.length], ['pool.criteria', 1]);
+    assert.equal(edits.map(({ newText }) => newText).join(''), '    bands grade {\n        good at least 70%\n        fair at least 60%\n    }\n');
   });
 
   it('are weights that somebody gave, or that are looked at', async () => {

@@ -64,6 +64,11 @@ function seen(workspace: Workspace): { readonly view: View; readonly inspected: 
   return { view, inspected };
 }
 
+/** The kinds of error in the framework files. */
+function problemsIn(view: View): readonly string[] {
+  return view.frameworks.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code).sort();
+}
+
 /** Results without the places of the text. */
 function withoutPlaces(results: Results): unknown {
   return JSON.parse(JSON.stringify(results, (name, value: unknown) => name === 'span' || name === 'rule' ? undefined : typeof value === 'bigint' ? String(value) : value));
@@ -149,6 +154,43 @@ describe('Changes on trial', () => {
     const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
     const cuts: readonly Trial[] = [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '85%' }, { kind: 'cut', bands: 'grade', band: 'good', cut: '90%' }];
     assert.deepEqual(tryOut(view, inspected, cuts).states, [{ state: 'changes' }, { state: 'changes' }]);
+  });
+
+  const AMENDING: readonly string[] = [
+    ' because "A look again"', ' {\n}', ' { }', ' {\n    // Nothing is otherwise.\n}', ' {\n    theme safety "Safe"\n}', ' { theme safety "Safe" }', ' {\n    // Of lanes\n    theme safety "Safe"\n}',
+    ' {\n    bands grade { good "Great" because "It is" }\n}', ' {\n    bands grade {\n        good "Great"\n        poor "Bad" otherwise\n    }\n}', ' {\n    bands grade { poor "Bad" otherwise }\n    theme safety "Safe"\n}',
+    ' {\n    bands grade "Grades"\n}', ' {\n    bands grade "Grades" {\n    }\n}', ' {\n    bands grade {\n        fair stars 2 of 3\n    }\n}', ' {\n    bands marks formerly grade {\n    }\n}',
+    ' {\n    bands grade {\n        superb formerly good because "It says more"  stars 3 of 3\n        good formerly fair\n    }\n}', ' {\n    bands grade {\n        good at least 79% formerly at least 80%\n    }\n}',
+    ' {\n    bands grade {\n        top at least 95%\n        good "Good" {\n            guidance "Well."\n        }\n    }\n}', ' {\r\n    theme safety "Safe"\r\n}',
+  ];
+
+  it('of cuts are written into what an edition changes itself, and the edition before stays as it is', function () {
+    this.timeout(60_000);
+    const cuts = fc.record({ apart: fc.boolean(), amending: fc.constantFrom(...AMENDING), good: fc.integer({ min: 70, max: 94 }), fair: fc.integer({ min: 30, max: 69 }), first: fc.constantFrom('good', 'fair', 'both') });
+    fc.assert(fc.property(cuts, ({ apart, amending, good, fair, first }) => {
+      const base = POOL.replace('framework pool {', 'framework pool edition "1" {');
+      const edition = `framework pool edition "2" amends "1"${amending}\n`;
+      const start = apart ? { 'old.criteria': base, 'pool.criteria': `use "old.criteria"\n\n${edition}` } : { 'pool.criteria': `${base}\n${edition}` };
+      const texts = { ...start, 'seatown.cases': SEATOWN.replace('of pool {', 'of pool edition "2" {') };
+      const open = (files: Readonly<Record<string, string>>): ReturnType<typeof seen> => {
+        const workspace = new Workspace();
+        for (const [file, text] of Object.entries(files)) workspace.put(file, { text, malformed: false });
+        return seen(workspace);
+      };
+      const { view, inspected } = open(texts);
+      const list = inspected.plan.bandsOf.get('safety');
+      const [high = '', low = ''] = list?.values.filter((value) => value.cuts.length > 0 && value.id !== 'top').map(({ id }) => id) ?? [];
+      const wanted = ([{ kind: 'cut', bands: list?.id ?? '', band: low, cut: `${String(fair)}%` }, { kind: 'cut', bands: list?.id ?? '', band: high, cut: `${String(good)}%` }] as const).filter((_, i) => first === 'both' || (first === 'fair') === (i === 0));
+      const { tried } = tryOut(view, inspected, wanted);
+      const changed = writeTrial(view, inspected, wanted);
+      assert.ok('edits' in changed, 'refused' in changed ? `${changed.refused}\n${amending}` : '');
+      const after = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, applyEdits(text, changed.edits.filter(({ span }) => span.file === file))]));
+      const now = open(after);
+      assert.deepEqual(withoutPlaces(tried.results), withoutPlaces(now.inspected.results), after['pool.criteria']);
+      assert.deepEqual(tryOut(now.view, now.inspected, wanted).states.filter(({ state }) => state !== 'written'), [], after['pool.criteria']);
+      assert.ok((apart ? after['old.criteria'] : after['pool.criteria'])?.startsWith(base));
+      assert.deepEqual(problemsIn(now.view), problemsIn(view), after['pool.criteria']);
+    }), { numRuns: 250 });
   });
 
   const REFUSED: readonly (readonly [Trial, RegExp, 'gone'?])[] = [

@@ -1,10 +1,9 @@
-import { holds, type Span } from '@inspection-criteria/model';
 import { applyEdits, putIn, writeAt, type Edit } from '../../edits.ts';
 import { differences } from '../../fixes/differences.ts';
 import { inForm } from '../../fixes/in-form.ts';
 import { clause } from '../../lower/clauses.ts';
 import type { Declared } from '../../lower/declared.ts';
-import { locatorOf, type ReadFramework } from '../../project/frameworks.ts';
+import { locatorOf } from '../../project/frameworks.ts';
 import type { AnswerTrial } from '../../trial/answers.ts';
 import type { CutTrial } from '../../trial/cuts.ts';
 import { tryOut, type Trial } from '../../trial/trial.ts';
@@ -13,19 +12,15 @@ import { checkedOf, inspectedNamed, type Inspected } from '../../workspace/inspe
 import { Workspace, type View } from '../../workspace/workspace.ts';
 import { changeAnswer } from './answer.ts';
 import { changedBy, refused, type Changed } from './changed.ts';
+import { cutEdits } from './cuts.ts';
 
 /** What was changed on trial, written down: answers in the inspection, cuts and weights in its framework. All of it, or nothing. */
 export function writeTrial(view: View, inspected: Inspected, trials: readonly Trial[]): Changed {
   const { states } = tryOut(view, inspected, trials);
   for (const one of states) if ('reason' in one) return refused(one.reason);
   const last = trials.filter((_, index) => states[index]?.state === 'changes');
-  const edits: Edit[] = [];
-  for (const trial of last) {
-    if (trial.kind === 'answer') continue;
-    const edit = ruleEdit(view, inspected, trial);
-    if (typeof edit === 'string') return refused(`\`${trial.kind === 'cut' ? trial.band : trial.of}\` cannot be changed here. ${edit}`);
-    edits.push(edit);
-  }
+  const edits = ruleEdits(view, inspected, last.filter((trial) => trial.kind !== 'answer'));
+  if (!isEdits(edits)) return refused(`\`${edits.of}\` cannot be changed here. ${edits.reason}`);
   const answers = answerEdits(view, inspected, last.filter((trial) => trial.kind === 'answer'));
   return 'refused' in answers ? answers : changedBy([...answers.edits, ...inForm({ title: '', edits }, checkedOf(view)).edits]);
 }
@@ -35,12 +30,31 @@ export type RuleTrial = CutTrial | WeightTrial;
 
 /** Why a cut or weight of an inspection's framework can be tried but not written back, in sentences; undefined where it can. */
 export function whyNotWritten(view: View, inspected: Inspected, trial: RuleTrial): string | undefined {
-  const edit = ruleEdit(view, inspected, trial);
-  return typeof edit === 'string' ? edit : undefined;
+  const edits = ruleEdits(view, inspected, [trial]);
+  return isEdits(edits) ? undefined : edits.reason;
 }
 
-function ruleEdit(view: View, inspected: Inspected, trial: RuleTrial): Edit | string {
-  return trial.kind === 'cut' ? cutEdit(view, inspected, trial) : weightEdit(view, inspected, trial);
+/** What cannot be written, and why. */
+interface NotWritten {
+  readonly of: string;
+  readonly reason: string;
+}
+
+function ruleEdits(view: View, inspected: Inspected, trials: readonly RuleTrial[]): readonly Edit[] | NotWritten {
+  const cuts = cutEdits(view, inspected.read.framework, trials.filter((trial) => trial.kind === 'cut'));
+  if ('reason' in cuts) return { of: cuts.cut.band, reason: cuts.reason };
+  const edits = [...cuts];
+  for (const trial of trials) {
+    if (trial.kind === 'cut') continue;
+    const edit = weightEdit(view, inspected, trial);
+    if (typeof edit === 'string') return { of: trial.of, reason: edit };
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function isEdits(edits: readonly Edit[] | NotWritten): edits is readonly Edit[] {
+  return !('reason' in edits);
 }
 
 /** Answers are written one after another, for one may make room that the next stands in. */
@@ -62,14 +76,6 @@ function answerEdits(view: View, inspected: Inspected, trials: readonly AnswerTr
   return changedBy(differences(text, workspace.textOf(file) ?? text).map(({ start, end, text: put }) => writeAt(file, { start, end }, put)));
 }
 
-function cutEdit(view: View, { read }: Inspected, { bands, band, cut }: CutTrial): Edit | string {
-  const value = read.framework.framework.scales.find(({ id }) => id === bands)?.values.find(({ id }) => id === band);
-  const [form] = value?.cuts[0]?.test.alternatives.map((one) => one.form) ?? [];
-  if (form === undefined || !('limit' in form)) return 'The band is not decided by one plain number, so there is no cut to change.';
-  const { span } = form.limit;
-  return isOwn(view, read.framework, span) ? writeAt(span.file, span, cut.trim()) : elsewhere(span);
-}
-
 function weightEdit(view: View, { read: { framework } }: Inspected, { of, weight }: WeightTrial): Edit | string {
   const declared = declaredIn(framework.own, of, undefined);
   const source = view.project.sources.get(framework.file);
@@ -89,13 +95,4 @@ function declaredIn({ children }: Declared, id: string, around: string | undefin
     if (inside !== undefined) return inside;
   }
   return undefined;
-}
-
-/** Whether a place belongs to a framework: it stands in it, or beside frameworks in its file. */
-function isOwn({ frameworks: { frameworks } }: View, read: ReadFramework, span: Span): boolean {
-  return holds(read.own.span, span) || (span.file === read.file && !frameworks.frameworks.some(({ own }) => holds(own.span, span)));
-}
-
-function elsewhere({ file }: Span): string {
-  return `It stands in ${file}, outside this framework, and changing it there would change whatever else is built on it. Write it in this framework first, and change it there.`;
 }
