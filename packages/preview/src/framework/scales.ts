@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FrameworkPage, PageScale } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
+import { stars } from '../charts/stars.ts';
 import { prose } from '../prose.ts';
 import { t } from '../texts.ts';
 import { heading } from './heading.ts';
@@ -23,23 +24,18 @@ export function scales(app: App, { scales: all }: FrameworkPage): TemplateResult
 }
 
 function table(app: App, scale: PageScale): TemplateResult {
-  const stars = scale.values.some((value) => value.stars !== undefined);
+  const most = Math.max(0, ...scale.values.map((value) => value.stars ?? 0));
   return html`
     <div class="table-room"><table aria-labelledby=${scaleId(scale)}>
-      <thead><tr><th scope="col">${valueHeading(scale)}</th><th scope="col">${meansHeading(scale)}</th>${stars ? html`<th scope="col">${t('Stars')}</th>` : nothing}</tr></thead>
+      <thead><tr><th scope="col">${valueHeading(scale)}</th><th scope="col">${meansHeading(scale)}</th>${most > 0 ? html`<th scope="col">${t('Stars')}</th>` : nothing}</tr></thead>
       <tbody>${repeat(scale.values, ({ id }) => id, (value) => html`
         <tr>
           <th scope="row">${line(app, value.title)}${value.guidance === undefined ? nothing : prose(value.guidance)}</th>
           <td>${value.means}</td>
-          ${stars ? html`<td class="given">${starsText(value.stars)}</td>` : nothing}
+          ${most > 0 ? html`<td class="given">${stars(value.stars, most)}</td>` : nothing}
         </tr>`)}
       </tbody>
     </table></div>`;
-}
-
-function starsText(stars: number | undefined): TemplateResult | typeof nothing {
-  if (stars === undefined) return nothing;
-  return html`<span aria-hidden="true">${'★'.repeat(stars)}</span> <span class="number">${stars}</span>`;
 }
 
 /** What a list is, in a word. */
