@@ -20,9 +20,9 @@ export function framework(app: App, page: FrameworkPage): TemplateResult {
   const around: Around = { app, page };
   return html`
     <div class="framework">
+      ${imprint(app, page)}
       ${contents(page)}
       <article lang=${page.language} aria-label=${page.root.title.text}>
-        ${imprint(app, page)}
         ${frameworkNotices(app, page)}
         ${content(around, page.root)}
         ${sections(around, page.root.sections)}

@@ -38,6 +38,20 @@ describe('the framework page', () => {
     equal(await preview.page.evaluate(() => document.activeElement?.textContent.includes('People')), true);
   });
 
+  it('folds the contents where it is narrow, and again after a jump; where it is wide they stand open', async () => {
+    const { page } = preview;
+    const link = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'People' });
+    equal(await link.isVisible(), true);
+    await page.setViewportSize({ width: 420, height: 800 });
+    await link.waitFor({ state: 'hidden' });
+    await page.getByRole('navigation').getByText('Contents').click();
+    await link.click();
+    await link.waitFor({ state: 'hidden' });
+    equal(await page.evaluate(() => document.activeElement?.textContent.includes('People')), true);
+    await page.setViewportSize({ width: 900, height: 800 });
+    await link.waitFor();
+  });
+
   it('shows what a name or guidance says, and does nothing it says', async () => {
     const { page } = preview;
     equal(await page.getByText(HOSTILE).count(), 3);
