@@ -41,9 +41,11 @@ describe('The grid of answers', function () {
     assert.equal(await page.locator('img').count(), 0);
   });
 
-  it('breaks no rule of accessibility in any theme, with the list of values and the facts open too', async () => {
+  it('breaks no rule of accessibility in any theme, with the filters and the list of values open too', async () => {
     await open(12, 14);
-    await page.getByRole('button', { name: 'Facts' }).click();
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('searchbox', { name: 'Find a record' }).fill('P0');
+    await page.getByText('9 of 12 records').first().waitFor();
     await cell('P03', 'R4').click();
     assert.deepEqual(await brokenRulesInAllThemes(page), []);
     await page.keyboard.press('Enter');
@@ -143,7 +145,8 @@ describe('The grid of answers', function () {
 
   it('changes answers on trial without writing them', async () => {
     await open(9, 9);
-    await page.getByRole('checkbox', { name: 'Try changes without writing' }).check();
+    await page.getByRole('button', { name: 'Try changes without writing' }).click();
+    await page.getByText('Another answer is tried here, and not written.').waitFor();
     await cell('P01', 'R2').focus();
     await page.keyboard.press('y');
     await page.locator('[aria-label="P01, R2: Yes, Full points, on trial"].trial').waitFor();
@@ -158,18 +161,42 @@ describe('The grid of answers', function () {
     await page.locator('[aria-current=true][aria-label^="P1500, R55:"]').waitFor();
   });
 
-  it('filters, sorts, and shows everything again', async () => {
+  it('filters and sorts, and says in words what is filtered', async () => {
     await open(40, 20);
-    await page.getByRole('button', { name: 'Facts' }).click();
-    await page.locator('.facts').getByLabel('In custody').selectOption('yes');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('combobox', { name: 'In custody' }).click();
+    await page.getByRole('option', { name: 'Yes' }).click();
     await page.getByText('20 of 40 records').first().waitFor();
     await page.getByRole('searchbox', { name: 'Find a record' }).fill('P99');
     await page.getByText('No record is like that.').waitFor();
-    await page.getByRole('button', { name: 'Reset' }).click();
-    await page.getByText('40 of 40 records').first().waitFor();
+    await page.getByRole('button', { name: 'Take away the filter Record: P99' }).click();
+    await page.getByText('20 of 40 records').first().waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), 'Filter 1');
+    await page.getByRole('button', { name: 'Take away the filter In custody: Yes' }).waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('group', { name: 'What is filtered' }).waitFor({ state: 'detached' });
     await page.getByRole('columnheader', { name: 'R2: Question 2' }).click();
     await page.locator('[aria-sort=ascending][aria-label^="R2:"]').waitFor();
-    assert.deepEqual(invented.asked.at(-1)?.sort, { by: { column: 'R2' }, descending: false });
+    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('option', { name: 'By R2, last first' }).click();
+    await page.locator('[aria-sort=descending][aria-label^="R2:"]').waitFor();
+    assert.deepEqual(invented.asked.at(-1)?.sort, { by: { column: 'R2' }, descending: true });
+  });
+
+  it('has all its tools in one line, however narrow', async () => {
+    await open(30, 30, { width: 320 });
+    const tops = await page.getByRole('group', { name: 'Which answers are shown' }).locator(':scope > *:visible').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top / 10)));
+    assert.ok(tops.length >= 5);
+    assert.equal(new Set(tops).size, 1);
+  });
+
+  it('keeps the name of a section in view while its columns are scrolled past', async () => {
+    await open(30, 60, { width: 420 });
+    const [name, corner] = [page.getByRole('columnheader', { name: 'Needs', exact: true }).last(), page.getByRole('columnheader', { name: 'Missing' })];
+    await page.locator('.scroll').evaluate((element) => { element.scrollLeft = 34 * 15; });
+    await cell('P01', 'R16').waitFor();
+    const [label, staying] = [await name.locator('span').boundingBox(), await corner.boundingBox()];
+    assert.ok(label !== null && staying !== null && label.x >= staying.x + staying.width - 1);
   });
 
   it('says what to do where there are no records', async () => {

@@ -4,6 +4,7 @@ import { addRecord } from '../add-record.ts';
 import type { App } from '../app.ts';
 import type { Shown, State } from '../state.ts';
 import { countText, t } from '../texts.ts';
+import { copyExport } from '../views/copy-menu.ts';
 import { Asking } from './asking.ts';
 import { ALL, keptChoices, turned, type Choices } from './choices.ts';
 import { details } from './details.ts';
@@ -31,7 +32,7 @@ export class CaseGrid extends HTMLElement {
   private report: Given['shown']['report'] | undefined;
   private followed: Pick<State, 'trial' | 'caret'> = { trial: [], caret: undefined };
   private choices: Choices = ALL;
-  private factsOpen = false;
+  private filtersOpen = false;
   private problem: string | undefined;
   private caretWanted = false;
   private unfit = true;
@@ -122,7 +123,7 @@ export class CaseGrid extends HTMLElement {
     const hadFocus = document.activeElement?.closest('.scroll') === this.querySelector('.scroll') && document.activeElement !== document.body;
     if (grid !== undefined) this.scrolling.set(this.shapeFor(grid), grid.matching, this.reader.pointer.spot);
     render(grid === undefined ? this.empty() : this.content(app, grid), this);
-    if (this.unfit) this.unfit = !fit(this);
+    if (this.unfit) this.unfit = !fit(this, this.shape?.is);
     this.scrolling.settle();
     this.revealCaret();
     if (this.reader.editing !== undefined) this.focusEditor();
@@ -142,14 +143,14 @@ export class CaseGrid extends HTMLElement {
   private content(app: App, grid: Grid): TemplateResult {
     return html`
       ${toolbar({
-        grid, choices: this.choices, factsOpen: this.factsOpen, trying: this.reader.trying,
+        grid, choices: this.choices, filtersOpen: this.filtersOpen, trying: this.reader.trying,
         choose: (choices) => { this.choose(choices); },
-        openFacts: (open) => { this.factsOpen = open; this.drawAll(); },
-        tryOut: (trying) => { this.reader.trying = trying; this.drawSoon(); },
-        reset: () => { this.choose({ ...ALL, unit: this.choices.unit }); },
+        openFilters: (open) => { this.filtersOpen = open; this.drawAll(); },
+        tryOut: (trying) => { this.reader.trying = trying; this.drawAll(); },
+        copy: () => { if (this.report !== undefined) app.inBackground(copyExport(app, this.report, 'csv')); },
       })}
       ${grid.matching === 0 ? this.noRecords(app, grid) : this.cells(app, grid)}
-      ${grid.matching === 0 ? nothing : html`<div class="beneath">${details(this.reader.pointedAt(app, grid))}${legend()}</div>`}`;
+      ${grid.matching === 0 ? nothing : html`<div class="beneath">${details(this.reader.pointedAt(app, grid))}${legend(this.drawAll)}</div>`}`;
   }
 
   private noRecords(app: App, grid: Grid): TemplateResult {
@@ -179,9 +180,9 @@ export class CaseGrid extends HTMLElement {
 
   /** The shape lasts as long as the columns do; it grows with longer records, and never shrinks while one scrolls. */
   private shapeFor(grid: Grid): Shape {
-    const key = grid.columns.map(({ id, answer }) => `${id} ${answer}`).join();
+    const key = JSON.stringify([grid.columns.map(({ id, answer }) => [id, answer]), grid.sections]);
     const longest = grid.rows.reduce((most, { id }) => Math.max(most, id.length), this.shape?.longest ?? 0);
-    if (this.shape?.key !== key || this.shape.longest !== longest) this.shape = { key, longest, is: shapeOf(grid.columns, longest) };
+    if (this.shape?.key !== key || this.shape.longest !== longest) this.shape = { key, longest, is: shapeOf(grid, longest) };
     return this.shape.is;
   }
 

@@ -10,11 +10,6 @@ export interface Choices {
 /** Everything, in the order of the text. */
 export const ALL: Choices = { unit: undefined, filter: {}, sort: { by: 'text', descending: false } };
 
-/** Whether anything is hidden or in another order than the text's. */
-export function isNarrowed({ filter, sort }: Choices): boolean {
-  return filter.section !== undefined || filter.having !== undefined || (filter.where ?? []).length > 0 || (filter.search ?? '') !== '' || sort.by !== 'text' || sort.descending;
-}
-
 /** Another unit: its records have other facts, questions and orders, so that nothing else that was chosen holds. */
 export function withUnit(unit: string): Choices {
   return { ...ALL, unit };

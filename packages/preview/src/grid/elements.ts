@@ -1,18 +1,20 @@
 import type { Editing } from './editing.ts';
 import type { Spot } from './moving.ts';
+import type { Shape } from './shape.ts';
 
-/** The least height of the grid; where there is less room, the page scrolls. */
-const LEAST = 220;
+/** So many records are always to be seen beneath the headers; where there is less room, the page scrolls. */
+const LEAST_ROWS = 4;
 /** What the page keeps free at its end. */
 const MARGIN = 10;
 
 /** Gives the grid the height that what stands above and beneath it leaves. Says whether it is there to be given any. */
-export function fit(grid: HTMLElement): boolean {
+export function fit(grid: HTMLElement, shape: Shape | undefined): boolean {
   const scroller = grid.querySelector<HTMLElement>('.scroll');
   const beneath = grid.querySelector<HTMLElement>('.beneath');
-  if (scroller === null || beneath === null) return false;
+  if (scroller === null || beneath === null || shape === undefined) return false;
+  const least = shape.head + LEAST_ROWS * shape.row;
   const top = scroller.getBoundingClientRect().top + window.scrollY;
-  scroller.style.maxHeight = `${String(Math.max(LEAST, window.innerHeight - top - beneath.offsetHeight - MARGIN))}px`;
+  scroller.style.maxHeight = `${String(Math.max(least, window.innerHeight - top - beneath.offsetHeight - MARGIN))}px`;
   return true;
 }
 

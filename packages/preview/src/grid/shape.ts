@@ -1,35 +1,53 @@
-import type { GridColumn } from '@inspection-criteria/protocol';
+import type { Grid, GridColumn } from '@inspection-criteria/protocol';
+import { t } from '../texts.ts';
+import { headRows, type HeadRow } from './section-heads.ts';
 
 /** How large the parts of the grid are, in CSS pixels. The style sheet is told the same numbers. */
 export interface Shape {
   /** The columns that stay: the record, its share, and what it misses. */
   readonly fixed: readonly [record: number, share: number, missing: number];
   readonly widths: readonly number[];
-  /** The height of the headers, both rows of them. */
+  /** How wide each column is as the style sheet calls it. */
+  readonly looks: readonly string[];
+  /** The rows above the columns' names. */
+  readonly sections: readonly HeadRow[];
+  /** The height of all headers. */
   readonly head: number;
   readonly row: number;
 }
 
 const ROW = 26;
-const GROUPS = 24;
-/** Widths of a column of letters, of numbers, and of dates and texts. */
-const LETTERS = 34;
-const WIDTHS = { choice: LETTERS, number: 64, date: 92, text: 120 } as const;
+/** Widths of a column of letters, of numbers, and of dates and texts. A section of only one column or two needs room for its name. */
+const WIDTHS = { choice: 34, lone: 92, pair: 46, number: 64, date: 92, text: 120 } as const;
 /** About how wide a figure or letter is. */
 const LETTER = 7.5;
+/** And that of a column's name, which is smaller. */
+const NAME_LETTER = 7;
 /** Names of columns up to so many letters stand upright, longer ones are turned. */
 const UPRIGHT = 4;
 
 /** The shape of a grid with these columns, whose longest record is so many letters long. */
-export function shapeOf(columns: readonly GridColumn[], longestRecord: number): Shape {
+export function shapeOf({ columns, sections }: Pick<Grid, 'columns' | 'sections'>, longestRecord: number): Shape {
+  const looks = looksOf(columns);
+  const widths = looks.map((look) => WIDTHS[look]);
+  const rows = headRows(columns, widths, sections, t('Facts'));
   const longest = columns.reduce((most, column) => Math.max(most, isTurned(column) ? column.id.length : 0), 0);
-  const headers = longest === 0 ? 30 : Math.min(132, Math.ceil(longest * LETTER) + 26);
+  const names = longest === 0 ? 30 : Math.min(132, Math.ceil(longest * NAME_LETTER) + 20);
   return {
     fixed: [Math.min(150, Math.max(64, Math.ceil(longestRecord * LETTER) + 22)), 56, 60],
-    widths: columns.map((column) => WIDTHS[column.answer]),
-    head: GROUPS + headers,
-    row: ROW,
+    widths, looks, sections: rows, row: ROW,
+    head: rows.reduce((sum, { height }) => sum + height, 0) + names,
   };
+}
+
+function looksOf(columns: readonly GridColumn[]): readonly (keyof typeof WIDTHS)[] {
+  return columns.map((column, index) => {
+    if (column.answer !== 'choice' || column.kind === 'fact') return column.answer;
+    const isSame = (at: number): boolean => columns[at]?.kind === 'question' && columns[at].section === column.section;
+    const [before, after] = [isSame(index - 1), isSame(index + 1)];
+    if (!before && !after) return 'lone';
+    return before && !after && !isSame(index - 2) || after && !before && !isSame(index + 2) ? 'pair' : 'choice';
+  });
 }
 
 /** Whether a column's name is turned to stand on its end. */
@@ -40,23 +58,4 @@ export function isTurned(column: GridColumn): boolean {
 /** How wide the columns are that stay. */
 export function fixedWidth({ fixed }: Shape): number {
   return fixed[0] + fixed[1] + fixed[2];
-}
-
-/** Neighbouring columns of one section, or of facts. `section` is undefined for facts. */
-export interface Group {
-  readonly section: string | undefined;
-  readonly from: number;
-  readonly count: number;
-}
-
-/** The runs of columns that stand together. */
-export function groupsOf(columns: readonly GridColumn[]): readonly Group[] {
-  const groups: Group[] = [];
-  columns.forEach((column, from) => {
-    const section = column.kind === 'fact' ? undefined : column.section;
-    const last = groups.at(-1);
-    if (last?.section === section && last !== undefined) groups[groups.length - 1] = { ...last, count: last.count + 1 };
-    else groups.push({ section, from, count: 1 });
-  });
-  return groups;
 }

@@ -13,11 +13,12 @@ import { cellAt, rowAt, sourceOf } from './windows.ts';
 export function table(drawn: Drawn): TemplateResult {
   const { grid, size, shape } = drawn;
   const [record, share, missing] = shape.fixed;
-  const lengths = { record, share, missing, row: shape.row, head: shape.head };
+  const names = shape.head - shape.sections.reduce((sum, { height }) => sum + height, 0);
+  const lengths = { record, share, missing, row: shape.row, head: shape.head, names };
   const known = Object.entries(lengths).map(([name, length]) => `--${name}:${String(length)}px`).join(';');
   const pieces = piecesOf(drawn);
   return html`
-    <div class="cells" role="grid" aria-label=${t('Answers')} aria-rowcount=${grid.matching + 2} aria-colcount=${grid.columns.length + FIXED}
+    <div class="cells" role="grid" aria-label=${t('Answers')} aria-rowcount=${grid.matching + shape.sections.length + 1} aria-colcount=${grid.columns.length + FIXED}
       .style=${`width:${String(size.width)}px;height:${String(size.height)}px;${known}`}>
       ${headers(drawn, pieces)}
       <div role="rowgroup">${repeat(drawn.rows, (item) => item.index, (item) => row(drawn, item, pieces))}</div>
@@ -30,7 +31,7 @@ function row(drawn: Drawn, { index, start }: VirtualItem, pieces: readonly Piece
   const of = (spot: Spot | undefined): number => spot?.row === index + 1 ? spot.column : -1;
   const span = `${String(columns[0]?.index)} ${String(columns[1]?.index)} ${String(columns.at(-2)?.index)} ${String(columns.at(-1)?.index)}`;
   return guard([sourceOf(windows, index, columns), grid.columns.length, span, shape, start, of(active), of(caret)], () => html`
-    <div role="row" class="record" aria-rowindex=${index + 3} data-row=${index + 1} .style=${`top:${String(start)}px`}>${fixedCells(drawn, index)}${
+    <div role="row" class="record" aria-rowindex=${index + shape.sections.length + 2} data-row=${index + 1} .style=${`top:${String(start)}px`}>${fixedCells(drawn, index)}${
       repeat(pieces, ({ key }) => key, (piece) => 'gap' in piece ? gapElement(piece.gap) : answer(drawn, index, piece.column))}</div>`);
 }
 
@@ -47,7 +48,7 @@ function fixedCells({ windows, active }: Drawn, index: number): TemplateResult {
       record === undefined ? nothing : countText(missing)}</div></div>`;
 }
 
-function answer({ grid, windows, active, caret }: Drawn, row: number, index: number): TemplateResult | typeof nothing {
+function answer({ grid, windows, active, caret, shape }: Drawn, row: number, index: number): TemplateResult | typeof nothing {
   const column = grid.columns[index];
   if (column === undefined) return nothing;
   const cell = cellAt(windows, row, index);
@@ -55,7 +56,7 @@ function answer({ grid, windows, active, caret }: Drawn, row: number, index: num
   const at = (spot: Spot | undefined): boolean => spot?.row === row + 1 && spot.column === index + FIXED;
   const given = `${cell?.detail === undefined ? '' : ' remark'}${cell?.trial === true ? ' trial' : ''}`;
   const marks = `${given}${at(caret) ? ' caret' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}`;
-  return html`<div role="gridcell" class=${`answer ${column.answer} ${look}${marks}`} aria-colindex=${index + FIXED + 1} data-column=${index + FIXED}
+  return html`<div role="gridcell" class=${`answer ${column.answer} ${shape.looks[index] ?? ''} ${look}${marks}`} aria-colindex=${index + FIXED + 1} data-column=${index + FIXED}
     tabindex=${at(active) ? 0 : -1} aria-label=${cellName(rowAt(windows, row)?.id ?? '…', column, cell)}
     aria-current=${at(caret) ? 'true' : nothing}>${text}</div>`;
 }

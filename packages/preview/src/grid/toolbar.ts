@@ -1,98 +1,87 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Grid, GridColumn, GridFilter, GridSort } from '@inspection-criteria/protocol';
+import type { Grid, GridSort } from '@inspection-criteria/protocol';
 import { countText, t } from '../texts.ts';
-import { valueLabel } from './cells.ts';
-import { isNarrowed, withFact, withFilter, withUnit, type Choices } from './choices.ts';
+import { picker } from '../views/picker.ts';
+import { icon } from '../views/pieces.ts';
+import { ALL, withUnit, type Choices } from './choices.ts';
+import { filterFields } from './filter-fields.ts';
+import { filtersInWords } from './filter-words.ts';
 
 /** What the toolbar shows and what it sets. */
 export interface ToolbarParts {
   readonly grid: Grid;
   readonly choices: Choices;
-  /** Whether the facts to filter by are laid open. */
-  readonly factsOpen: boolean;
+  /** Whether the fields to filter by are laid open. */
+  readonly filtersOpen: boolean;
   /** Whether other answers are made on trial, and not written. */
   readonly trying: boolean;
   readonly choose: (choices: Choices) => void;
-  readonly openFacts: (open: boolean) => void;
+  readonly openFilters: (open: boolean) => void;
   readonly tryOut: (trying: boolean) => void;
-  readonly reset: () => void;
+  readonly copy: () => void;
 }
 
-/** Everything that says which records and columns are seen, and in which order. */
+/** Everything that says which records and columns are seen, and in which order: a line, and beneath it what is filtered, in words. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
   const { grid, choices } = parts;
   return html`
     <div class="tools" role="group" aria-label=${t('Which answers are shown')}>
-      ${unitPicker(parts)}${search(parts)}${sectionPicker(parts)}${statePicker(parts)}${factsButton(parts)}${orderPicker(parts)}
-      <button class="tool text" aria-disabled=${isNarrowed(choices) ? 'false' : 'true'} @click=${() => { if (isNarrowed(choices)) parts.reset(); }}><i class="codicon codicon-clear-all" aria-hidden="true"></i>${t('Reset')}</button>
-      <span class="matching">${t('{0} of {1} records', countText(grid.matching), countText(grid.records))}</span>
-      <label class="trying"><input type="checkbox" .checked=${parts.trying} @change=${(event: Event) => { parts.tryOut(event.target instanceof HTMLInputElement && event.target.checked); }}>${t('Try changes without writing')}</label>
+      ${unitPicker(parts)}${filterButton(parts)}${orderPicker(parts)}
+      <span class="matching">${grid.units.length < 2 ? t('{0} records', countText(grid.records)) : nothing}</span>
+      ${tryButton(parts)}
+      <button type="button" class="tool" aria-label=${t('Copy all answers as CSV, for a spreadsheet')} title=${t('Copy all answers as CSV, for a spreadsheet')} @click=${parts.copy}>${icon('export')}</button>
     </div>
-    ${parts.factsOpen ? facts(parts) : nothing}`;
+    ${parts.filtersOpen ? filterFields(parts) : nothing}
+    ${filtersInWords(grid, choices, (chosen) => {
+      parts.choose(chosen);
+      document.getElementById(BUTTON)?.focus();
+    })}
+    ${parts.trying ? html`<p class="said-of-trying">${icon('beaker')} ${t('Another answer is tried here, and not written.')}</p>` : nothing}`;
 }
+
+/** Where the focus goes when a filter is taken away with the button for that. */
+const BUTTON = 'filter-button';
 
 function unitPicker({ grid, choose }: ToolbarParts): TemplateResult | typeof nothing {
   if (grid.units.length < 2) return nothing;
-  return picker(t('Records of'), grid.unit, grid.units.map(({ id, label, records }) => [id, t('{0} ({1})', label, countText(records))]), (unit) => { choose(withUnit(unit)); });
+  const choices = grid.units.map(({ id, label, records }) => ({ value: id, label: t('{0} ({1})', label, countText(records)) }));
+  return picker(t('Records of'), choices, grid.unit, (unit) => { choose(withUnit(unit)); });
 }
 
-function search({ choices, choose }: ToolbarParts): TemplateResult {
-  const typed = (event: Event): void => { if (event.target instanceof HTMLInputElement) choose(withFilter(choices, { search: event.target.value })); };
-  return html`<input class="search" type="search" aria-label=${t('Find a record')} placeholder=${t('Find a record')} .value=${choices.filter.search ?? ''} @input=${typed}>`;
+function filterButton({ choices: { filter }, filtersOpen, openFilters }: ToolbarParts): TemplateResult {
+  const set = [filter.section, filter.having, filter.search === '' ? undefined : filter.search, ...filter.where ?? []].filter((one) => one !== undefined).length;
+  return html`<button type="button" class="tool text" id=${BUTTON} aria-expanded=${filtersOpen ? 'true' : 'false'} aria-controls="filter-fields"
+    @click=${() => { openFilters(!filtersOpen); }}>${icon(set === 0 ? 'filter' : 'filter-filled')}<span class="text">${t('Filter')}</span>${set === 0 ? nothing : html` <span class="count">${set}</span>`}</button>`;
 }
 
-function sectionPicker({ grid, choices, choose }: ToolbarParts): TemplateResult | typeof nothing {
-  if (grid.sections.length < 2) return nothing;
-  const options = grid.sections.map(({ id, label, depth }) => [id, `${'\u2003'.repeat(depth)}${label}`] as const);
-  return picker(t('Section'), choices.filter.section ?? '', [['', t('All sections')], ...options], (section) => { choose(withFilter(choices, { section: section === '' ? undefined : section })); });
+/** An order that can be chosen by name. */
+interface Order {
+  readonly value: string;
+  readonly label: string;
+  readonly sort: GridSort;
 }
 
-const STATES: readonly NonNullable<GridFilter['having']>[] = ['unanswered', 'failing', 'not asked'];
-
-function statePicker({ choices, choose }: ToolbarParts): TemplateResult {
-  const words = { unanswered: t('With unanswered'), failing: t('With less than the best'), 'not asked': t('With not asked') };
-  return picker(t('Records with such answers'), choices.filter.having ?? '', [['', t('Any answers')], ...STATES.map((state) => [state, words[state]] as const)], (chosen) => {
-    choose(withFilter(choices, { having: STATES.find((state) => state === chosen) }));
+function orderPicker({ choices, choose }: ToolbarParts): TemplateResult {
+  const orders = ordersOf(choices.sort);
+  const now = orders.find(({ sort: { by, descending } }) => (by === choices.sort.by || typeof by === 'object') && descending === choices.sort.descending);
+  return picker(t('Order'), orders, now?.value ?? 'text', (value) => {
+    choose({ ...choices, sort: orders.find((order) => order.value === value)?.sort ?? ALL.sort });
   });
 }
 
-function factsButton({ grid, choices, factsOpen, openFacts }: ToolbarParts): TemplateResult | typeof nothing {
-  if (grid.facts.length === 0) return nothing;
-  const count = (choices.filter.where ?? []).length;
-  return html`<button class="tool text" aria-expanded=${factsOpen ? 'true' : 'false'} @click=${() => { openFacts(!factsOpen); }}><i class="codicon codicon-filter" aria-hidden="true"></i>${
-    count === 0 ? t('Facts') : t('Facts ({0})', countText(count))}</button>`;
+/** All orders; that of a column is chosen by its header, and can be turned round here. */
+function ordersOf({ by: now }: GridSort): readonly Order[] {
+  const order = (by: GridSort['by'], descending: boolean, label: string): Order => ({ value: `${typeof by === 'string' ? by : 'column'}${descending ? ' down' : ''}`, label, sort: { by, descending } });
+  return [
+    { value: 'text', label: t('As in the text'), sort: ALL.sort },
+    order('record', false, t('By record')), order('record', true, t('By record, last first')),
+    order('share', false, t('Lowest share first')), order('share', true, t('Highest share first')),
+    order('missing', true, t('Most missing first')), order('missing', false, t('Fewest missing first')),
+    ...typeof now === 'string' ? [] : [order(now, false, t('By {0}', now.column)), order(now, true, t('By {0}, last first', now.column))],
+  ];
 }
 
-/** One picker for each fact whose values are a list; all that are set must hold. */
-function facts({ grid, choices, choose }: ToolbarParts): TemplateResult {
-  return html`<div class="tools facts" role="group" aria-label=${t('Facts')}>${grid.facts.filter(({ values }) => values.length > 0).map((fact) => html`
-    <label><span>${fact.label}</span>${picker(undefined, factValue(choices, fact) ?? ANY, factOptions(fact), (value) => { choose(withFact(choices, fact.id, value === ANY ? undefined : value)); })}</label>`)}</div>`;
-}
-
-/** No value of a fact is called so: names hold no blank. */
-const ANY = ' ';
-
-function factOptions(fact: GridColumn): readonly (readonly [string, string])[] {
-  return [[ANY, t('Any')], ...fact.values.map(({ id }) => [id, valueLabel(fact, id)] as const), ['', t('Unanswered')]];
-}
-
-function factValue(choices: Choices, fact: GridColumn): string | undefined {
-  return choices.filter.where?.find(({ column }) => column === fact.id)?.value;
-}
-
-const ORDERS: readonly Extract<GridSort['by'], string>[] = ['text', 'record', 'share', 'missing'];
-
-function orderPicker({ choices, choose }: ToolbarParts): TemplateResult {
-  const { by, descending } = choices.sort;
-  const words = { text: t('As in the text'), record: t('By record'), share: t('By share'), missing: t('By missing answers') };
-  const column = typeof by === 'string' ? [] : [['column', t('By {0}', by.column)] as const];
-  return html`<span class="together">${picker(t('Order'), typeof by === 'string' ? by : 'column', [...ORDERS.map((order) => [order, words[order]] as const), ...column], (chosen) => {
-    choose({ ...choices, sort: { by: ORDERS.find((order) => order === chosen) ?? by, descending } });
-  })}<button class="tool" aria-pressed=${descending ? 'true' : 'false'} aria-label=${t('Downwards')} title=${t('Downwards')}
-    @click=${() => { choose({ ...choices, sort: { by, descending: !descending } }); }}><i class=${`codicon codicon-arrow-${descending ? 'down' : 'up'}`} aria-hidden="true"></i></button></span>`;
-}
-
-function picker(label: string | undefined, chosen: string, options: readonly (readonly [value: string, label: string])[], choose: (value: string) => void): TemplateResult {
-  return html`<select aria-label=${label ?? nothing} @change=${(event: Event) => { if (event.target instanceof HTMLSelectElement) choose(event.target.value); }}>${
-    options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}</select>`;
+function tryButton({ trying, tryOut }: ToolbarParts): TemplateResult {
+  return html`<button type="button" class="tool text trying" aria-pressed=${trying ? 'true' : 'false'} aria-label=${t('Try changes without writing')} title=${t('Try changes without writing')}
+    @click=${() => { tryOut(!trying); }}>${icon('beaker')}<span>${t('Try changes')}</span></button>`;
 }

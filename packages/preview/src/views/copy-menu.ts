@@ -22,7 +22,7 @@ function ways(app: App, report: Report): readonly { readonly label: string; read
 }
 
 /** Copies what the page shows as the server writes it. */
-async function copyExport(app: App, { inspection, language }: Report, format: 'markdown' | 'csv'): Promise<void> {
+export async function copyExport(app: App, { inspection, language }: Report, format: 'markdown' | 'csv'): Promise<void> {
   const text = await app.ask('criteria/export', { inspection: inspection.id, language, what: contentOf(app.state.view), format });
   if (text === null) app.say(t('There is nothing to copy here.'));
   else copied(app, text, format === 'csv' ? t('CSV') : t('Markdown'));

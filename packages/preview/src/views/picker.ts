@@ -1,7 +1,10 @@
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+
+/** Where a picker is narrow its list can be wider, so that no choice is cut: how wide at least is said in the style sheet. */
+VscodeSingleSelect.elementStyles = [...VscodeSingleSelect.elementStyles, css`.dropdown { min-width: var(--picker-list, 100%); }`];
 
 /** One of several to be chosen, with a name that screen readers say. */
 export function picker(name: string, choices: readonly { readonly value: string; readonly label: string }[], chosen: string, choose: (value: string) => void): TemplateResult {
