@@ -1,6 +1,7 @@
 /** About how wide a text is in CSS pixels at a font size in pixels; rather too wide than too narrow. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.58;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return (text.length * 0.58 + capitals * 0.14) * size;
 }
 
 /** The first of some texts, the fullest first, that has room in a width; undefined where none has. */
@@ -11,12 +12,12 @@ export function fitting(texts: readonly string[], width: number, size: number): 
 /** A text, cut with … where it has no room in a width; undefined where hardly anything of it would be left. */
 export function shortened(text: string, width: number, size: number): string | undefined {
   if (textWidth(text, size) <= width) return text;
-  const letters = Math.floor(width / textWidth('n', size)) - 1;
+  const letters = Math.floor(width / textWidth(text, size) * text.length) - 1;
   return letters < LEAST_LETTERS ? undefined : `${Array.from(text).slice(0, letters).join('').trimEnd()}…`;
 }
 
 /** So many letters still tell one band from another. */
-const LEAST_LETTERS = 4;
+const LEAST_LETTERS = 5;
 
 /** Where the middle of a text is to be put so that it stands as near as can be to a place and wholly between 0 and a width. */
 export function kept(middle: number, text: string, size: number, width: number): number {

@@ -40,8 +40,8 @@ export function gapElement(width: number): TemplateResult {
   return html`<div role="none" class="gap" .style=${`width:${String(width)}px`}></div>`;
 }
 
-/** Whether a line parts a column from the one before. */
+/** Whether a line parts a column from the one before; the first is parted from the columns that stay by theirs. */
 export function startsGroup(columns: readonly GridColumn[], index: number): boolean {
   const [before, column] = [columns[index - 1], columns[index]];
-  return before === undefined || before.kind !== column?.kind || before.section !== column.section;
+  return before !== undefined && (before.kind !== column?.kind || before.section !== column.section);
 }

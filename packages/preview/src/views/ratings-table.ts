@@ -25,7 +25,7 @@ function row(app: App, section: SectionReport, depth: number, baselines: readonl
     <td class="number">${between === undefined ? nothing : between.join(' – ')}</td>
     <td>${provisionalLabel}</td>
     <td>${rating ?? (score === undefined ? nothing : words)}</td>
-    <td>${stars === undefined ? nothing : starsText(stars, starsOf)}</td>
+    <td class="whole">${stars === undefined ? nothing : starsText(stars, starsOf)}</td>
     <td class="number">${missing === 0 ? '0' : settled && rating !== undefined ? t('{0}, settled', countText(missing)) : countText(missing)}</td>
     ${baselines.map(({ sections }) => html`<td>${sections[id] === undefined ? t('not there') : outcomeText(sections[id])}</td>`)}
     <td>${scoreWhy(app, section)}</td></tr>`;

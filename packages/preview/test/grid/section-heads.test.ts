@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { GridColumn } from '@inspection-criteria/protocol';
+import { headRows } from '../../src/grid/section-heads.ts';
+import { sectionPath } from '../../src/grid/section-path.ts';
+import { shapeOf } from '../../src/grid/shape.ts';
+
+const place = { uri: 'file:///a.cases', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+const question = (id: string, section: string): GridColumn => ({ id, label: id, kind: 'question', section, answer: 'choice', values: [], place });
+const FACT: GridColumn = { ...question('age', ''), kind: 'fact', section: undefined, answer: 'number' };
+const SECTIONS = [
+  { id: 'public', label: 'Protecting the public', depth: 0 }, { id: 'public.plan', label: 'Planning', depth: 1 },
+  { id: 'child', label: 'Protecting the child', depth: 0 }, { id: 'child.plan', label: 'Planning', depth: 1 }, { id: 'child.lead', label: 'Leadership and partnership', depth: 1 },
+];
+const read = (columns: readonly GridColumn[], sections = SECTIONS): readonly string[] => headRows(columns, columns.map(() => 34), sections, 'Facts')
+  .map(({ heads }) => heads.map(({ label, from, count }) => `${label} ${from}+${count}`).join(', '));
+
+describe('The sections above the grid', () => {
+  it('span their columns: outermost sections in one row, those in them beneath', () => {
+    assert.deepEqual(read([FACT, question('R1', 'public.plan'), question('R2', 'public.plan'), question('V1', 'child.plan'), question('V2', 'child.lead')]),
+      ['Facts 0+1, Protecting the public 1+2, Protecting the child 3+2', 'Planning 1+2, Planning 3+1, Leadership and partnership 4+1']);
+  });
+
+  it('take one row where none lies in another', () => {
+    assert.deepEqual(read([question('R1', 'public'), question('V1', 'child')]), ['Protecting the public 0+1, Protecting the child 1+1']);
+  });
+
+  it('have room for their names, however few their columns are', () => {
+    const [row] = shapeOf({ columns: [question('R1', 'public')], sections: SECTIONS }, 3).sections;
+    assert.deepEqual(row?.heads.map(({ start, end, room }) => end - start >= room), [true]);
+    assert.ok(row !== undefined && row.height > 22);
+  });
+
+  it('are called with those they lie in, or by their id where they are not known', () => {
+    assert.deepEqual(sectionPath(SECTIONS, 'child.lead'), ['Protecting the child', 'Leadership and partnership']);
+    assert.deepEqual(sectionPath(SECTIONS, 'gone'), ['gone']);
+  });
+});
