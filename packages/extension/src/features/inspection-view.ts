@@ -74,11 +74,17 @@ function spoken({ inspection, section }: Line): string {
     score === undefined ? vscode.l10n.t('no score') : vscode.l10n.t('score {0}', score),
     ...between === undefined ? [] : [vscode.l10n.t('it can still end between {0} and {1}', between[0], between[1])],
     ...rating === undefined ? [] : [vscode.l10n.t('rated {0}', rating)],
-    ...stars === undefined ? [] : [vscode.l10n.t('{0} of {1} stars', stars, starsOf ?? stars)],
+    ...stars === undefined ? [] : [starsSpoken(stars, starsOf)],
     ...answered === '' ? [] : [answered],
     ...missing > 0 && settled && rating !== undefined ? [vscode.l10n.t('what is missing cannot change the rating')] : [],
   ];
   return parts.join(', ');
+}
+
+/** Of how many stars there are in all is said only where that is known. */
+function starsSpoken(stars: number, of: number | undefined): string {
+  if (of !== undefined) return vscode.l10n.t('{0} of {1} stars', stars, of);
+  return stars === 1 ? vscode.l10n.t('1 star') : vscode.l10n.t('{0} stars', stars);
 }
 
 /** Where the section is declared, which is told with how its score came about. */

@@ -15,6 +15,8 @@ export interface HostOptions {
   /** A script whose `run` holds tests that run beside the extension. */
   readonly suites?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language of its window, as a code such as `cy`; English where none is named. VS Code's own texts stay English, for it comes with no other. */
+  readonly language?: string;
 }
 
 /** Nothing that opens by itself, asks or looks for news; what a test is about it sets itself. */

@@ -24,8 +24,14 @@ export interface Journey {
   readonly host: 'node' | 'web';
 }
 
+/** What a journey begins with. */
+export interface Beginning extends Pick<HostOptions, 'folder' | 'settings' | 'language'> {
+  /** What is written into the copy of the folder, by names of files. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Declares a journey in each kind of VS Code, which opens a copy of a folder. A step that fails ends the journey, and a picture is kept of where. */
-export function inBothHosts(title: string, { folder, settings = {} }: Pick<HostOptions, 'folder' | 'settings'>, steps: (journey: Journey) => void): void {
+export function inBothHosts(title: string, { folder, files = {}, ...options }: Beginning, steps: (journey: Journey) => void): void {
   HOSTS.forEach(({ name, start }, index) => {
     describe(`${title}, ${name}`, () => {
       let ended = false;
@@ -39,7 +45,8 @@ export function inBothHosts(title: string, { folder, settings = {} }: Pick<HostO
 
       before(async () => {
         copy = copyOf(folder);
-        host = await start({ folder: copy, settings });
+        for (const [name, text] of Object.entries(files)) writeFileSync(path.join(copy, name), text);
+        host = await start({ ...options, folder: copy });
         workbench = await Workbench.open(host);
       });
 

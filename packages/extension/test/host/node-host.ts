@@ -11,6 +11,8 @@ export interface NodeHostOptions extends HostOptions {
   readonly vsix?: string;
   /** Whether the editor asks in dialogs, which most tests cannot answer. A development folder and suites need that it does not. */
   readonly dialogs?: boolean;
+  /** Whether folders are trusted only when somebody says so. */
+  readonly restricted?: boolean;
 }
 
 /** Starts a VS Code whose extensions run in Node, as on a desktop, with a profile of its own that goes when it is stopped. */
@@ -21,9 +23,11 @@ export async function startNodeHost(options: NodeHostOptions): Promise<Host> {
   const places = ['--config', path.join(profile, 'config.yaml'), '--user-data-dir', path.join(profile, 'user'), '--extensions-dir', path.join(profile, 'extensions')];
   if (options.vsix !== undefined) await installed(options.vsix, places, env);
   const bind = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
+  const trusting = options.restricted === true ? [] : ['--disable-workspace-trust'];
+  const speaking = options.language === undefined ? [] : ['--locale', options.language];
   const driven = options.dialogs === true ? [] : ['--vscode-option', 'enable-smoke-test-driver'];
-  const server = await serving(process.execPath, [SERVER, ...places, ...bind, ...quiet, ...driven], env, `http://127.0.0.1:${port}/healthz`);
+  const server = await serving(process.execPath, [SERVER, ...places, ...bind, ...quiet, ...trusting, ...speaking, ...driven], env, `http://127.0.0.1:${port}/healthz`);
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -36,13 +40,21 @@ async function installed(vsix: string, places: readonly string[], env: NodeJS.Pr
   if (!said.includes('successfully installed')) throw new Error(`${vsix} could not be installed.\n${said}`);
 }
 
-function profileWith({ settings }: NodeHostOptions): string {
+function profileWith({ settings, language }: NodeHostOptions): string {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'criteria-host-'));
   mkdirSync(path.join(profile, 'user/User'), { recursive: true });
   mkdirSync(path.join(profile, 'run'), { mode: 0o700 });
   writeFileSync(path.join(profile, 'user/User/settings.json'), JSON.stringify({ ...QUIET, ...settings }));
   writeFileSync(path.join(profile, 'config.yaml'), 'auth: none\n');
+  if (language !== undefined) knowLanguage(path.join(profile, 'user'), language);
   return profile;
+}
+
+/** VS Code speaks a language it has a pack for. This one is empty, so that it knows the language, and extensions speak it that can. */
+function knowLanguage(folder: string, language: string): void {
+  const pack = path.join(folder, 'language.json');
+  writeFileSync(pack, JSON.stringify({ contents: {} }));
+  writeFileSync(path.join(folder, 'languagepacks.json'), JSON.stringify({ [language]: { hash: 'empty', label: language, extensions: [], translations: { vscode: pack } } }));
 }
 
 /** Nothing is written outside the profile, and nothing that an editor around these tests has set reaches the host. */

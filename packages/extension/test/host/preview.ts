@@ -30,6 +30,11 @@ export class Preview {
     return frame;
   }
 
+  /** Waits until it stays with its file, or follows the editor. */
+  pinned(pinned: boolean): Promise<void> {
+    return this.page.locator(`.pin[aria-pressed=${String(pinned)}]`).waitFor();
+  }
+
   async turnTo(page: 'Ratings' | 'Data summary' | 'Answers' | 'What if'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: page });
     await tab.click();

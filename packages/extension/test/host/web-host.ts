@@ -9,6 +9,7 @@ import { freePort } from './process.ts';
 
 /** As much of the server of @vscode/test-web as is used here. */
 interface App {
+  /** What an answer passes through, from the outside in. */
   readonly middleware: ((exchange: Exchange, next: () => Promise<void>) => Promise<void>)[];
   listen(port: number, host: string): Server;
 }
@@ -24,19 +25,29 @@ type MakeApp = (options: Readonly<Record<string, unknown>>) => Promise<App>;
 
 const WORKBENCH = '/static/build/out/vs/code/browser/workbench/workbench.js';
 
+const MANIFEST_TEXTS = '/static/devextensions/package.nls.json';
+
 /** Starts a VS Code whose extensions run in a worker of the browser, with no server behind it. Its folder is `vscode-test-web://mount/`. */
-export async function startWebHost({ folder, development, suites, settings }: HostOptions): Promise<Host> {
+export async function startWebHost({ folder, development, suites, settings, language }: HostOptions): Promise<Host> {
   const port = await freePort();
   const workbench = workbenchAlone();
   const app = await makeApp({ extensionDevelopmentPath: development, extensionTestsPath: suites, folderMountPath: folder, esm: true, build: { type: 'static', location: EDITOR } });
+  // The first of them prints each address that is not found, which are many and say nothing of the tests.
+  app.middleware.shift();
   app.middleware.unshift(async (exchange, next) => {
     if (exchange.path === WORKBENCH) {
       exchange.type = 'text/javascript';
       exchange.body = workbench;
       return;
     }
+    // A gallery tells VS Code which languages an extension's manifest is translated to; of one in a folder it reads the first.
+    if (exchange.path === MANIFEST_TEXTS && development !== undefined && language !== undefined) {
+      exchange.type = 'application/json';
+      exchange.body = readFileSync(path.join(development, `package.nls.${language}.json`), 'utf8');
+      return;
+    }
     await next();
-    if (exchange.path === '/' && exchange.status === 200) exchange.body = page(configurationIn(String(exchange.body)), `http://localhost:${port}/static/build`, { ...QUIET, ...settings });
+    if (exchange.path === '/' && exchange.status === 200) exchange.body = page(configurationIn(String(exchange.body)), `http://localhost:${port}/static/build`, { ...QUIET, ...settings }, language);
   });
   const server = app.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -71,7 +82,7 @@ function configurationIn(html: string): Readonly<Record<string, unknown>> {
   return JSON.parse(quoted.replaceAll('&quot;', '"')) as Readonly<Record<string, unknown>>;
 }
 
-function page(configuration: Readonly<Record<string, unknown>>, build: string, settings: Readonly<Record<string, unknown>>): string {
+function page(configuration: Readonly<Record<string, unknown>>, build: string, settings: Readonly<Record<string, unknown>>, language: string | undefined): string {
   const all = {
     ...configuration,
     enableWorkspaceTrust: false,
@@ -94,7 +105,8 @@ function page(configuration: Readonly<Record<string, unknown>>, build: string, s
 </head>
 <body aria-label=""></body>
 <script>globalThis._VSCODE_FILE_ROOT = '${build}/out/';</script>
-<script type="module" src="${build}/out/nls.messages.js"></script>
+<script type="module" src="${build}/out/nls.messages.js"></script>${language === undefined ? '' : `
+<script type="module">globalThis._VSCODE_NLS_LANGUAGE = '${language}';</script>`}
 <script type="module" src="${build}/out/vs/code/browser/workbench/workbench.js"></script>
 </html>
 `;

@@ -30,6 +30,14 @@ export class Workbench {
     return new Workbench(browser, page);
   }
 
+  /** Loads the window anew, as its command does, and waits until its editors are there again. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench .tabs-container .tab.active').first().waitFor();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
@@ -37,7 +45,7 @@ export class Workbench {
   /** Opens a file by its path in the folder, with which Go to File looks for it without searching, and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
     await this.chosen(name, '.quick-input-list .monaco-list-row');
-    await this.page.locator('.tabs-container .tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.page.locator(`.tabs-container .tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
 
