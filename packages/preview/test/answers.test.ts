@@ -156,7 +156,9 @@ describe('The grid of answers', function () {
   it('goes to the text by a click, and follows its caret', async () => {
     await open(2000, 60);
     await cell('P02', 'R3').click();
-    assert.deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { ...town, record: 'P02', column: 'R3' } });
+    assert.deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { ...town, record: 'P02', column: 'R3' }, open: false });
+    await page.keyboard.press(' ');
+    await preview.until((sent) => sent.some((message) => message.kind === 'open cell' && message.open));
     await preview.caret({ ...town, record: 'P1500', column: 'R55' });
     await page.locator('[aria-current=true][aria-label^="P1500, R55:"]').waitFor();
   });

@@ -34,7 +34,8 @@ export type FromPreview =
   | { readonly kind: 'ask'; readonly id: number; readonly method: PreviewMethod; readonly params: unknown }
   /** A place is to be shown in an editor. */
   | { readonly kind: 'open'; readonly place: Place }
-  | { readonly kind: 'open cell'; readonly cell: Cell }
+  /** An answer is to be shown where its text is to be seen; `open`, in an editor beside the preview if it is not. */
+  | { readonly kind: 'open cell'; readonly cell: Cell; readonly open: boolean }
   | { readonly kind: 'change'; readonly change: Change }
   /** The last change of the text is to be taken back, or made again. */
   | { readonly kind: 'undo' | 'redo' }

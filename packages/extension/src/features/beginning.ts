@@ -28,7 +28,7 @@ async function newFramework({ client }: FeatureContext, wanted: Wanted<vscode.Ur
   const made = await client.ask('criteria/template', { kind: 'framework', template, ...named });
   if (made === null) throw new Error(`There is no template ${template}.`);
   const folder = likelyFolder();
-  const target = wanted.target ?? (folder === undefined ? 'unsaved' : await askTarget(folder, `${named.name}.criteria`, vscode.l10n.t('Frameworks')));
+  const target = wanted.target ?? (folder === undefined ? 'unsaved' : await askTarget(folder, `${named.name}.criteria`, vscode.l10n.t('New framework'), vscode.l10n.t('Frameworks')));
   if (target !== undefined && await writeAndShow(target, made.text)) setContext('criteria.beganFramework', true);
 }
 
@@ -40,7 +40,7 @@ async function newInspection(context: FeatureContext, of: vscode.Uri | undefined
   const framework = await whichFramework(client, source);
   const named = framework === undefined ? undefined : await askNames(wanted, vscode.l10n.t('What is inspected?'), vscode.l10n.t('Seatown pool'));
   if (framework === undefined || named === undefined) return;
-  const target = wanted.target ?? await askTarget(folderOf(source), `${named.name}.cases`, vscode.l10n.t('Inspections'));
+  const target = wanted.target ?? await askTarget(folderOf(source), `${named.name}.cases`, vscode.l10n.t('New inspection'), vscode.l10n.t('Inspections'));
   if (target === undefined) return;
   const made = await client.ask('criteria/template', { kind: 'inspection', textDocument: { uri: source.toString() }, framework, use: pathFrom(target, source), ...named });
   if (made === null) {
@@ -77,9 +77,9 @@ async function askNames(wanted: Pick<Wanted, 'label' | 'name'>, prompt: string, 
   return label === undefined || name === undefined ? undefined : { label, name };
 }
 
-function askTarget(folder: vscode.Uri, file: string, kind: string): Thenable<vscode.Uri | undefined> {
+function askTarget(folder: vscode.Uri, file: string, title: string, kind: string): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, file),
+    title, defaultUri: vscode.Uri.joinPath(folder, file),
     filters: { [kind]: [file.slice(file.lastIndexOf('.') + 1)] }, saveLabel: vscode.l10n.t('Begin'),
   });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
 import { command } from '../command.ts';
-import { isOurs, languageOf, watchOurFiles } from '../our-files.ts';
+import { isNamedAsOurs, isOurs, languageOf, watchOurFiles } from '../our-files.ts';
 import { Baselines } from '../preview/baselines.ts';
 import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
 import type { Feature, FeatureContext } from './feature.ts';
@@ -47,9 +47,9 @@ class Previews implements vscode.Disposable {
   }
 
   /** Opens the panel that follows, or shows it, and what is asked for in it. */
-  open(column: vscode.ViewColumn, uri = activeUri(), { inspection, explain, view }: OpenOptions = {}): void {
+  open(column: vscode.ViewColumn, uri = this.uri(), { inspection, explain, view }: OpenOptions = {}): void {
     if (uri === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a framework (.criteria) or an inspection (.cases) first: the preview shows what it comes to.'));
+      void offerExample();
       return;
     }
     const address = uri.toString();
@@ -59,6 +59,11 @@ class Previews implements vscode.Disposable {
     if (known !== undefined) known.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
     if (view !== undefined) panel.turn(view);
     if (explain !== undefined) panel.explain(explain);
+  }
+
+  /** The file in the active editor or, where that shows something else, such as the first steps, the one that is worked on. */
+  private uri(): vscode.Uri | undefined {
+    return activeUri() ?? this.context.inspection.current?.uri ?? openUri();
   }
 
   dispose(): void {
@@ -116,6 +121,21 @@ class Previews implements vscode.Disposable {
 function activeUri(): vscode.Uri | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   return editors.find((editor) => editor !== undefined && isOurs(editor.document))?.document.uri;
+}
+
+/** The last of our files that has a tab. */
+function openUri(): vscode.Uri | undefined {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return inputs.filter((input) => input instanceof vscode.TabInputText).findLast(({ uri }) => isNamedAsOurs(uri))?.uri;
+}
+
+/** There is nothing to preview: it is said what could be. */
+async function offerExample(): Promise<void> {
+  const example = vscode.l10n.t('Open the example');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Open a framework (.criteria) or an inspection (.cases) first: the preview shows what it comes to.'), example);
+  if (chosen === undefined) return;
+  await vscode.commands.executeCommand('criteria.openExample');
+  await vscode.commands.executeCommand('criteria.openPreviewToSide');
 }
 
 /** What a page kept, as far as it can be trusted. */

@@ -4,7 +4,7 @@ import { applyChange } from '../change.ts';
 import type { Client } from '../client/client.ts';
 import { copy } from '../copy.ts';
 import { Latest } from '../latest.ts';
-import { openPlace } from '../open-place.ts';
+import { openPlace, pointAt } from '../open-place.ts';
 import { languageOf } from '../our-files.ts';
 import type { Baselines } from './baselines.ts';
 import { htmlFor } from './html-for.ts';
@@ -137,7 +137,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'ready': { this.begin(); return; }
       case 'ask': return this.answer(message);
       case 'open': return openPlace(message.place, false);
-      case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }));
+      case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }), message.open);
       case 'change': return this.change(message.change);
       case 'undo': case 'redo': return this.inText(message.kind);
       case 'copy': return copy(message.text, message.what);
@@ -169,9 +169,9 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  /** The caret goes to the answer and the focus stays, so that one can go on through the grid. */
-  private async openCell(place: Place | null): Promise<void> {
-    if (place !== null) await openPlace(place, true);
+  /** The caret goes to the answer and the focus stays, so that one can go on through the grid. No click takes the preview away or moves what stands around it. */
+  private async openCell(place: Place | null, open: boolean): Promise<void> {
+    if (place !== null && !pointAt(place) && open) await openPlace(place, true, vscode.ViewColumn.Beside);
   }
 
   private async change(change: Change): Promise<void> {

@@ -112,7 +112,8 @@ export class Reader {
     const spot = spotAt(event.target);
     if (spot === undefined) return;
     this.go(spot);
-    this.act(app, grid, spot.row === 0 ? { kind: 'sort' } : { kind: 'open' });
+    if (spot.row === 0) this.act(app, grid, { kind: 'sort' });
+    else this.open(app, grid, false);
   }
 
   /** The focus may come by a click or by a screen reader: what has it is where the reader is. */
@@ -123,9 +124,9 @@ export class Reader {
     this.around.drawSoon();
   }
 
-  private open(app: App, grid: Grid): void {
+  private open(app: App, grid: Grid, open = true): void {
     const cell = this.cell(grid) ?? this.cell(grid, grid.columns[0]?.id);
-    if (cell !== undefined) app.send({ kind: 'open cell', cell });
+    if (cell !== undefined) app.send({ kind: 'open cell', cell, open });
   }
 
   /** The answer that is pointed at. */

@@ -71,7 +71,7 @@ function costly(app: App, { answers, answersInAll }: ExplainedNumber): TemplateR
   return html`
     <h3>${t('Answers it could be better for')}</h3>
     <ul class="costly">${answers.map(({ cell, text, missing }) => html`<li>
-      <button type="button" class="row" title=${t('Go to this answer')} @click=${() => { app.send({ kind: 'open cell', cell }); }}>
+      <button type="button" class="row" title=${t('Go to this answer')} @click=${() => { app.send({ kind: 'open cell', cell, open: true }); }}>
         <span class=${`codicon ${missing ? 'codicon-question' : 'codicon-circle-slash'}`} role="img" aria-label=${missing ? t('Missing') : t('Costs points')}></span>
         <span>${t('{0}, {1}: {2}', cell.record, cell.column, text)}</span></button></li>`)}</ul>
     ${answersInAll <= answers.length ? nothing : html`<p class="note">${t('The first {0} of {1}.', countText(answers.length), countText(answersInAll))}</p>`}`;

@@ -76,7 +76,7 @@ function valueList({ values }: GridColumn, value: string, { text: written, state
 function note(app: App, { record, column }: Extract<Trial, { kind: 'answer' }>, state: WrittenAnswer['cell']['state']): TemplateResult | typeof nothing {
   const cell = { inspection: app.state.whatIf.list?.inspection ?? '', unit: app.state.whatIf.unit ?? '', record, column };
   return html`<p class="note">${state === 'not asked' || state === 'surplus' ? t('{0} is not asked of {1}.', column, record) : nothing}
-    <button type="button" class="link" @click=${() => { app.send({ kind: 'open cell', cell }); }}>${t('Go to this answer')}</button></p>`;
+    <button type="button" class="link" @click=${() => { app.send({ kind: 'open cell', cell, open: true }); }}>${t('Go to this answer')}</button></p>`;
 }
 
 /** Gives an answer on trial; the one that is written ends the trial. */

@@ -63,7 +63,7 @@ describe('the explanation of a number', () => {
 
   it('leads to the answers it could be better for, and says how many more there are', async () => {
     await panel().getByRole('button', { name: 'Missing V02, S1: still to be answered' }).click();
-    deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' } });
+    deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' }, open: true });
     equal(await panel().getByText('The first 2 of 120.').count(), 1);
   });
 

@@ -26,7 +26,7 @@ export function show(controller: vscode.TestController, uri: vscode.Uri, groups:
     item.label = label;
     return item;
   };
-  const file = kept(controller.items, id, vscode.workspace.asRelativePath(uri));
+  const file = kept(controller.items, id, nameOf(uri));
   controller.items.add(file);
   file.children.replace(filled.map((group) => {
     const item = kept(file.children, itemId(uri, group.id), group.label);
@@ -58,4 +58,10 @@ function current(items: vscode.TestItemCollection, item: vscode.TestItem): vscod
 
 function above({ parent }: vscode.TestItem): readonly vscode.TestItem[] {
   return parent === undefined ? [] : [...above(parent), parent];
+}
+
+/** Its path in a folder that is open; elsewhere its name, for the rest of its path says nothing to its reader. */
+function nameOf(uri: vscode.Uri): string {
+  const shown = vscode.workspace.getWorkspaceFolder(uri) === undefined ? undefined : vscode.workspace.asRelativePath(uri);
+  return shown ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
