@@ -54,7 +54,8 @@ function profileWith({ settings, language }: NodeHostOptions): string {
 function knowLanguage(folder: string, language: string): void {
   const pack = path.join(folder, 'language.json');
   writeFileSync(pack, JSON.stringify({ contents: {} }));
-  writeFileSync(path.join(folder, 'languagepacks.json'), JSON.stringify({ [language]: { hash: 'empty', label: language, extensions: [], translations: { vscode: pack } } }));
+  const from = { extensionIdentifier: { id: `test.${language}` }, version: '1.0.0' };
+  writeFileSync(path.join(folder, 'languagepacks.json'), JSON.stringify({ [language]: { hash: 'empty', label: language, extensions: [from], translations: { vscode: pack } } }));
 }
 
 /** Nothing is written outside the profile, and nothing that an editor around these tests has set reaches the host. */
