@@ -38,7 +38,12 @@ export function shortOutcome(inspection: InspectionScores): string {
 /** More parts than these would not be read at the edge of a window. */
 const MOST_PARTS = 6;
 
-/** A text of the user's for Markdown, where it stands as it is written. */
+/** A text of the user's for Markdown, where it stands as it is written; an address in it is no link. */
 export function asMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_{}[\]()#+\-.!|~<>&:@]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** A text of the user's for where the editor draws icons that are named in it, such as `$(alert)`: there they stand as they are written. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$\([\w~-]+\)/g, '\\$&');
 }

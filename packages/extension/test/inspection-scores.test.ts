@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
-import { asMarkdown, inspectionAt, outcomeText, overallOf, sectionsBelow, shortOutcome, starsText } from '../src/inspection-scores.ts';
+import { asMarkdown, inspectionAt, outcomeText, overallOf, sectionsBelow, shortOutcome, starsText, withoutIcons } from '../src/inspection-scores.ts';
 
 const SECTION: SectionScore = {
   id: 'safety', label: 'Safety', level: 'theme', parent: 'pool', score: '83%', between: undefined, provisional: 'good', final: 'good', rating: 'Good', stars: 3, starsOf: 4,
@@ -43,7 +43,12 @@ describe('Scores as they are shown', () => {
     assert.equal(shortOutcome({ ...INSPECTION, sections: Array.from({ length: 7 }, (_, at) => ({ ...SECTION, id: `part-${at}` })) }), '');
   });
 
+  it('stand as they are written where icons can be named', () => {
+    assert.equal(withoutIcons('$(alert) $(sync~spin) $(a b) $5'), '\\$(alert) \\$(sync~spin) $(a b) $5');
+  });
+
   it('stand in Markdown as they are written, whatever is in them', () => {
-    assert.equal(asMarkdown('[x](command:evil) <img> a|b\nc'), '\\[x\\]\\(command:evil\\) \\<img\\> a\\|b c');
+    assert.equal(asMarkdown('[x](command:evil) <img> a|b\nc'), '\\[x\\]\\(command\\:evil\\) \\<img\\> a\\|b c');
+    assert.equal(asMarkdown('https://example.org me@example.org'), 'https\\://example\\.org me\\@example\\.org');
   });
 });

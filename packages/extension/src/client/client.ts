@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SCORES, type Method, type Requests, type ScoresParams } from '@inspection-criteria/protocol';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { withoutIcons } from '../inspection-scores.ts';
 import { LANGUAGES, ourSchemes } from '../our-files.ts';
 import { Crashes } from './crashes.ts';
 import { readFor } from './server-files.ts';
@@ -32,6 +33,7 @@ export class Client implements vscode.Disposable {
       middleware: {
         didOpen: (document, next) => this.after(next(document), document),
         didChange: (event, next) => this.after(next(event), event.document),
+        provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(asWritten),
       },
       markdown: { isTrusted: false, supportHtml: false },
     });
@@ -109,6 +111,12 @@ export class Client implements vscode.Disposable {
   async stop(): Promise<void> {
     if (this.client.needsStop()) await this.client.stop();
   }
+}
+
+/** The editor draws icons that are named in a lens; in the server's words they are the user's. */
+function asWritten(lens: vscode.CodeLens): vscode.CodeLens {
+  if (lens.command !== undefined) lens.command = { ...lens.command, title: withoutIcons(lens.command.title) };
+  return lens;
 }
 
 function stateOf(state: State): ServerState {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExplainParams, Report } from '@inspection-criteria/protocol';
 import { command } from '../command.ts';
-import { outcomeText } from '../inspection-scores.ts';
+import { outcomeText, withoutIcons } from '../inspection-scores.ts';
 import { activeEditor } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -45,8 +45,8 @@ function aboutNamed(id: string, report: Report): About | undefined {
 }
 
 async function choose(report: Report): Promise<About | undefined> {
-  const scores = report.sections.map((section) => ({ label: section.label, description: outcomeText(section), detail: section.levelLabel, about: { kind: 'score' as const, id: section.id } }));
-  const questions = report.questions.map(({ id, label, share = '' }) => ({ label: `${id} ${label}`, description: share, about: { kind: 'question' as const, id } }));
+  const scores = report.sections.map((section) => ({ label: withoutIcons(section.label), description: withoutIcons(outcomeText(section)), detail: withoutIcons(section.levelLabel), about: { kind: 'score' as const, id: section.id } }));
+  const questions = report.questions.map(({ id, label, share = '' }) => ({ label: withoutIcons(`${id} ${label}`), description: share, about: { kind: 'question' as const, id } }));
   const heading = { label: vscode.l10n.t('Questions'), kind: vscode.QuickPickItemKind.Separator, about: undefined };
   const items = [...scores, ...questions.length === 0 ? [] : [heading], ...questions];
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly about: About | undefined }>(items, { title: vscode.l10n.t('Explain this score'), placeHolder: vscode.l10n.t('Which score?'), matchOnDescription: true });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { InspectionScores } from '@inspection-criteria/protocol';
 import { inspectionAnswered } from '../answered-text.ts';
 import type { ServerState } from '../client/client.ts';
-import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome } from '../inspection-scores.ts';
+import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome, withoutIcons } from '../inspection-scores.ts';
 import { isOurs, LANGUAGES } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
@@ -18,7 +18,7 @@ function rating({ inspection }: FeatureContext): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(checklist) ${shortly(current.inspection)}`;
+    item.text = `$(checklist) ${withoutIcons(shortly(current.inspection))}`;
     item.tooltip = atLength(current.inspection);
     item.accessibilityInformation = { label: spoken(current.inspection) };
     item.command = { command: 'criteria.openPreviewToSide', title: vscode.l10n.t('Open score preview to the side'), arguments: [current.uri] };

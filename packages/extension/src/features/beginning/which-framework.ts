@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Client } from '../../client/client.ts';
+import { withoutIcons } from '../../inspection-scores.ts';
 import { activeEditor, findOurFiles } from '../../our-files.ts';
 import type { FeatureContext } from '../feature.ts';
 
@@ -18,7 +19,7 @@ export async function pickFramework(context: FeatureContext): Promise<vscode.Uri
 export async function whichFramework(client: Client, source: vscode.Uri): Promise<{ readonly id: string; readonly edition: string | undefined } | undefined> {
   await vscode.workspace.openTextDocument(source);
   const frameworks = (await client.ask('criteria/framework', { textDocument: { uri: source.toString() } }))?.frameworks ?? [];
-  const items = frameworks.map(({ id, edition, label }) => ({ label, ...edition === undefined ? {} : { description: edition }, framework: { id, edition } }));
+  const items = frameworks.map(({ id, edition, label }) => ({ label: withoutIcons(label), ...edition === undefined ? {} : { description: withoutIcons(edition) }, framework: { id, edition } }));
   if (items.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('There is no framework in this file that an inspection could be of. A file of lists and levels alone is used by frameworks.'));
   if (items.length < 2) return items[0]?.framework;
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New inspection'), placeHolder: vscode.l10n.t('Of which framework?') }))?.framework;
