@@ -48,12 +48,22 @@ export function onCommit(changed: () => void): vscode.Disposable {
       changed();
     }));
   };
-  // Where Git cannot be started there are no commits to hear of.
-  void git().catch(() => undefined).then((api) => {
-    if (api === undefined) return;
+  let begun = false;
+  const begin = async (): Promise<void> => {
+    const api = await git();
+    if (api === undefined || begun) return;
+    begun = true;
     api.repositories.forEach(watch);
-    disposables.push(api.onDidOpenRepository(watch));
-  });
+    disposables.push(api.onDidOpenRepository((repository) => {
+      watch(repository);
+      changed();
+    }));
+    changed();
+  };
+  // Where Git cannot be started there are no commits to hear of. The editor leaves its extension out until a folder is trusted.
+  const tryToBegin = (): void => { begin().catch(() => undefined); };
+  disposables.push(vscode.extensions.onDidChange(tryToBegin));
+  tryToBegin();
   return new vscode.Disposable(() => { vscode.Disposable.from(...disposables).dispose(); });
 }
 
