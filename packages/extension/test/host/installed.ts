@@ -26,7 +26,7 @@ export interface Journey {
 
 /** What a journey begins with. */
 export interface Beginning extends Pick<HostOptions, 'folder' | 'settings' | 'language'> {
-  /** What is written into the copy of the folder, by names of files. */
+  /** What is written into the copy of the folder, by paths. One in a folder below can be opened by its path in both hosts. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,11 @@ export function inBothHosts(title: string, { folder, files = {}, ...options }: B
 
       before(async () => {
         copy = copyOf(folder);
-        for (const [name, text] of Object.entries(files)) writeFileSync(path.join(copy, name), text);
+        for (const [name, text] of Object.entries(files)) {
+          const file = path.join(copy, name);
+          mkdirSync(path.dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
         host = await start({ ...options, folder: copy });
         workbench = await Workbench.open(host);
       });

@@ -11,6 +11,8 @@ import { freePort } from './process.ts';
 interface App {
   /** What an answer passes through, from the outside in. */
   readonly middleware: ((exchange: Exchange, next: () => Promise<void>) => Promise<void>)[];
+  /** Whether it leaves what goes wrong with a request unsaid, such as a page that is closed before it has come. */
+  silent: boolean;
   listen(port: number, host: string): Server;
 }
 
@@ -34,6 +36,7 @@ export async function startWebHost({ folder, development, suites, settings, lang
   const app = await makeApp({ extensionDevelopmentPath: development, extensionTestsPath: suites, folderMountPath: folder, esm: true, build: { type: 'static', location: EDITOR } });
   // The first of them prints each address that is not found, which are many and say nothing of the tests.
   app.middleware.shift();
+  app.silent = true;
   app.middleware.unshift(async (exchange, next) => {
     if (exchange.path === WORKBENCH) {
       exchange.type = 'text/javascript';

@@ -59,7 +59,7 @@ async function nothingIsMadeOfIt({ page }: Workbench): Promise<void> {
   }
 }
 
-inBothHosts('A text that means harm', { folder: path.join(EXTENSION, 'test/in-host/workspace'), files: { 'f.criteria': FRAMEWORK, 'i.cases': CASES } }, ({ workbench: open, host }) => {
+inBothHosts('A text that means harm', { folder: path.join(EXTENSION, 'test/in-host/workspace'), files: { 'harm/f.criteria': FRAMEWORK, 'harm/i.cases': CASES } }, ({ workbench: open, host }) => {
   const happened: string[] = [];
   let preview: Preview;
 
@@ -67,7 +67,7 @@ inBothHosts('A text that means harm', { folder: path.join(EXTENSION, 'test/in-ho
     const workbench = open();
     workbench.page.on('dialog', (dialog) => { happened.push(dialog.message()); void dialog.dismiss(); });
     workbench.page.on('request', (request) => { if (request.url().includes('hostile.example')) happened.push(request.url()); });
-    await workbench.openFile('i.cases');
+    await workbench.openFile('harm/i.cases');
     await workbench.shows(RATING, `A ${HOSTILE} · complete`);
     await workbench.shows('.codelens-decoration', `A ${HOSTILE}`);
     await workbench.command('View: Show Inspection Criteria');
@@ -112,7 +112,7 @@ inBothHosts('A text that means harm', { folder: path.join(EXTENSION, 'test/in-ho
     await nothingIsMadeOfIt(workbench);
     await workbench.screenshot(`hostile-why-${host}`);
     await workbench.backToText();
-    await workbench.openFile('f.criteria');
+    await workbench.openFile('harm/f.criteria');
     await workbench.command('Open score preview to the side');
     await preview.page.getByRole('navigation').first().waitFor();
     await nothingIsMadeOfIt(workbench);
