@@ -108,6 +108,31 @@ describe('criteria score', () => {
     assert.match(criteria(['score', 'examples/core-case-inspection/sefton.cases']).out, /^ {2}\S[^\n]* 46% /m);
   });
 
+  it('prints no points beside a score that is not made of them, as a mean of sections is', () => {
+    const cwd = freshFolder();
+    writeFileSync(path.join(cwd, 'f.criteria'), `framework f "Whole" edition "1" {
+    unit case
+    level area { scored share of counted answers  rounded to 1% halves up }
+    answers met { yes worth 1  no worth 0 }
+    each question answered on met
+    area a "A" { question A1 }
+    area b "B" {
+        question B1
+        question B2
+    }
+    area aside "Aside" not counted { question D1 }
+    scored mean of a, b
+    rounded to 1% halves up
+}
+`);
+    writeFileSync(path.join(cwd, 'i.cases'), 'use "f.criteria"\ninspection i of f edition "1" {\n| case | A1 | B1 | B2 | D1 |\n| K1 | yes | yes | no | no |\n}\n');
+    assert.match(criteria(['score', 'i.cases'], { cwd }).out, /^Whole +75%$/m);
+    assert.match(criteria(['score', 'i.cases'], { cwd }).out, /^B +1 of 2 +50%$/m);
+    assert.match(criteria(['score', 'i.cases', '--format', 'markdown'], { cwd }).out, /^\| Whole \| {2}\| 75% \|$/m);
+    assert.match(criteria(['score', 'i.cases', '--format', 'csv'], { cwd }).out, /^f,Whole,,,,75%\r$/m);
+    assert.match(criteria(['score', 'i.cases', '--trace', 'f'], { cwd }).out, /^ {2}3 answers count, to 3 questions\.$/m);
+  });
+
   it('has a figure for every score, however large', () => {
     const folder = freshFolder();
     writeFileSync(path.join(folder, 'f.criteria'), `framework f edition "1" {

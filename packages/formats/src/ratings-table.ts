@@ -1,4 +1,4 @@
-import { textIn, type Framework, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
+import { pointsBehind, textIn, type Framework, type Results, type SectionResult, type Text } from '@inspection-criteria/model';
 import { wordsIn } from './score-table.ts';
 import { countCell, numberCell, shareCell, textCell, withoutEmpty, type Table } from './table.ts';
 
@@ -13,12 +13,12 @@ export function ratingsTable({ scores }: Results, framework: Framework, language
   return withoutEmpty({
     headings: [columns.id, headings['Section'], columns.level, columns.gained, columns.available, headings['Score'], columns.lowest, columns.highest, columns.provisional, headings['Rating'], headings['Stars'], headings['In words']],
     rows: scores.filter(({ omitted }) => !omitted).map((score) => {
-      const { id, label, level, tally, exact, published, possible, measure, provisional, stars, words, finalLabel } = score;
+      const { id, label, level, tally, published, possible, measure, provisional, stars, words, finalLabel } = score;
       const number = measure === 'share' ? shareCell : numberCell;
-      const hasPoints = exact !== undefined && tally.counted > 0;
+      const points = pointsBehind(score);
       return [
         textCell(id), textCell(say(label)), textCell(say(framework.levels.find((one) => one.id === level)?.label)),
-        numberCell(hasPoints ? tally.gained : undefined), numberCell(hasPoints ? tally.available : undefined), number(published),
+        numberCell(points?.gained), numberCell(points?.available), number(published),
         ...tally.missing === 0 ? [textCell(undefined), textCell(undefined)] : [number(possible.lowestPublished), number(possible.highestPublished)],
         textCell(provisional === score.final ? undefined : band(score, provisional)), textCell(say(finalLabel)), countCell(stars), textCell(say(words)),
       ];

@@ -1,6 +1,6 @@
 import {
-  isZero, mainLanguage, nearPercentText, numberText, percentText, plain, questionsOf, textIn, valuesOf,
-  type Framework, type QuestionResult, type Rational, type Results, type SectionResult, type Text,
+  mainLanguage, nearPercentText, numberText, percentText, plain, pointsBehind, questionsOf, textIn, valuesOf,
+  type Framework, type QuestionResult, type Rational, type Results, type SectionResult, type Tally, type Text,
 } from '@inspection-criteria/model';
 import { tableWords, type TableWords } from './table-words.ts';
 
@@ -79,11 +79,12 @@ function labelsOf(framework: Framework, language: string | undefined): Labels {
 }
 
 function sectionCells(score: SectionResult, { words: own, say, band }: Labels): TableRow['cells'] {
-  const { tally, exact, provisional, final, words, possible, bands } = score;
+  const { provisional, final, words, possible, bands } = score;
+  const behind = pointsBehind(score);
   const moved = provisional !== undefined && provisional !== final ? ` (${own.provisionally(band(bands, provisional))})` : '';
   const open = possible.settled || possible.ratings.length === 0 ? '' : ` (${own.canStillBe(possible.ratings.map((id) => band(bands, id)))})`;
   return {
-    'Section': say(score.label), 'Points': (exact === undefined && words === undefined) || isZero(tally.available) ? '' : points(tally, own),
+    'Section': say(score.label), 'Points': behind === undefined ? '' : points(behind, own),
     'Score': `${printed(score)} ${interval(score, own.to)}`.trim(),
     'Rating': `${say(score.finalLabel)}${moved}${open}`.trim(), 'Stars': starsText(score), 'In words': say(words), 'Answers': '',
   };
@@ -112,8 +113,8 @@ function starsText({ stars, starsOf }: SectionResult): string {
 
 const MOST_STARS = 10;
 
-function points(tally: SectionResult['tally'], words: TableWords): string {
-  return words.points(numberText(tally.gained), numberText(tally.available));
+function points({ gained, available }: Tally, words: TableWords): string {
+  return words.points(numberText(gained), numberText(available));
 }
 
 function printed({ published, measure }: SectionResult): string {

@@ -3,6 +3,7 @@ export * from './expression.ts';
 export * from './framework.ts';
 export * from './inspection.ts';
 export * from './notes.ts';
+export * from './points.ts';
 export * from './rational.ts';
 export * from './results.ts';
 export * from './rules.ts';

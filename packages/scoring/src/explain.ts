@@ -1,4 +1,4 @@
-import { equal, numberText, ONE, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+import { equal, isMadeOf, numberText, ONE, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 
 /** One sentence of an explanation, with the place of the rule or decision it speaks of. */
 export interface Explanation {
@@ -10,7 +10,7 @@ export interface Explanation {
 export function explain(result: SectionResult, bandLabel: (id: string) => string): readonly Explanation[] {
   const say = (value: Rational): string => result.measure === 'share' ? percentText(value) : numberText(value);
   return [
-    ...result.trace.map((step): Explanation => ({ text: sentence(step, say, bandLabel), span: 'span' in step ? step.span : undefined })),
+    ...result.trace.map((step): Explanation => ({ text: sentence(step, result, say, bandLabel), span: 'span' in step ? step.span : undefined })),
     ...outlook(result, say, bandLabel),
   ];
 }
@@ -28,17 +28,17 @@ export function explainQuestion(result: QuestionResult, question: Question): rea
   const sentences = [
     ...(given.length === 0 ? [] : [`Its answers: ${given.join(', ')}.`]),
     ...why,
-    answersSentence(tally, 1),
+    answersSentence(tally, 1, true),
     ...(statistics === undefined ? [] : [`Of the numbers given the mean is ${numberText(statistics.mean)}, the lowest ${numberText(statistics.lowest)} and the highest ${numberText(statistics.highest)}.`]),
     ...(share === undefined ? words === undefined ? [] : [`Its share is not told: ${words.text}.`] : [`Its share is ${percentText(share)}${words === undefined ? '' : `, in words “${words.text}”`}.`]),
   ];
   return sentences.map((text, i) => ({ text, span: i === 0 ? question.span : undefined }));
 }
 
-function sentence(step: TraceStep, say: (value: Rational) => string, label: (id: string) => string): string {
+function sentence(step: TraceStep, { exact, measure }: SectionResult, say: (value: Rational) => string, label: (id: string) => string): string {
   switch (step.kind) {
     case 'omitted': return `It is left out of this inspection${why(step.notes)}.`;
-    case 'answers': return answersSentence(step.tally, step.questions.length);
+    case 'answers': return answersSentence(step.tally, step.questions.length, exact === undefined || isMadeOf(exact, measure, step.tally));
     case 'given': return `Its score is given as ${say(step.value)}.`;
     case 'score': return step.value === undefined ? `It has no score: ${step.reason ?? 'there is nothing to make it of.'}` : `Its score is the ${step.wording}: ${say(step.value)}${partsText(step.parts, say)}${why(step.notes)}.`;
     case 'rounding': return `Rounded to ${say(step.step)}, ${step.mode}: ${say(step.from)} becomes ${say(step.to)}${why(step.notes)}.`;
@@ -54,9 +54,11 @@ function sentence(step: TraceStep, say: (value: Rational) => string, label: (id:
   }
 }
 
-function answersSentence(tally: Tally, questions: number): string {
+/** What was answered; without points where the score is not theirs. */
+function answersSentence(tally: Tally, questions: number, withPoints: boolean): string {
+  const points = `: ${numberText(tally.gained)} of ${numberText(tally.available)} point${equal(tally.available, ONE) ? '' : 's'}`;
   const parts = [
-    `${plural(tally.counted, 'answer')} ${tally.counted === 1 ? 'counts' : 'count'}, to ${plural(questions, 'question')}: ${numberText(tally.gained)} of ${numberText(tally.available)} point${equal(tally.available, ONE) ? '' : 's'}`,
+    `${plural(tally.counted, 'answer')} ${tally.counted === 1 ? 'counts' : 'count'}, to ${plural(questions, 'question')}${withPoints ? points : ''}`,
     tally.excluded > 0 ? `${plural(tally.excluded, 'answer')} left out as not counted` : '',
     tally.notAsked > 0 ? `${String(tally.notAsked)} not asked` : '',
     tally.missing > 0 ? `${String(tally.missing)} still missing` : '',
