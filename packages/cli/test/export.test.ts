@@ -54,18 +54,25 @@ describe('criteria score for spreadsheets and pages', () => {
 
   it('gives the data summary: how often what was answered, of how many', () => {
     assert.deepEqual(csv('--what', 'summary'), [
-      'Name,Question,Section,"Good, or better",Not good,Not applicable,Of,not counted,not asked,missing,Share',
+      'Name,Question,Section,"Good, or better",Not good,Not applicable,Of,Not counted,Not asked,Missing,Share',
       'S1,\'@Lifeguards were alert,Safety,2,0,1,2,1,0,0,100%', 'S2,Lanes were kept apart,Safety,0,1,0,1,0,1,1,0%', 'S3,"Says ""hello""",Safety,1,0,0,1,0,0,0,100%', '',
     ]);
     const page = printed('--format', 'markdown', '--what', 'summary', '--in', 'cy');
-    assert.match(page, /^\| Enw \| Cwestiwn \| Adran \| Da \| Ddim yn dda \|/);
+    assert.match(page, /^\| Enw \| Cwestiwn \| Adran \| Da \| Ddim yn dda \| [^|]+ \| O \| Heb ei gyfrif \| Heb ei ofyn \| Ar goll \| Cyfran \|/);
     assert.match(page, /\n\nMae cyfansymiau’n amrywio/);
+  });
+
+  it('names sections with what they stand in where several are called the same', () => {
+    const sections = (...args: readonly string[]): string => criteria(['score', 'examples/full-joint-inspection/portsmouth.cases', '--what', 'summary', ...args]).out;
+    for (const line of [/^R1,[^\r]+,Reducing the likelihood of reoffending › Assessment,/m, /,Protecting the public › Assessment,/]) assert.match(sections('--format', 'csv'), line);
+    assert.match(sections('--format', 'markdown'), /\| Protecting the public › Assessment \|/);
+    assert.match(sections('--format', 'markdown', '--in', 'cy'), /\| Diogelu'r cyhoedd › Asesu \|/);
   });
 
   it('gives answers, records by questions, and lets no text become a formula', () => {
     assert.deepEqual(csv('--what', 'answers'), [
       'Visit,crowded,depth,said,S1,S2',
-      'V1,Yes,-2.5,\'=HYPERLINK(1),"Good, or better",Not good', 'V2,No,3,"\'+44, or so","Good, or better",not asked', 'V3,Yes,0.33,,Not applicable,', '',
+      'V1,Yes,-2.5,\'=HYPERLINK(1),"Good, or better",Not good', 'V2,No,3,"\'+44, or so","Good, or better",Not asked', 'V3,Yes,0.33,,Not applicable,', '',
     ]);
     assert.deepEqual(csv('--what', 'answers', '--unit', 'staff'), ['Member of staff,S3', 'M1,"Good, or better"', '']);
     assert.match(printed('--format', 'csv', '--what', 'answers', '--unit', 'cat'), /nothing called `cat`/);

@@ -1,4 +1,4 @@
-import { questionsOf, textIn, valuesOf, type Framework, type Question, type QuestionResult, type Results } from '@inspection-criteria/model';
+import { questionsOf, textIn, valuesOf, type Framework, type Question, type QuestionResult, type Results, type SectionResult } from '@inspection-criteria/model';
 import { wordsIn } from './score-table.ts';
 import { countCell, numberCell, textCell, wholeShareCell, withoutEmpty, type Table } from './table.ts';
 
@@ -6,7 +6,7 @@ import { countCell, numberCell, textCell, wholeShareCell, withoutEmpty, type Tab
 export function summaryTable({ questions, scores }: Results, framework: Framework, language: string | undefined): Table {
   const { headings, columns } = wordsIn(framework, language);
   const asked = new Map(questionsOf(framework.root).map((question) => [question.id, question]));
-  const sections = new Map(scores.map(({ id, label }) => [id, textIn(label, language)]));
+  const sections = sectionNames(questions, scores, framework, language);
   const rows = questions.map((result) => ({ result, counts: countsOf(result, asked.get(result.id), language) }));
   const answers = [...new Set(rows.flatMap(({ counts }) => [...counts.keys()]))];
   return withoutEmpty({
@@ -17,6 +17,18 @@ export function summaryTable({ questions, scores }: Results, framework: Framewor
       textCell(words === undefined ? undefined : textIn(words, language)),
     ]),
   });
+}
+
+/** What the sections that questions stand in are called: by their labels, or where labels repeat by the labels of all they stand in, from the outside in. */
+function sectionNames(questions: Results['questions'], scores: Results['scores'], framework: Framework, language: string | undefined): ReadonlyMap<string, string> {
+  const known = new Map(scores.map((score) => [score.id, score]));
+  const path = ({ label, parent }: SectionResult): readonly string[] => {
+    const around = parent === framework.id || parent === undefined ? undefined : known.get(parent);
+    return [...around === undefined ? [] : path(around), textIn(label, language)];
+  };
+  const asking = [...new Set(questions.map(({ section }) => section))].flatMap((id) => known.get(id) ?? []);
+  const repeats = new Set(asking.map(({ label }) => textIn(label, language))).size < asking.length;
+  return new Map(asking.map((section) => [section.id, repeats ? path(section).join(' › ') : textIn(section.label, language)]));
 }
 
 /** How often each answer was given, by its label. */

@@ -33,7 +33,7 @@ const ENGLISH: TableWords = {
   headings: { 'Section': 'Section', 'Points': 'Points', 'Score': 'Score', 'Rating': 'Rating', 'Stars': 'Stars', 'In words': 'In words', 'Answers': 'Answers' },
   columns: {
     id: 'Name', level: 'Level', gained: 'Points gained', available: 'Points available', lowest: 'Lowest possible', highest: 'Highest possible', provisional: 'Provisional rating',
-    question: 'Question', of: 'Of', notCounted: 'not counted', notAsked: 'not asked', missing: 'missing', mean: 'Mean', share: 'Share',
+    question: 'Question', of: 'Of', notCounted: 'Not counted', notAsked: 'Not asked', missing: 'Missing', mean: 'Mean', share: 'Share',
   },
   totalsDiffer: 'Totals differ, because each question is counted over the records it applied to.',
   points: (gained, available) => `${gained} of ${available}`,
@@ -55,7 +55,7 @@ const WELSH: TableWords = {
   headings: { 'Section': 'Adran', 'Points': 'Pwyntiau', 'Score': 'Sgôr', 'Rating': 'Gradd', 'Stars': 'Sêr', 'In words': 'Mewn geiriau', 'Answers': 'Atebion' },
   columns: {
     id: 'Enw', level: 'Lefel', gained: 'Pwyntiau a enillwyd', available: 'Pwyntiau ar gael', lowest: 'Isaf posibl', highest: 'Uchaf posibl', provisional: 'Gradd dros dro',
-    question: 'Cwestiwn', of: 'O', notCounted: 'heb ei gyfrif', notAsked: 'heb ei ofyn', missing: 'ar goll', mean: 'Cymedr', share: 'Cyfran',
+    question: 'Cwestiwn', of: 'O', notCounted: 'Heb ei gyfrif', notAsked: 'Heb ei ofyn', missing: 'Ar goll', mean: 'Cymedr', share: 'Cyfran',
   },
   totalsDiffer: 'Mae cyfansymiau’n amrywio, oherwydd cyfrifir pob cwestiwn dros y cofnodion yr oedd yn berthnasol iddynt.',
   points: (gained, available) => `${gained} o ${available}`,
