@@ -1,4 +1,5 @@
-import { linesOf, type Diagnostic, type Span } from '@inspection-criteria/model';
+import { holds, linesOf, type Diagnostic, type Span } from '@inspection-criteria/model';
+import type { Code } from '../catalogue.ts';
 import { visibleFrom } from '../project/sources.ts';
 import { inQuotes } from '../wording.ts';
 import type { View } from '../workspace/workspace.ts';
@@ -21,9 +22,18 @@ export function errorsTold(errors: readonly Diagnostic[], where: string, text: s
   return [...shown, ...more <= 0 ? [] : [{ text: `${more === 1 ? '1 more error' : `${String(more)} more errors`} ${where}.`, span: errors[MOST_ERRORS]?.span }]];
 }
 
-/** Errors of a framework's file and of those it builds on; its own is spoken of as `own`. */
-export function frameworkErrors(file: string, { frameworks: { diagnostics, frameworks: { sources } } }: View, own = `in ${file}`): readonly Told[] {
+/** Whether something may be missing or wrong because of a finding. A check that fails says what came out, and leaves nothing out of it. */
+export function leavesOut({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && code !== 'check-failed';
+}
+
+/** What is wrong with the form of a text may leave out what stands after it. */
+const OF_FORM: ReadonlySet<string> = new Set<Code>(['missing-brace', 'unclosed-text', 'unexpected-character', 'unexpected-word', 'nested-too-deep']);
+
+/** Errors of a framework's file and of those it builds on, for which something may be missing; its own is spoken of as `own`. Nothing hangs on what is wrong inside an example. */
+export function frameworkErrors(file: string, { frameworks: { diagnostics, frameworks: { frameworks, sources } } }: View, own = `in ${file}`): readonly Told[] {
   const seen = visibleFrom(file, sources);
-  const errors = diagnostics.filter(({ severity, span }) => severity === 'error' && seen.includes(span.file));
+  const examples = frameworks.flatMap(({ framework }) => framework.examples.map(({ span }) => span));
+  const errors = diagnostics.filter((one) => leavesOut(one) && seen.includes(one.span.file) && (OF_FORM.has(one.code) || !examples.some((example) => holds(example, one.span))));
   return seen.flatMap((one) => errorsTold(errors.filter(({ span }) => span.file === one), one === file ? own : `in ${one}`, sources.get(one)?.text ?? ''));
 }

@@ -135,6 +135,13 @@ describe('The page of a framework', () => {
     await editor.stop();
   });
 
+  it('says nothing of examples that come out otherwise, for they are no part of it', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL.replace(/}\n$/, '    example "By hand" { safety: 40%\n        check score of safety is 50%\n    }\n}\n') });
+    const found = await editor.ask<FrameworkPage | null>('criteria/framework', 'pool.criteria', {});
+    assert.deepEqual(found?.leftOut, []);
+    await editor.stop();
+  });
+
   it('is there for broken texts as well, with whatever could be read', async function () {
     this.timeout(60_000);
     const files = Object.fromEntries(exampleFiles().filter((file) => /scales|cci-2009|fji-2013/.test(file)).map((file) => [file, exampleText(file)]));

@@ -88,6 +88,12 @@ describe('The report of an inspection', () => {
     assert.ok(report.leftOut.some(({ text }) => text === 'Left out of this inspection: Points.'));
   });
 
+  it('takes nothing for left out or in doubt because a check fails, be it its own or of an example', async () => {
+    const example = '    example "By hand" { safety: 40%\n        | check | score | rating |\n        | safety | 40% | good |\n        | nowhere | 40% | good |\n    }\n}\n';
+    const { report } = await reportOf(SEATOWN.replace('75%', '76%'), {}, POOL.replace(/}\n$/, example));
+    assert.deepEqual([report.checks.map(({ passed }) => passed), report.leftOut], [[false], []]);
+  });
+
   it('says what is wrong with the framework', async () => {
     const { report } = await reportOf(SEATOWN, {}, POOL.replace('rated points', 'rated pints'));
     assert.ok(report.leftOut.some(({ text }) => text.startsWith('Line 18 in pool.criteria: ')), JSON.stringify(report.leftOut));

@@ -1,7 +1,7 @@
-import { NOT_UNDERSTOOD, textIn, type AnswerSheet } from '@inspection-criteria/model';
+import { holds, NOT_UNDERSTOOD, textIn, type AnswerSheet } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
-import { errorsTold, frameworkErrors, type Told } from '../errors-told.ts';
+import { errorsTold, frameworkErrors, leavesOut, type Told } from '../errors-told.ts';
 
 /** What could not be read or is wrong, and is therefore not in an inspection's numbers or makes them doubtful. */
 export function leftOutOf(inspected: Inspected, view: View, language: string | undefined): readonly Told[] {
@@ -29,6 +29,6 @@ function notUnderstood({ units }: AnswerSheet): number {
 /** Errors of the file, but for those inside its other inspections. */
 function errorsAround({ read: { file, inspection } }: Inspected, { source, diagnostics, inspections }: View): readonly Told[] {
   const others = (inspections?.part.inspections ?? []).filter((one) => one.inspection.id !== inspection.id).map((one) => one.inspection.span);
-  const errors = diagnostics.filter(({ severity, span }) => severity === 'error' && span.file === file && !others.some(({ start, end }) => start <= span.start && span.end <= end));
+  const errors = diagnostics.filter((one) => leavesOut(one) && one.span.file === file && !others.some((other) => holds(other, one.span)));
   return errorsTold(errors, 'in this file', source.text);
 }
