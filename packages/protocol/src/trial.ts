@@ -4,7 +4,7 @@ import type { InspectionOf } from './places.ts';
 export type Trial =
   /** Another answer; without a value, none. */
   | { readonly kind: 'answer'; readonly unit: string; readonly record: string; readonly column: string; readonly value: string | undefined }
-  /** Another cut of a band, as it would be written: `70%`. */
+  /** Another cut of a band, as it would be written: `70%`; where cuts stand in percent, `70` is taken for that too. */
   | { readonly kind: 'cut'; readonly bands: string; readonly band: string; readonly cut: string }
   /** Another weight of a section or question, as it would be written: `1/2`. */
   | { readonly kind: 'weight'; readonly of: string; readonly weight: string };

@@ -23,18 +23,18 @@ export function askedFor({ view }: Seen, { inspection, language, trial = [] }: O
   if (before === undefined) return undefined;
   const spoken = language ?? settings.language ?? mainLanguage(before.plan.framework);
   if (trial.length === 0) return { inspected: before, before: undefined, states: [], language: spoken };
-  const { tried, states } = triedOnce(view, before, trial);
+  const { tried, states } = triedOnce(view, before, trial, spoken);
   return { inspected: tried, before, states: states.map((one) => 'reason' in one ? { ...one, reason: inQuotes(one.reason) } : one), language: spoken };
 }
 
 /** What is on trial is asked about again and again: by each page, and by each window of answers while somebody scrolls. A view lasts until a text changes. */
 const lastTried = new WeakMap<View, { readonly key: string; readonly came: TriedOut }>();
 
-function triedOnce(view: View, before: Inspected, trial: readonly Trial[]): TriedOut {
-  const key = JSON.stringify([before.read.inspection.id, trial]);
+function triedOnce(view: View, before: Inspected, trial: readonly Trial[], language: string): TriedOut {
+  const key = JSON.stringify([before.read.inspection.id, trial, language]);
   const last = lastTried.get(view);
   if (last?.key === key) return last.came;
-  const came = tryOut(view, before, trial);
+  const came = tryOut(view, before, trial, language);
   lastTried.set(view, { key, came });
   return came;
 }

@@ -1,4 +1,4 @@
-import { compare, equal, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
+import { compare, equal, ONE, rational, textIn, type Cut, type Framework, type Rational, type Scale, type Section, type Value } from '@inspection-criteria/model';
 import { plainCut } from '@inspection-criteria/scoring';
 import { writtenCut } from './number.ts';
 import type { Numbered, Refusal, Tried } from './trial.ts';
@@ -11,38 +11,55 @@ export interface CutTrial {
   readonly cut: string;
 }
 
-/** A framework with other cuts of bands. Cuts of one list are tried together, so that several may move at once. */
-export function withCuts(framework: Framework, trials: readonly Numbered<CutTrial>[]): Tried<Framework> {
+/** A cut as whoever tries it must mean it: where the one that is written stands in percent, `55` is 55%. A share beyond the whole would be no cut at all. */
+export function cutMeant({ scales }: Framework, trial: CutTrial): CutTrial {
+  const value = bandOf(scales, trial);
+  const number = writtenCut(trial.cut);
+  const isMeant = value !== undefined && isInPercent(value) && number !== undefined && !trial.cut.includes('%') && compare(number, ONE) > 0 && compare(number, rational(100)) <= 0;
+  return isMeant ? { ...trial, cut: `${trial.cut.trim()}%` } : trial;
+}
+
+function isInPercent({ cuts }: Value): boolean {
+  return cuts.some(({ test }) => test.alternatives.some(({ form }) => 'limit' in form && form.limit.kind === 'number' && form.limit.percent));
+}
+
+function bandOf(scales: readonly Scale[], { bands, band }: CutTrial): Value | undefined {
+  return scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
+}
+
+/** A framework with other cuts of bands. Cuts of one list are tried together, so that several may move at once. Bands are called by their labels. */
+export function withCuts(framework: Framework, trials: readonly Numbered<CutTrial>[], language?: string): Tried<Framework> {
   const refused: Refusal[] = [];
   const written: number[] = [];
   const sound = trials.filter(({ trial, index }) => {
-    const found = cutOf(framework, trial);
+    const found = cutOf(framework, trial, language);
     if ('reason' in found) refused.push({ index, ...found });
     else if (equal(found.now, found.wanted)) written.push(index);
     else return true;
     return false;
   });
-  const lists = framework.scales.map((scale) => inOrder(scale, sound.filter(({ trial }) => trial.bands === scale.id)));
+  const lists = framework.scales.map((scale) => inOrder(scale, sound.filter(({ trial }) => trial.bands === scale.id), language));
   refused.push(...lists.flatMap((list) => list.refused));
   const moved = new Map(lists.flatMap(({ tried }) => tried).map((trial) => [`${trial.bands} ${trial.band}`, trial]));
   return { refused, written, tried: moved.size === 0 ? framework : rewritten(framework, moved) };
 }
 
 /** Where a band's cut stands and is to stand, or why it cannot. */
-function cutOf({ scales }: Framework, { bands, band, cut }: CutTrial): { readonly now: Rational; readonly wanted: Rational } | Omit<Refusal, 'index'> {
-  const value = scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
+function cutOf({ scales }: Framework, trial: CutTrial, language: string | undefined): { readonly now: Rational; readonly wanted: Rational } | Omit<Refusal, 'index'> {
+  const { bands, band, cut } = trial;
+  const value = bandOf(scales, trial);
   if (value === undefined) return { gone: true, reason: `There is no band \`${band}\` in a list of bands \`${bands}\`, so it has no cut to change.` };
   const now = plainCut(value)?.limit;
-  if (now === undefined) return { gone: true, reason: `The band \`${band}\` is not decided by one plain number, so there is no cut to change.` };
+  if (now === undefined) return { gone: true, reason: `The band \`${textIn(value.label, language)}\` is not decided by one plain number, so there is no cut to change.` };
   const wanted = writtenCut(cut);
   return wanted === undefined ? { gone: false, reason: `\`${cut}\` is no number that a cut could stand at. Write for example \`65%\`, or \`12\`.` } : { now, wanted };
 }
 
 /** The trials of one list that leave its bands in order; of two that do not get on, the one tried later is refused. */
-function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[]): Omit<Tried<readonly CutTrial[]>, 'written'> {
+function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[], language: string | undefined): Omit<Tried<readonly CutTrial[]>, 'written'> {
   const refused: Refusal[] = [];
   let kept = trials;
-  for (let wrong = outOfOrder(scale, kept); wrong !== undefined; wrong = outOfOrder(scale, kept)) {
+  for (let wrong = outOfOrder(scale, kept, language); wrong !== undefined; wrong = outOfOrder(scale, kept, language)) {
     const { index } = wrong;
     refused.push(wrong);
     kept = kept.filter((one) => one.index !== index);
@@ -50,7 +67,7 @@ function inOrder(scale: Scale, trials: readonly Numbered<CutTrial>[]): Omit<Trie
   return { refused, tried: kept.map(({ trial }) => trial) };
 }
 
-function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[]): Refusal | undefined {
+function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[], language: string | undefined): Refusal | undefined {
   const cuts = values.flatMap((value) => { const cut = plainCut(value); return cut === undefined ? [] : [{ value, cut, ...trials.find(({ trial }) => trial.band === value.id) }]; });
   for (const [i, lower] of cuts.entries()) {
     const upper = cuts[i - 1];
@@ -58,7 +75,9 @@ function outOfOrder({ values }: Scale, trials: readonly Numbered<CutTrial>[]): R
     if (upper === undefined || tried?.trial === undefined || tried.index === undefined || upper.cut.kind !== lower.cut.kind) continue;
     const difference = compare(numberOf(upper), numberOf(lower));
     if (upper.cut.kind === 'at least' ? difference > 0 : difference < 0) continue;
-    return { index: tried.index, gone: false, reason: `With its cut at ${tried.trial.cut.trim()}, \`${lower.value.id}\` could never be given: bands are read from the top, and every score it takes would be taken by \`${upper.value.id}\` above it.` };
+    const called = ({ value }: { readonly value: Value }): string => `\`${textIn(value.label, language)}\``;
+    const reason = `With the cut of ${called(tried)} at ${tried.trial.cut.trim()}, ${called(lower)} could never be given: bands are read from the top, and every score it takes would be taken by ${called(upper)} above it.`;
+    return { index: tried.index, gone: false, reason };
   }
   return undefined;
 }

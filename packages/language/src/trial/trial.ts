@@ -4,7 +4,7 @@ import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Inspected } from '../workspace/inspected.ts';
 import type { View } from '../workspace/workspace.ts';
 import { withAnswers, type AnswerTrial } from './answers.ts';
-import { withCuts, type CutTrial } from './cuts.ts';
+import { cutMeant, withCuts, type CutTrial } from './cuts.ts';
 import { withWeights, type WeightTrial } from './weights.ts';
 
 /** A change made on trial. A later one of the same thing stands in place of an earlier. */
@@ -44,13 +44,18 @@ export interface Numbered<T> {
   readonly index: number;
 }
 
-/** An inspection as it would be with trials: scored as if they stood in the text. No text is touched. */
-export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[]): TriedOut {
-  const last = lastOfEach(trials);
+/** An inspection as it would be with trials: scored as if they stood in the text. No text is touched. Reasons call things as they are called in `language`. */
+export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[], language?: string): TriedOut {
+  const last = lastOfEach(trials.map((trial) => asMeant(inspected, trial)));
   const answers = withAnswers(view, inspected, ofKind(last, 'answer'));
-  const cuts = withCuts(inspected.plan.framework, ofKind(last, 'cut'));
+  const cuts = withCuts(inspected.plan.framework, ofKind(last, 'cut'), language);
   const weights = withWeights(cuts.tried, ofKind(last, 'weight'));
   return { states: statesOf(trials, last, [answers, cuts, weights]), tried: scored(inspected, weights.tried, answers.tried) };
+}
+
+/** A trial as whoever makes it must mean it. */
+export function asMeant<T extends Trial>({ plan: { framework } }: Inspected, trial: T): T | CutTrial {
+  return trial.kind === 'cut' ? cutMeant(framework, trial) : trial;
 }
 
 function statesOf(trials: readonly Trial[], last: readonly Numbered<Trial>[], all: readonly Tried<unknown>[]): readonly TrialState[] {

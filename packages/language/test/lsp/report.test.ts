@@ -139,7 +139,7 @@ describe('The report of an inspection', () => {
     const trial = [
       { kind: 'answer', unit: 'visit', record: 'V02', column: 'S1', value: 'yes' }, { kind: 'answer', unit: 'visit', record: 'V02', column: 'S2', value: 'partly' },
       { kind: 'cut', bands: 'grade', band: 'good', cut: '0.8' }, { kind: 'weight', of: 'S2', weight: 'heavy' },
-      { kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, { kind: 'cut', bands: 'grade', band: 'fair', cut: '60%' },
+      { kind: 'answer', unit: 'visit', record: 'V09', column: 'S1', value: 'yes' }, { kind: 'cut', bands: 'grade', band: 'fair', cut: '60' },
     ];
     const { report } = await reportOf(SEATOWN, { trial, language: 'cy' });
     assert.deepEqual(report.trial, [

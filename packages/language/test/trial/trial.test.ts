@@ -11,7 +11,7 @@ const POOL = `framework pool {
     unit visit
     level theme "Theme" { rounded to 1% halves up  rated grade }
     answers quality { yes worth 1  partly worth 1/2  no worth 0  na not counted }
-    bands grade { good at least 80%  fair at least 50%  poor otherwise }
+    bands grade { good at least 80%  fair "Fair enough" at least 50%  poor otherwise }
     bands points { high at least 6  low otherwise }
     each question answered on quality
     fact order answered custody or community
@@ -137,6 +137,18 @@ describe('Changes on trial', () => {
     }), { numRuns: 30 });
   });
 
+  it('are read as they must be meant: a cut of 55 is 55% where the one that is written stands in percent', () => {
+    const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
+    const cut = (at: string, bands = 'grade', band = 'fair'): readonly Trial[] => [{ kind: 'cut', bands, band, cut: at }];
+    const outcome = (trial: readonly Trial[]): unknown => withoutPlaces(tryOut(view, inspected, trial).tried.results);
+    assert.deepEqual(outcome(cut('55')), outcome(cut('55%')));
+    assert.deepEqual(tryOut(view, inspected, cut('50')).states, [{ state: 'written' }]);
+    assert.deepEqual(writeTrial(view, inspected, cut(' 55 ')), writeTrial(view, inspected, cut('55%')));
+    const [first] = tryOut(view, inspected, cut('85')).states;
+    assert.match(first !== undefined && 'reason' in first ? first.reason : '', /at 85%/);
+    assert.deepEqual(tryOut(view, inspected, cut('6', 'points', 'high')).states, [{ state: 'written' }], 'Where cuts are plain numbers they stay so.');
+  });
+
   it('leave an inspection as it is where there are none', () => {
     const { view, inspected } = seen(workspaceOf(POOL, SEATOWN));
     assert.equal(tryOut(view, inspected, []).tried.results, inspected.results);
@@ -201,8 +213,8 @@ describe('Changes on trial', () => {
     [{ kind: 'cut', bands: 'grade', band: 'poor', cut: '10%' }, /not decided by one plain number/, 'gone'],
     [{ kind: 'cut', bands: 'grade', band: 'fair', cut: 'most' }, /`most` is no number/],
     [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '1/2' }, /`1\/2` is no number/],
-    [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '80%' }, /With its cut at 80%, `fair` could never be given/],
-    [{ kind: 'cut', bands: 'grade', band: 'good', cut: '45%' }, /With its cut at 45%, `fair` could never be given/],
+    [{ kind: 'cut', bands: 'grade', band: 'fair', cut: '80%' }, /With the cut of `Fair enough` at 80%, `Fair enough` could never be given: .* by `good` above it/],
+    [{ kind: 'cut', bands: 'grade', band: 'good', cut: '45%' }, /With the cut of `good` at 45%, `Fair enough` could never be given/],
     [{ kind: 'weight', of: 'nothing', weight: '2' }, /no section and no question `nothing`/, 'gone'],
     [{ kind: 'weight', of: 'S1', weight: 'much' }, /`much` is no number/],
     [{ kind: 'weight', of: 'S1', weight: '0' }, /must be above nought/],

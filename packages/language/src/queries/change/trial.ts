@@ -6,7 +6,7 @@ import type { Declared } from '../../lower/declared.ts';
 import { locatorOf } from '../../project/frameworks.ts';
 import type { AnswerTrial } from '../../trial/answers.ts';
 import type { CutTrial } from '../../trial/cuts.ts';
-import { tryOut, type Trial } from '../../trial/trial.ts';
+import { asMeant, tryOut, type Trial } from '../../trial/trial.ts';
 import type { WeightTrial } from '../../trial/weights.ts';
 import { checkedOf, inspectedNamed, type Inspected } from '../../workspace/inspected.ts';
 import { Workspace, type View } from '../../workspace/workspace.ts';
@@ -18,7 +18,7 @@ import { cutEdits } from './cuts.ts';
 export function writeTrial(view: View, inspected: Inspected, trials: readonly Trial[]): Changed {
   const { states } = tryOut(view, inspected, trials);
   for (const one of states) if ('reason' in one) return refused(one.reason);
-  const last = trials.filter((_, index) => states[index]?.state === 'changes');
+  const last = trials.filter((_, index) => states[index]?.state === 'changes').map((trial) => asMeant(inspected, trial));
   const edits = ruleEdits(view, inspected, last.filter((trial) => trial.kind !== 'answer'));
   if (!isEdits(edits)) return refused(`\`${edits.of}\` cannot be changed here. ${edits.reason}`);
   const answers = answerEdits(view, inspected, last.filter((trial) => trial.kind === 'answer'));

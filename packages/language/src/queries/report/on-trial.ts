@@ -1,6 +1,6 @@
 import { allSections, numberText, textIn, valuesOf, type Fact, type Question } from '@inspection-criteria/model';
 import type { AnswerTrial } from '../../trial/answers.ts';
-import type { CutTrial } from '../../trial/cuts.ts';
+import { cutMeant, type CutTrial } from '../../trial/cuts.ts';
 import type { Trial, TrialState } from '../../trial/trial.ts';
 import type { WeightTrial } from '../../trial/weights.ts';
 import type { Inspected } from '../../workspace/inspected.ts';
@@ -61,7 +61,8 @@ function labelled({ answer }: Question | Fact, text: string, language: string | 
   return value === undefined ? text : textIn(value.label, language);
 }
 
-function cutTold(view: View, inspected: Inspected, trial: CutTrial, language: string | undefined): Told {
+function cutTold(view: View, inspected: Inspected, typed: CutTrial, language: string | undefined): Told {
+  const trial = cutMeant(inspected.plan.framework, typed);
   const scale = inspected.plan.framework.scales.find(({ id, kind }) => id === trial.bands && kind === 'bands');
   const value = scale?.values.find(({ id }) => id === trial.band);
   const written = value === undefined ? undefined : cutText(value);
