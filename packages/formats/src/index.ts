@@ -11,4 +11,5 @@ export * from './results-json.ts';
 export * from './score-table.ts';
 export * from './table-words.ts';
 export * from './table.ts';
+export * from './tried-change.ts';
 export * from './visible.ts';

@@ -1,4 +1,5 @@
 import type { ColumnName } from './score-table.ts';
+import { changeIn, type TriedChange } from './tried-change.ts';
 
 /** Headings that only tables for other programs and pages have. */
 export type ExportColumn = 'id' | 'level' | 'gained' | 'available' | 'lowest' | 'highest' | 'provisional' | 'question' | 'of' | 'notCounted' | 'notAsked' | 'missing' | 'mean' | 'share';
@@ -10,6 +11,10 @@ export interface TableWords {
   readonly columns: Readonly<Record<ExportColumn, string>>;
   /** Below the data summary. */
   readonly totalsDiffer: string;
+  /** Above whatever is not as the file has it. */
+  readonly onTrial: (changes: readonly string[]) => string;
+  /** A change on trial; what is written is empty where nothing is. */
+  readonly changeOf: (change: TriedChange) => string;
   readonly points: (gained: string, available: string) => string;
   readonly provisionally: (band: string) => string;
   readonly canStillBe: (bands: readonly string[]) => string;
@@ -36,6 +41,8 @@ const ENGLISH: TableWords = {
     question: 'Question', of: 'Of', notCounted: 'Not counted', notAsked: 'Not asked', missing: 'Missing', mean: 'Mean', share: 'Share',
   },
   totalsDiffer: 'Totals differ, because each question is counted over the records it applied to.',
+  onTrial: (changes) => `On trial, not in the file: ${changes.join('; ')}.`,
+  changeOf: changeIn({ none: 'not answered', written: 'written', begins: (band) => `where ${band} begins`, weight: (of) => `weight of ${of}` }),
   points: (gained, available) => `${gained} of ${available}`,
   provisionally: (band) => `provisionally ${band}`,
   canStillBe: (bands) => `can still be ${bands.join(', ')}`,
@@ -58,6 +65,8 @@ const WELSH: TableWords = {
     question: 'Cwestiwn', of: 'O', notCounted: 'Heb ei gyfrif', notAsked: 'Heb ei ofyn', missing: 'Ar goll', mean: 'Cymedr', share: 'Cyfran',
   },
   totalsDiffer: 'Mae cyfansymiau’n amrywio, oherwydd cyfrifir pob cwestiwn dros y cofnodion yr oedd yn berthnasol iddynt.',
+  onTrial: (changes) => `Ar brawf, nid yn y ffeil: ${changes.join('; ')}.`,
+  changeOf: changeIn({ none: 'heb ei ateb', written: 'ysgrifennwyd', begins: (band) => `lle mae ${band} yn dechrau`, weight: (of) => `pwysau ${of}` }),
   points: (gained, available) => `${gained} o ${available}`,
   provisionally: (band) => `dros dro: ${band}`,
   canStillBe: (bands) => `gall fod o hyd: ${bands.join(', ')}`,

@@ -1,4 +1,5 @@
 import type { FileOf, InspectionOf } from './places.ts';
+import type { Trial } from './trial.ts';
 
 /** Something a new framework can start from. */
 export interface TemplateChoice {
@@ -37,4 +38,6 @@ export interface ExportParams extends InspectionOf {
   readonly format: 'markdown' | 'csv';
   readonly unit?: string | undefined;
   readonly language?: string | undefined;
+  /** What comes out is with these, and a page says so. */
+  readonly trial?: readonly Trial[] | undefined;
 }

@@ -7,8 +7,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
 const TITLE = 20;
 
+/** What stands above the charts of a picture: what it is of, and lines on what has to be known of it. */
+export interface PictureHead {
+  readonly title: string;
+  readonly notes: readonly string[];
+}
+
 /** The charts in a part of the page, one below another with their titles, as the text of an SVG file in the colours of the theme; undefined without any. */
-export function standalone(root: ParentNode, title: string): string | undefined {
+export function standalone(root: ParentNode, { title, notes }: PictureHead): string | undefined {
   const charts = [...root.querySelectorAll<SVGSVGElement>('svg.drawing')];
   const [first] = charts;
   if (first === undefined) return undefined;
@@ -17,6 +23,10 @@ export function standalone(root: ParentNode, title: string): string | undefined 
   const ink = { fill: plainColour(color).colour, 'font-family': fontFamily };
   let below = MARGIN + TITLE;
   page.append(...text(title, { ...ink, x: MARGIN, y: below - 4, 'font-size': 15, 'font-weight': 600 }));
+  for (const note of notes) {
+    below += TITLE;
+    page.append(...text(note, { ...ink, x: MARGIN, y: below - 4, 'font-size': 12, 'font-weight': 600 }));
+  }
   for (const chart of charts) {
     below += TITLE;
     page.append(...text(chart.dataset['title'] ?? '', { ...ink, x: MARGIN, y: below, 'font-size': 12 }), at(styled(chart), below + 6));

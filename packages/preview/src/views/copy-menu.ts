@@ -3,6 +3,8 @@ import type { PreviewView, Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { standalone } from '../charts/standalone.ts';
 import { t } from '../texts.ts';
+import { onTrialNote } from '../what-if/list.ts';
+import { inEffect } from '../what-if/trials.ts';
 import { icon } from './pieces.ts';
 
 /** A menu button, as the ARIA practices describe it, with what of the page can be copied. */
@@ -21,20 +23,22 @@ function ways(app: App, report: Report): readonly { readonly label: string; read
   ];
 }
 
-/** Copies what the page shows as the server writes it. */
+/** Copies what the page shows as the server writes it, with what is on trial. */
 export async function copyExport(app: App, { inspection, language }: Report, format: 'markdown' | 'csv'): Promise<void> {
-  const text = await app.ask('criteria/export', { inspection: inspection.id, language, what: contentOf(app.state.view), format });
+  const { view, trial } = app.state;
+  const text = await app.ask('criteria/export', { inspection: inspection.id, language, what: contentOf(view), format, trial });
   if (text === null) app.say(t('There is nothing to copy here.'));
   else copied(app, text, format === 'csv' ? t('CSV') : t('Markdown'));
 }
 
 function copyPicture(app: App, report: Report): void {
-  const picture = standalone(document.getElementById('tab-panel') ?? document, [report.inspection.label, report.framework.label].join(' · '));
+  const picture = standalone(document.getElementById('tab-panel') ?? document, { title: [report.inspection.label, report.framework.label].join(' · '), notes: onTrialNote(app.state) });
   if (picture === undefined) app.say(t('There are no charts here to copy. Turn to the ratings or the data summary, and show them as charts.'));
   else copied(app, picture, t('SVG'));
 }
 
-function copied(app: App, text: string, what: string): void {
+function copied(app: App, text: string, format: string): void {
+  const what = inEffect(app.state).length === 0 ? format : t('{0}, with what is on trial', format);
   app.send({ kind: 'copy', text, what });
   app.say(t('Copied as {0}', what));
 }

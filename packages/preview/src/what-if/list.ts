@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Trial, TrialEntry } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
+import type { State } from '../state.ts';
 import { t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
-import { entriesOf, thing, withoutTrial } from './trials.ts';
+import { entriesOf, inEffect, thing, withoutTrial } from './trials.ts';
 
 /** What is on trial, each change with what is written instead, and why it cannot be made if it cannot. */
 export function trialList(app: App): TemplateResult | typeof nothing {
@@ -39,6 +40,13 @@ function undo(app: App, trial: Trial): void {
   const left = withoutTrial(app.state.trial, trial);
   app.inBackground(app.tryOut(left));
   document.getElementById(left.length === 0 ? 'tab-panel' : 'trials-title')?.focus();
+}
+
+/** What of a picture of the page is not as the file has it, in a sentence; none where all is. */
+export function onTrialNote(state: Pick<State, 'trial' | 'tried' | 'triedOf'>): readonly string[] {
+  const changes = inEffect(state).map(({ trial, entry }) =>
+    t('{0}: {1} (written: {2})', whatText(trial, entry), valueText(trial, entry.tried), valueText(trial, entry.written)));
+  return changes.length === 0 ? [] : [t('On trial, not in the file: {0}', changes.join('; '))];
 }
 
 /** What a trial changes, in words. */

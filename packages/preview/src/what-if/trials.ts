@@ -36,6 +36,15 @@ export function entriesOf({ trial, tried, triedOf }: Pick<State, 'trial' | 'trie
   return trial.map((one) => said.get(thing(one)));
 }
 
+/** The trials that make a difference, each with what the server has said of it. */
+export function inEffect(state: Pick<State, 'trial' | 'tried' | 'triedOf'>): readonly { readonly trial: Trial; readonly entry: TrialEntry }[] {
+  const entries = entriesOf(state);
+  return state.trial.flatMap((trial, index) => {
+    const entry = entries[index];
+    return entry?.state === 'changes' ? [{ trial, entry }] : [];
+  });
+}
+
 /** The trials and their report without those that the text says by now: they change nothing of the rest. */
 export function withoutWritten(trials: readonly Trial[], tried: Report | undefined): Pick<State, 'trial' | 'tried'> {
   const isLeft = (_: unknown, index: number): boolean => tried?.trial[index]?.state !== 'written';

@@ -147,5 +147,6 @@ export function answers(first: () => string = () => 'no') {
     'criteria/grid': ({ filter }: Readonly<Record<string, unknown>>) => grid((filter as { readonly search?: string } | undefined)?.search, first()),
     'criteria/explain': ({ about }: Readonly<Record<string, unknown>>) => explained(about as ExplainedNumber['about']),
     'criteria/change': () => null,
+    'criteria/export': () => 'What comes of it.\n',
   };
 }

@@ -158,6 +158,22 @@ describe('the page for trials', () => {
     await banner().waitFor({ state: 'detached' });
   });
 
+  it('copies what is seen, with the trial, and says so', async () => {
+    await tryAnswer();
+    const { page } = preview;
+    await page.getByRole('tab', { name: 'Ratings' }).click();
+    await reads(page.getByRole('tabpanel'), /75%/);
+    const copies = () => preview.sent.filter((one) => one.kind === 'copy');
+    for (const [index, format] of ['Markdown', 'CSV', 'SVG'].entries()) {
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('menuitem', { name: new RegExp(format) }).click();
+      await preview.until(() => copies().length > index);
+    }
+    deepEqual(copies().map(({ what }) => what), ['Markdown, with what is on trial', 'CSV, with what is on trial', 'SVG, with what is on trial']);
+    deepEqual(preview.sent.flatMap((one) => one.kind === 'ask' && one.method === 'criteria/export' ? [(one.params as { readonly trial: unknown }).trial] : []), [[ANSWER], [ANSWER]]);
+    match(copies()[2]?.text ?? '', /On trial, not in the file: V01, S1: Lifeguards were alert: Good enough \(written: Not good enough\)/);
+  });
+
   it('explains a number as it is on trial', async () => {
     await tryAnswer();
     await preview.page.getByRole('button', { name: 'Why? Safety' }).click();
