@@ -14,16 +14,14 @@ export function whatIf(app: App, { report }: Extract<Shown, { kind: 'report' }>)
   const { trial, tried } = app.state;
   return html`
     <div class="what-if">
-      <div class="wishes">
-        ${trial.length === 0 ? introduction() : trialList(app)}
-        <section aria-labelledby="wishes-title">
-          <h2 id="wishes-title">${t('Change on trial')}</h2>
-          ${answerPicker(app, report)}
-          ${cuts(app)}
-          ${weights(app)}
-        </section>
-      </div>
+      ${trial.length === 0 ? introduction() : trialList(app)}
       ${tried === undefined || trial.length === 0 ? nothing : outcomes(app, tried)}
+      <section class="wishes" aria-labelledby="wishes-title">
+        <h2 id="wishes-title">${t('Change on trial')}</h2>
+        ${answerPicker(app, report)}
+        ${cuts(app)}
+        ${weights(app)}
+      </section>
     </div>`;
 }
 

@@ -4,7 +4,8 @@ import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { bringAnswer, bringList, change, LISTED } from './needs.ts';
 import type { WrittenAnswer } from './picked.ts';
-import { thing, withTrial } from './trials.ts';
+import { thing } from './trials.ts';
+import { tryAnother } from './try.ts';
 
 /** Picks an answer and gives another on trial. */
 export function answerPicker(app: App, report: Report): TemplateResult | typeof nothing {
@@ -60,7 +61,7 @@ function sectionLabel(sections: Report['sections'], id: string): string {
 function valueField(app: App, trial: Extract<Trial, { kind: 'answer' }>, { cell, column }: WrittenAnswer): TemplateResult {
   const on = app.state.trial.find((one) => thing(one) === thing(trial));
   const value = on?.kind === 'answer' ? on.value ?? '' : cell.text;
-  const give = (text: string): void => { tryAnswer(app, { ...trial, value: text === '' ? undefined : text }); };
+  const give = (text: string): void => { tryAnother(app, { ...trial, value: text === '' ? undefined : text }); };
   return html`
     <label class="field"><span>${t('Answer')}</span>${column.values.length === 0
       ? html`<input type="text" .value=${value} spellcheck="false" @change=${(event: Event) => { give(typed(event).trim()); }}>`
@@ -77,11 +78,6 @@ function note(app: App, { record, column }: Extract<Trial, { kind: 'answer' }>, 
   const cell = { inspection: app.state.whatIf.list?.inspection ?? '', unit: app.state.whatIf.unit ?? '', record, column };
   return html`<p class="note">${state === 'not asked' || state === 'surplus' ? t('{0} is not asked of {1}.', column, record) : nothing}
     <button type="button" class="link" @click=${() => { app.send({ kind: 'open cell', cell, open: true }); }}>${t('Go to this answer')}</button></p>`;
-}
-
-/** Gives an answer on trial; the one that is written ends the trial. */
-function tryAnswer(app: App, trial: Trial): void {
-  app.inBackground(app.tryOut(withTrial(app.state.trial, trial)));
 }
 
 function pick(app: App, picked: { readonly record?: string; readonly column?: string }): void {

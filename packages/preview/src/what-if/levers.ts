@@ -5,7 +5,8 @@ import type { Trial } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
-import { entriesOf, stepped, thing, triedText, withTrial } from './trials.ts';
+import { entriesOf, stepped, thing, triedText } from './trials.ts';
+import { tryAnother } from './try.ts';
 
 /** Where bands begin, to be moved on trial. */
 export function cuts(app: App): TemplateResult | typeof nothing {
@@ -62,7 +63,7 @@ function lever(app: App, { label, words, written, name, trial }: Lever): Templat
   const value = on === undefined ? written : triedText(on);
   const refused = entriesOf(app.state)[index]?.reason;
   const id = `lever-${thing(trial(''))}`;
-  const give = (text: string | undefined): void => { if (text !== undefined && text.trim() !== '') tryLever(app, trial(text.trim())); };
+  const give = (text: string | undefined): void => { if (text !== undefined && text.trim() !== '') tryAnother(app, trial(text.trim())); };
   return html`
     <div class=${`lever${on === undefined ? '' : ' changed'}`}>
       <span class="label">${label}${words === '' ? nothing : html` <span class="words">${words}</span>`}</span>
@@ -90,9 +91,4 @@ function stepByKey(event: KeyboardEvent, value: string, give: (text: string | un
 
 function textOf({ currentTarget }: Event): string | undefined {
   return currentTarget instanceof HTMLInputElement ? currentTarget.value : undefined;
-}
-
-/** Gives a number on trial; the one that is written ends the trial. */
-function tryLever(app: App, trial: Trial): void {
-  app.inBackground(app.tryOut(withTrial(app.state.trial, trial)));
 }

@@ -8,16 +8,28 @@ import { stars } from '../charts/stars.ts';
 import { icon, placeLink, whyButton } from '../views/pieces.ts';
 import { isMoved, moves, type Move } from './outcome.ts';
 
-/** What every section comes to without the trial and with it, what moves most first; what stays is folded away. */
+/**
+ * What every section comes to without the trial and with it, what moves most first; what stays is folded away. The heading says the most of it and
+ * stays in sight while one scrolls through what can be changed.
+ */
 export function outcomes(app: App, tried: Report): TemplateResult {
   const all = moves(tried);
   const [changed, same] = [all.filter(isMoved), all.filter((one) => !isMoved(one))];
   return html`
     <section class="outcomes" aria-labelledby="outcomes-title">
-      <h2 id="outcomes-title">${t('What comes of it')}</h2>
-      ${changed.length === 0 ? html`<p>${t('No rating and no score changes.')}</p>` : table(app, changed, t('Sections that change'))}
+      <h2 id="outcomes-title">${t('What comes of it')} <span class="briefly">${briefly(changed)}</span></h2>
+      ${changed.length === 0 ? nothing : table(app, changed, t('Sections that change'))}
       ${same.length === 0 ? nothing : html`<details><summary>${t('Unchanged: {0}', countText(same.length))}</summary>${table(app, same, t('Sections that do not change'))}</details>`}
     </section>`;
+}
+
+/** What moves most: *Safety: 75% Fair, was 83% Good.* */
+function briefly(changed: readonly Move[]): string {
+  const [most] = changed;
+  if (most === undefined) return t('No rating and no score changes.');
+  const text = ({ score, rating }: Outcome): string => [score, rating].filter((part) => part !== undefined).join(' ') || t('no rating');
+  const said = t('{0}: {1}, was {2}.', most.section.label, text(most.section), text(most.before));
+  return changed.length === 1 ? said : t('{0} Others that change: {1}.', said, countText(changed.length - 1));
 }
 
 function table(app: App, all: readonly Move[], name: string): TemplateResult {

@@ -174,6 +174,21 @@ describe('the page for trials', () => {
     match(copies()[2]?.text ?? '', /On trial, not in the file: V01, S1: Lifeguards were alert: Good enough \(written: Not good enough\)/);
   });
 
+  it('shows what comes of it beneath what is on trial, and the most of it in sight wherever something is tried, also where it is narrow', async () => {
+    const { page } = preview;
+    await page.setViewportSize({ width: 460, height: 480 });
+    await good().fill('75%');
+    await good().press('Enter');
+    const heading = page.getByRole('heading', { name: /^What comes of it/ });
+    await reads(heading, /What comes of it Safety: 75% Fair, was 83% Good\. Others that change: 1\./);
+    const inSight = (where: Locator): Promise<boolean> => where.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return top >= -1 && bottom <= innerHeight; });
+    ok(await good().evaluate((element) => element === document.activeElement) && await inSight(good()));
+    const order = await page.locator('.what-if h2').allInnerTexts();
+    deepEqual(order.map((text) => text.slice(0, 16)), ['On trial', 'What comes of it', 'Change on trial']);
+    await page.evaluate(() => { scrollTo(0, document.documentElement.scrollHeight); });
+    ok(await inSight(heading));
+  });
+
   it('explains a number as it is on trial', async () => {
     await tryAnswer();
     await preview.page.getByRole('button', { name: 'Why? Safety' }).click();
