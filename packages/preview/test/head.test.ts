@@ -104,6 +104,19 @@ describe('the head of the preview', function () {
     assert.equal(await page.getByRole('menu').count(), 0);
   });
 
+  for (const [beside, change] of [['beside other choices', {}], ['where there is nothing else to choose', { languages: ['en'], inspections: [] }]] as const) {
+    it(`shows the menu for copying whole, however narrow it is, ${beside}`, async () => {
+      const { page } = await show(reportWith(change));
+      for (const width of [250, 320, 400, 460, 481, 900]) {
+        await page.setViewportSize({ width, height: 600 });
+        await page.getByRole('button', { name: 'Copy' }).click();
+        const { left, right } = await page.getByRole('menu').evaluate((menu) => menu.getBoundingClientRect());
+        assert.ok(left >= 0 && right <= width, `${String(left)} to ${String(right)} of ${String(width)}`);
+        await page.keyboard.press('Escape');
+      }
+    });
+  }
+
   it('copies the charts of a page as a picture that needs nothing else', async () => {
     const shown = await show(reportWith());
     await shown.page.locator('.chart svg').first().waitFor();

@@ -64,10 +64,24 @@ function toggle(): void {
 
 function open(at: number): void {
   const { button, menu, items } = parts();
-  if (menu !== null) menu.hidden = false;
+  if (menu !== null) {
+    menu.hidden = false;
+    keepInWindow(menu);
+  }
   button?.setAttribute('aria-expanded', 'true');
   items.at(at)?.focus();
 }
+
+/** The menu hangs from its button, wherever that has come to stand; it is moved so far that nothing of it is cut off. */
+function keepInWindow(menu: HTMLElement): void {
+  menu.style.translate = '';
+  const { left, right } = menu.getBoundingClientRect();
+  const by = Math.max(EDGE - left, Math.min(0, document.documentElement.clientWidth - EDGE - right));
+  menu.style.translate = `${String(by)}px`;
+}
+
+/** Pixels kept free between a menu and the edge of the window. */
+const EDGE = 4;
 
 function close(back: boolean): void {
   const { button, menu } = parts();
