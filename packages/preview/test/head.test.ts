@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { FromPreview, Report } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
 import { PreviewPage, startBrowser } from './browser/preview-page.ts';
-import { placeAt, reportWith } from './made-report.ts';
+import { placeAt, questionWith, reportWith } from './made-report.ts';
 
 describe('the head of the preview', function () {
   this.timeout(120_000);
@@ -128,8 +128,27 @@ describe('the head of the preview', function () {
       const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
       return { broken: picture.querySelector('parsererror')?.textContent, texts: [...picture.documentElement.children].filter(({ tagName }) => tagName === 'text').map((one) => one.textContent), styled: picture.querySelectorAll('[class], [style]').length };
     }, text);
-    assert.deepEqual(read, { broken: undefined, texts: ['North · Pilot framework', 'Planning · 66% · Fair', 'First plan · 66%', 'Delivery · 85% · Good'], styled: 0 });
+    assert.deepEqual(read, { broken: undefined, texts: ['North', 'Pilot framework, edition 2024', 'Planning · 66% · Fair', 'First plan · 66%', 'Delivery · 85% · Good'], styled: 0 });
     assert.doesNotMatch(text, /var\(|color-mix|color\(|http:\/\/preview/);
+  });
+
+  it('copies a data summary as a picture that says what its letters are, under the names of the sections, and is no higher than a page', async () => {
+    const questions = Array.from({ length: 60 }, (_, at) => questionWith({ id: `Q${String(at)}`, section: at < 40 ? 'planning.first' : 'delivery', label: 'The plan was good enough for everyone who had a part in it, and was reviewed in time' }));
+    const shown = await show(reportWith({ questions }));
+    await shown.page.setViewportSize({ width: 460, height: 800 });
+    await shown.page.getByRole('tab', { name: 'Data summary' }).click();
+    await shown.page.locator('.chart svg').first().waitFor();
+    await shown.page.getByRole('button', { name: 'Copy' }).click();
+    await shown.page.getByRole('menuitem', { name: /SVG/ }).click();
+    const { text } = await copied(shown);
+    const { width, height, texts } = await shown.page.evaluate((svg) => {
+      const { documentElement: picture } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const of = (name: string): number => Number(picture.getAttribute(name));
+      return { width: of('width'), height: of('height'), texts: [...picture.children].filter(({ tagName }) => tagName === 'text').map((one) => one.textContent) };
+    }, text);
+    assert.deepEqual(texts.slice(0, 6), ['North', 'Pilot framework, edition 2024', 'Full points: Y Yes', 'Some points: P Partly', 'No points: N No', 'Planning › First plan']);
+    assert.ok(texts.includes('Delivery') && texts.includes('Q59 The plan was good enough for everyone who had a part in'), texts.join('\n'));
+    assert.ok(width > 800 && height < 1.6 * width, `${String(width)} × ${String(height)}`);
   });
 
   it('says that there are no charts to copy where there are none', async () => {

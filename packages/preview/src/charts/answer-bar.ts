@@ -22,6 +22,11 @@ export function countsText(values: readonly AnswerCount[]): string {
   return values.map(({ label, count }) => `${label} ${countText(count)}`).join(', ');
 }
 
+/** The letter that stands for an answer where its label has no room. */
+export function initial(label: string): string {
+  return Array.from(label)[0] ?? '';
+}
+
 /** A square with the pattern of a tone, for a legend. */
 export function swatch(tone: Tone): TemplateResult {
   return html`<svg class="swatch" aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">${patterns(`swatch-${nameOf(tone)}`)}${filled(tone, `swatch-${nameOf(tone)}`, 0, 14, 14)}</svg>`;
@@ -36,15 +41,17 @@ function drawn(question: QuestionReport, shown: readonly AnswerCount[], longest:
   const parts = shown.map((value) => {
     const from = x(before);
     before += value.count;
-    return segment(value, question.id, from, x(before));
+    return segment(value, shown, question.id, from, x(before));
   });
   return html`<svg class="drawing" role="img" aria-label=${countsText(shown)} data-title=${`${question.id} ${question.label}`} width=${width} height=${HEIGHT} viewBox=${`0 0 ${width} ${HEIGHT}`}>
     ${patterns(question.id)}${parts}</svg>`;
 }
 
-function segment({ label, count, tone }: AnswerCount, id: string, from: number, to: number): unknown {
+/** A letter stands in place of the label only where no other label of the bar begins with it. */
+function segment({ label, count, tone }: AnswerCount, shown: readonly AnswerCount[], id: string, from: number, to: number): unknown {
   const number = countText(count);
-  const text = fitting([`${label} ${number}`, `${label.slice(0, 1)} ${number}`, number], to - from - 8, FONT);
+  const isKnown = shown.every((one) => one.label === label || initial(one.label) !== initial(label));
+  const text = fitting([`${label} ${number}`, ...isKnown ? [`${initial(label)} ${number}`] : [], number], to - from - 8, FONT);
   return svg`<g><title>${t('{0}: {1}', label, number)}</title>${filled(tone, id, from, to - 1, HEIGHT)}
     ${text === undefined ? nothing : svg`<text class="value" x=${(from + to) / 2} y="15" text-anchor="middle">${text}</text>`}</g>`;
 }

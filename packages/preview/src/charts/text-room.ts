@@ -9,6 +9,17 @@ export function fitting(texts: readonly string[], width: number, size: number): 
   return texts.find((text) => textWidth(text, size) <= width);
 }
 
+/** A text in lines, each with room in a width unless a word of it has none. */
+export function wrapped(text: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A text, cut with … where it has no room in a width; undefined where hardly anything of it would be left. */
 export function shortened(text: string, width: number, size: number): string | undefined {
   if (textWidth(text, size) <= width) return text;

@@ -5,7 +5,7 @@ import { standalone } from '../charts/standalone.ts';
 import { t } from '../texts.ts';
 import { onTrialNote } from '../what-if/list.ts';
 import { inEffect } from '../what-if/trials.ts';
-import { icon } from './pieces.ts';
+import { frameworkName, icon } from './pieces.ts';
 
 /** A menu button, as the ARIA practices describe it, with what of the page can be copied. */
 export function copyMenu(app: App, report: Report): TemplateResult {
@@ -32,7 +32,8 @@ export async function copyExport(app: App, { inspection, language }: Report, for
 }
 
 function copyPicture(app: App, report: Report): void {
-  const picture = standalone(document.getElementById('tab-panel') ?? document, { title: [report.inspection.label, report.framework.label].join(' · '), notes: onTrialNote(app.state) });
+  const picture = standalone(document.getElementById('tab-panel') ?? document,
+    { title: report.inspection.label, subtitle: frameworkName(report.framework), notes: onTrialNote(app.state) });
   if (picture === undefined) app.say(t('There are no charts here to copy. Turn to the ratings or the data summary, and show them as charts.'));
   else copied(app, picture, t('SVG'));
 }

@@ -5,7 +5,7 @@ import { countText, t } from '../texts.ts';
 import { copyMenu } from './copy-menu.ts';
 import { notices } from './notices.ts';
 import { picker } from './picker.ts';
-import { icon, placeLink } from './pieces.ts';
+import { frameworkName, icon, placeLink } from './pieces.ts';
 
 /** What is shown, and the choices that hold for every page: which inspection, which language, pinned or following. */
 export function head(app: App): TemplateResult | typeof nothing {
@@ -21,7 +21,7 @@ function reportHead(app: App, report: Report, pinned: boolean): TemplateResult {
   const { inspection, framework } = report;
   return html`<header class="head">
       <div class="head-names"><h1>${placeLink(app, inspection.place, inspection.label)}</h1>
-        <p class="quiet">${placeLink(app, framework.place, framework.edition === undefined ? framework.label : t('{0}, edition {1}', framework.label, framework.edition))}</p></div>
+        <p class="quiet">${placeLink(app, framework.place, frameworkName(framework))}</p></div>
       <div class="head-tools">${inspectionPicker(app, report)}${languagePicker(app, report)}${copyMenu(app, report)}${pin(app, pinned)}</div>
       ${progress(app, report)}${notices(app, report)}
     </header>`;

@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExplainParams, Place, SectionReport } from '@inspection-criteria/protocol';
+import type { ExplainParams, Place, Report, SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
 
 /** An icon of the editor's own; a word beside it, or the name of what it stands on, says the same. */
 export function icon(name: string): TemplateResult {
   return html`<span class=${`codicon codicon-${name}`} aria-hidden="true"></span>`;
+}
+
+/** What a framework is called, with its edition. */
+export function frameworkName({ label, edition }: Report['framework']): string {
+  return edition === undefined ? label : t('{0}, edition {1}', label, edition);
 }
 
 /** A name that leads to where it is written. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { QuestionReport, SectionReport, Tone } from '@inspection-criteria/protocol';
+import type { AnswerCount, QuestionReport, SectionReport, Tone } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
-import { answerBar, counted, swatch } from '../charts/answer-bar.ts';
+import { answerBar, counted, initial, swatch } from '../charts/answer-bar.ts';
 import type { Shown } from '../state.ts';
 import { countText, t } from '../texts.ts';
 import { toneWords } from '../tones.ts';
@@ -10,7 +10,7 @@ import { asTable, placeLink, tableSwitch, whyButton } from './pieces.ts';
 import { picker } from './picker.ts';
 import { groupsOf, type Group } from './summary-groups.ts';
 import { summaryTable } from './summary-table.ts';
-import { treeOf } from './tree.ts';
+import { groupedBy, treeOf } from './tree.ts';
 
 /** How each question was answered over the sample, section by section, as reports print it. */
 export function summary(app: App, { report }: Extract<Shown, { kind: 'report' }>): TemplateResult {
@@ -72,11 +72,24 @@ function figures({ values, of, share, words, excluded, notAsked, missing, counte
 
 const TONES: readonly Tone[] = ['best', 'part', 'nothing', 'plain'];
 
-/** What the patterns stand for, of those that are drawn. */
+/** What the patterns and the letters on them stand for, of those that are drawn. */
 function legend(groups: readonly Group[]): TemplateResult {
-  const tones = new Set(groups.flatMap(({ questions }) => questions.flatMap((question) => counted(question).map(({ tone }) => tone))));
-  return html`<ul class="legend" aria-label=${t('Legend')}>${TONES.filter((tone) => tones.has(tone)).map((tone) => html`<li>${swatch(tone)}${toneWords(tone)}</li>`)}</ul>`;
+  const drawn = groupedBy(groups.flatMap(({ questions }) => questions.flatMap(counted)), ({ tone }) => tone);
+  return html`<ul class="legend" aria-label=${t('Legend')}>${TONES.map((tone) => [tone, drawn.get(tone) ?? []] as const).map(([tone, values]) => values.length === 0 ? nothing
+    : html`<li>${swatch(tone)}<span>${withLetters(toneWords(tone), lettersText(values))}</span></li>`)}</ul>`;
 }
+
+function withLetters(words: string, letters: string): string {
+  return letters === '' ? words : t('{0}: {1}', words, letters);
+}
+
+/** *S Sufficient, Y Yes*; nothing where they are too many to be looked for here. */
+function lettersText(values: readonly AnswerCount[]): string {
+  const labels = [...new Set(values.map(({ label }) => label))];
+  return labels.length > MOST_LETTERS ? '' : labels.map((label) => initial(label) === label ? label : t('{0} {1}', initial(label), label)).join(', ');
+}
+
+const MOST_LETTERS = 8;
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
