@@ -30,7 +30,7 @@ describe('The page about VS Code', () => {
       const keys = contributes.keybindings.find((binding) => binding.command === command);
       return [texts[title.slice(1, -1)], keys === undefined ? '' : `\`${printed(keys.key)}\``];
     });
-    const rows = [...PAGE.slice(PAGE.indexOf('| command |'), PAGE.indexOf('## The inspection')).matchAll(/^\| (.*?) \| (.*?)\s*\| .*\|$/gm)].map(([, name, keys]) => [name, keys]);
+    const rows = [...PAGE.slice(PAGE.indexOf('| command |'), PAGE.indexOf('## The preview')).matchAll(/^\| (.*?) \| (.*?)\s*\| .*\|$/gm)].map(([, name, keys]) => [name, keys]);
     assert.deepEqual(rows.slice(2).sort(), commands.sort());
   });
 
