@@ -2,6 +2,7 @@ import { render } from 'lit';
 import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewState, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
 import type { Bridge } from './bridge.ts';
 import { pickedInstead, showPicked } from './framework/pick.ts';
+import { keepFocus } from './keep-focus.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
@@ -32,6 +33,7 @@ export class App {
   start(): void {
     this.bridge.listen((message) => { this.take(message); });
     this.draw();
+    keepFocus();
     document.addEventListener('keydown', (event) => {
       const kind = undoOf(event);
       if (kind === undefined) return;

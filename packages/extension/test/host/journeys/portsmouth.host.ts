@@ -46,6 +46,13 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await preview.caretIn('C02', 'R5');
   });
 
+  it('commands on answers are at hand there too', async () => {
+    await preview.cell('C01', 'R5').click();
+    await open().caretOn(19);
+    await preview.cell('C01', 'R5').press('Control+F9');
+    await preview.caretIn('C01', 'R8');
+  });
+
   it('an answer chosen in the grid stands in the text, in form, and one undo takes it back', async () => {
     const workbench = open();
     await preview.cell('C01', 'R5').click();
@@ -53,10 +60,10 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await workbench.page.keyboard.press('s');
     await workbench.shows('.view-line', 'R5: yes R8: no');
     await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*=": Sufficient"]')).waitFor();
-    await workbench.backToText();
-    await workbench.undo();
+    await workbench.page.keyboard.press('Control+z');
     await workbench.shows('.view-line', 'R5: no R8: no');
     await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*="Not sufficient"]')).waitFor();
+    await preview.page.locator('[role=gridcell]:focus').waitFor();
   });
 
   it('what is changed on trial moves the scores and not the text, until it is written back', async () => {
