@@ -73,6 +73,14 @@ describe('criteria score', () => {
     assert.match(err, /Several scores are called `assessment`: reoffending\.assessment, public\.assessment, /);
   });
 
+  it('explains what a section without a score counts, and the phrase that tells it', () => {
+    assert.deepEqual(criteria(['score', LUTON, '--trace', 'reoffending']).out.trim().split('\n').slice(1), [
+      '  62 answers count, to 4 questions: 56 of 62 points; 8 answers left out as not counted; 10 not asked.',
+      '  In words that is “56 out of 62”: the first line of “Counted out” that fits says “otherwise”.',
+      '    examples/short-quality-screening/sqs-2014.criteria:29:9',
+    ]);
+  });
+
   it('says which scores there are when asked to explain one that is not there', () => {
     const { err, status } = criteria(['score', LUTON, '--trace', 'governance']);
     assert.equal(status, 2);

@@ -77,5 +77,6 @@ function stepJson(step: TraceStep, place: PlaceOf): Json {
     case 'cap': case 'floor': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, notes: notesJson(step.notes), place: place(step.span) });
     case 'hold': return fields({ step: step.kind, from: step.from, to: step.to, limit: step.limit, answer: step.answer, notes: notesJson(step.notes), place: place(step.span) });
     case 'moderation': return fields({ step: step.kind, from: step.from ?? null, to: step.to ?? null, decided: step.value, refused: step.refused, notes: notesJson(step.notes), place: place(step.span) });
+    case 'words': return fields({ step: step.kind, words: textJson(step.text), phrases: step.phrases.id, because: step.wording, notes: notesJson(step.notes), place: place(step.span) });
   }
 }

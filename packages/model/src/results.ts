@@ -154,7 +154,9 @@ export type TraceStep =
   | { readonly kind: 'cap' | 'floor'; readonly from: string; readonly to: string; readonly limit: string; readonly notes: Notes; readonly span: Span }
   | { readonly kind: 'hold'; readonly from: string; readonly to: string; readonly answer: HoldQuestion['answer']; readonly limit: string; readonly notes: Notes; readonly span: Span }
   /** `value` is what was decided. `refused` says why it counts for nothing, beyond its bound or not allowed; `to` then equals `from`. */
-  | { readonly kind: 'moderation'; readonly from: string | undefined; readonly to: string | undefined; readonly value: string; readonly refused: string | undefined; readonly notes: Notes; readonly span: Span };
+  | { readonly kind: 'moderation'; readonly from: string | undefined; readonly to: string | undefined; readonly value: string; readonly refused: string | undefined; readonly notes: Notes; readonly span: Span }
+  /** The phrase for its share. `phrases` is the list it stands in, `wording` the condition as it stands there: `when missed is 0`, `otherwise`. */
+  | { readonly kind: 'words'; readonly text: Text; readonly phrases: { readonly id: string; readonly label: Text }; readonly wording: string; readonly notes: Notes; readonly span: Span };
 
 /** One ingredient of a score. */
 export interface TracePart {

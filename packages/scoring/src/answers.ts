@@ -256,7 +256,6 @@ function statusOf(truth: Truth): number {
 
 /** The value of a list whose cuts a number passes first. */
 export function valueForNumber(values: readonly Value[], number: Rational): Value | undefined {
-  const constant = (expression: Expression): Computed => expression.kind === 'number' ? { kind: 'number', number: expression.value } : NONE;
   return values.find((value) => value.otherwise || (value.cuts.length > 0 && value.cuts.every((cut) => passes({ kind: 'number', number }, cut.test, constant) === true)));
 }
 
@@ -283,6 +282,12 @@ export function arithmetic(operator: '+' | '-' | '*' | '/', left: Computed, righ
   if (a === undefined || b === undefined) return NONE;
   const result = operate(operator, a, b);
   return result === undefined ? NONE : { kind: 'number', number: result };
+}
+
+/** A number known before any answer, such as `75%` or `2/3`; none for anything else. */
+export function constant(expression: Expression): Computed {
+  if (expression.kind === 'arithmetic') return arithmetic(expression.operator, constant(expression.left), constant(expression.right));
+  return expression.kind === 'number' ? { kind: 'number', number: expression.value } : NONE;
 }
 
 /** One arithmetic step on exact numbers; undefined for division by nought, and for a result of more digits than anyone could use. */

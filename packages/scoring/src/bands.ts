@@ -1,4 +1,4 @@
-import { add, compare, equal, numberText, percentText, roundTo, subtract, wordTest, type Condition, type Cut, type Expression, type Rational, type Scale, type Value } from '@inspection-criteria/model';
+import { add, compare, equal, numberText, percentText, roundTo, subtract, wordTest, type Condition, type Cut, type Expression, type Notes, type Rational, type Scale, type Value } from '@inspection-criteria/model';
 import { allOf, passes, type Computed, type Truth } from './values.ts';
 
 /** What bands need to know of the section they rate. */
@@ -100,4 +100,10 @@ export function plainCut(value: Value): { readonly kind: 'at least' | 'at most';
   const { form } = item;
   if ((form.kind !== 'at least' && form.kind !== 'at most') || form.limit.kind !== 'number') return undefined;
   return { kind: form.kind, limit: form.limit.value };
+}
+
+/** What is said of the tests by which a value of a list is taken. */
+export function notesOnTests({ cuts, clauseNotes }: Value): Notes {
+  const others = clauseNotes.filter(({ clause }) => clause === 'when' || clause === 'otherwise');
+  return [...cuts, ...others].reduce<Notes>((all, { notes }) => ({ ...all, ...notes }), {});
 }

@@ -10,7 +10,7 @@ import { scoreSection, type Score } from './score-section.ts';
 import { itemsOf, valueOfItem, type Context, type Subject } from './selection.ts';
 import { addTallies, EMPTY_TALLY, shareOf, type Tallies } from './tallies.ts';
 import { allOf, anyOf, NONE, numberOf, passes, type Computed, type Truth } from './values.ts';
-import { phraseFor } from './words.ts';
+import { phraseFor, type Phrased } from './words.ts';
 
 /** Scores and rates the sections of one inspection as it stands. Everything is computed once, when first asked for. */
 export class Engine {
@@ -184,9 +184,16 @@ export class Engine {
   /** The phrase for the share of the context's section or question, or what is said instead where too little is known. */
   words(context: Context): Text | undefined {
     const { subject } = context;
-    const owner = subject.kind === 'section' ? this.plan.section.get(subject.id) : subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
+    const owner = subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
     const unrated = owner?.kind === 'question' ? this.unrated(owner, context) : undefined;
     if (unrated !== undefined) return unrated.notes.saying;
+    return this.phrase(context)?.text;
+  }
+
+  /** The phrase for the share of the context's section or question; undefined where it has no phrases or none fits. */
+  phrase(context: Context): Phrased | undefined {
+    const { subject } = context;
+    const owner = subject.kind === 'section' ? this.plan.section.get(subject.id) : subject.kind === 'question' ? this.plan.column.get(subject.id) : undefined;
     const words = owner !== undefined && 'words' in owner ? owner.words : undefined;
     const phrases = words === undefined ? undefined : this.plan.scales.get(words);
     if (phrases === undefined) return undefined;

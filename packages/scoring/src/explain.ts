@@ -1,4 +1,4 @@
-import { equal, isMadeOf, numberText, ONE, percentText, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+import { equal, isMadeOf, numberText, ONE, percentText, textIn, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 
 /** One sentence of an explanation, with the place of the rule or decision it speaks of. */
 export interface Explanation {
@@ -6,11 +6,11 @@ export interface Explanation {
   readonly span: Span | undefined;
 }
 
-/** A section's score and rating in plain words, step by step, in the order they came about. */
-export function explain(result: SectionResult, bandLabel: (id: string) => string): readonly Explanation[] {
+/** A section's score and rating in plain words, step by step, in the order they came about. The framework's own phrases are told in `language`, or its main one. */
+export function explain(result: SectionResult, bandLabel: (id: string) => string, language?: string): readonly Explanation[] {
   const say = (value: Rational): string => result.measure === 'share' ? percentText(value) : numberText(value);
   return [
-    ...result.trace.map((step): Explanation => ({ text: sentence(step, result, say, bandLabel), span: 'span' in step ? step.span : undefined })),
+    ...result.trace.map((step): Explanation => ({ text: step.kind === 'words' ? wordsSentence(step, language) : sentence(step, result, say, bandLabel), span: 'span' in step ? step.span : undefined })),
     ...outlook(result, say, bandLabel),
   ];
 }
@@ -35,7 +35,7 @@ export function explainQuestion(result: QuestionResult, question: Question): rea
   return sentences.map((text, i) => ({ text, span: i === 0 ? question.span : undefined }));
 }
 
-function sentence(step: TraceStep, { exact, measure }: SectionResult, say: (value: Rational) => string, label: (id: string) => string): string {
+function sentence(step: Exclude<TraceStep, Worded>, { exact, measure }: SectionResult, say: (value: Rational) => string, label: (id: string) => string): string {
   switch (step.kind) {
     case 'omitted': return `It is left out of this inspection${why(step.notes)}.`;
     case 'answers': return answersSentence(step.tally, step.questions.length, exact === undefined || isMadeOf(exact, measure, step.tally));
@@ -52,6 +52,12 @@ function sentence(step: TraceStep, { exact, measure }: SectionResult, say: (valu
     case 'hold': return holdSentence(step, label);
     case 'moderation': return moderationSentence(step, label);
   }
+}
+
+type Worded = Extract<TraceStep, { kind: 'words' }>;
+
+function wordsSentence({ text, phrases, wording, notes }: Worded, language: string | undefined): string {
+  return `In words that is “${textIn(text, language)}”: the first line of “${textIn(phrases.label, language)}” that fits says “${wording}”${why(notes)}.`;
 }
 
 /** What was answered; without points where the score is not theirs. */

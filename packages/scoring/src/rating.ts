@@ -1,5 +1,5 @@
-import { wordCondition, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Notes, type Scale, type Section, type TraceStep, type Value } from '@inspection-criteria/model';
-import { bandFor, rangeOf } from './bands.ts';
+import { wordCondition, type HoldQuestion, type LimitRule, type MayHoldRule, type MoveRule, type Scale, type Section, type TraceStep } from '@inspection-criteria/model';
+import { bandFor, notesOnTests, rangeOf } from './bands.ts';
 import type { Engine } from './engine.ts';
 import type { Context } from './selection.ts';
 
@@ -135,12 +135,6 @@ class Rater {
     this.trace.push({ kind: 'moderation', from, to: refused === undefined ? decision.value : from, value: decision.value, refused, notes: decision.notes, span: decision.span });
     return refused === undefined ? decision.value : from;
   }
-}
-
-/** What is said of the tests by which a band is taken. */
-function notesOnTests({ cuts, clauseNotes }: Value): Notes {
-  const others = clauseNotes.filter(({ clause }) => clause === 'when' || clause === 'otherwise');
-  return [...cuts, ...others].reduce<Notes>((all, { notes }) => ({ ...all, ...notes }), {});
 }
 
 /** Why a moderation is beyond what the framework allows, in plain words; undefined when it is within. */

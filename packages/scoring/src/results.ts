@@ -11,6 +11,7 @@ import { possibleOf, type PossibleEngine } from './possible.ts';
 import { isStillToGive } from './score-section.ts';
 import { allRecords } from './records.ts';
 import { countOf, EMPTY_TALLY, numbersOf, shareOf, Tallies } from './tallies.ts';
+import { stepOfWords } from './words.ts';
 
 /** Scores an inspection or an example of a framework. Pure, exact and total: it gives results for any input. */
 export function score(framework: Framework, body: InspectionBody, inspection?: Inspection): Results {
@@ -50,11 +51,12 @@ export function sectionResult(section: Section, engine: Engine, possible: Possib
   const rating = engine.rating(section);
   const final = scale?.values.find((v) => v.id === rating.final);
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: true, scoring: false };
+  const phrased = engine.phrase(context);
   return {
     ...base, omitted: false, tally: engine.tally(context.subject, section.id), exact, published, measure,
     provisional: rating.provisional, final: rating.final, finalLabel: final?.label, stars: final?.stars, starsOf: final?.starsOf, colour: final?.colour,
-    words: engine.words(context), possible: possible.of(section),
-    trace: [...trace.map((step) => asTold(step, section, engine.plan)), ...rating.trace],
+    words: phrased?.text, possible: possible.of(section),
+    trace: [...trace.map((step) => asTold(step, section, engine.plan)), ...rating.trace, ...phrased === undefined ? [] : [stepOfWords(phrased)]],
   };
 }
 

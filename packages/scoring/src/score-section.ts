@@ -23,7 +23,7 @@ export function scoreSection(section: Section, engine: Engine): Score {
     const share = section.score === undefined ? given.percent : measure === 'share';
     return rounded(section, given.value, share ? 'share' : 'number', [{ kind: 'given', value: given.value, span: given.span }]);
   }
-  if (section.score === undefined) return { exact: undefined, published: undefined, measure, trace: [] };
+  if (section.score === undefined) return { exact: undefined, published: undefined, measure, trace: section.words === undefined ? [] : answersOf(section, engine) };
   const { expression, notes, span } = section.score;
   const context = { subject: { kind: 'section' as const, id: section.id }, section: section.id, published: false, scoring: true };
   const made = expression.kind === 'aggregate' ? aggregate(expression, context, engine) : { value: engine.evaluate(expression, context), parts: [], reason: undefined, empty: false };
@@ -31,9 +31,13 @@ export function scoreSection(section: Section, engine: Engine): Score {
   const nothing = made.empty || nothingApplies(expression, context, engine);
   const exact = nothing ? undefined : numberIn(made.value);
   const reason = exact !== undefined ? undefined : made.reason ?? (nothing ? 'No answer counts.' : whyNone(expression, context, engine)) ?? 'There is nothing to make it of.';
-  const questions = engine.poolOf(section.id);
-  const answers: readonly TraceStep[] = questions.length === 0 ? [] : [{ kind: 'answers', tally: engine.tally(context.subject, section.id), questions }];
-  return rounded(section, exact, measure, [...answers, { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
+  return rounded(section, exact, measure, [...answersOf(section, engine), { kind: 'score', value: exact, wording: wordExpression(expression), parts: made.parts, reason, notes, span }]);
+}
+
+/** What was answered to the questions that count in a section; nothing where none does. */
+function answersOf({ id }: Section, engine: Engine): readonly TraceStep[] {
+  const questions = engine.poolOf(id);
+  return questions.length === 0 ? [] : [{ kind: 'answers', tally: engine.tally({ kind: 'section', id }, id), questions }];
 }
 
 /** The score an inspection or example gives a section; of two the first, as of answers. */

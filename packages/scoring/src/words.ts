@@ -1,5 +1,6 @@
-import { partsOf, rational, ZERO, type Condition, type Rational, type Scale, type Tally, type Text } from '@inspection-criteria/model';
-import { takes } from './bands.ts';
+import { partsOf, rational, wordCondition, wordTest, ZERO, type Condition, type Scale, type Tally, type Text, type TraceStep, type Value } from '@inspection-criteria/model';
+import { constant } from './answers.ts';
+import { notesOnTests, takes } from './bands.ts';
 import { shareOf } from './tallies.ts';
 
 /** Numbers in words, nought to ten. Beyond ten, and in other languages, they stand in figures. */
@@ -8,18 +9,28 @@ const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cy', ['dim', 'un', 'dau', 'tri', 'pedwar', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'deg']],
 ]);
 
-/** The first phrase that fits a tally, its figures filled in; undefined where nothing counts or no phrase fits. `main` is the language of main texts. */
-export function phraseFor(phrases: Scale, tally: Tally, main: string, truth: (condition: Condition) => boolean): Text | undefined {
+/** A phrase that fits, and what it comes to with its figures filled in. */
+export interface Phrased {
+  readonly phrases: Scale;
+  readonly phrase: Value;
+  readonly text: Text;
+}
+
+/** The first phrase that fits a tally; undefined where nothing counts or no phrase fits. `main` is the language of main texts. */
+export function phraseFor(phrases: Scale, tally: Tally, main: string, truth: (condition: Condition) => boolean): Phrased | undefined {
   const share = shareOf(tally);
   if (share === undefined || tally.counted === 0) return undefined;
   const phrase = phrases.values.find((value) => takes(value, { kind: 'number', number: share }, { evaluate: constant, truth }) === true);
   if (phrase === undefined) return undefined;
   const { text, translations } = phrase.label;
-  return { text: filled(text, tally, main), translations: translations.map((t) => ({ language: t.language, text: filled(t.text, tally, t.language) })) };
+  return { phrases, phrase, text: { text: filled(text, tally, main), translations: translations.map((t) => ({ language: t.language, text: filled(t.text, tally, t.language) })) } };
 }
 
-function constant(expression: { readonly kind: string }): { kind: 'number'; number: Rational } | { kind: 'none' } {
-  return expression.kind === 'number' && 'value' in expression ? { kind: 'number', number: expression.value as Rational } : { kind: 'none' };
+/** The step of a trace that tells by which phrase a share is put in words. */
+export function stepOfWords({ phrases: { id, label }, phrase, text }: Phrased): Extract<TraceStep, { kind: 'words' }> {
+  const { cuts, when, otherwise, span } = phrase;
+  const wording = [...cuts.map(({ test }) => wordTest(test)), ...when.length === 0 ? [] : [`when ${when.map(wordCondition).join(' and ')}`], ...otherwise ? ['otherwise'] : []].join(' ');
+  return { kind: 'words', text, phrases: { id, label }, wording, notes: notesOnTests(phrase), span };
 }
 
 const PLACE = /\[(gained|counted|missed|available|answers)( in words)?\]/g;

@@ -98,6 +98,7 @@ export function calculate(operator: '+' | '-' | '*' | '/', left: Val, right: Val
 
 /** A plain number, where nothing else may stand. */
 export function constant(expression: Expression): Val {
+  if (expression.kind === 'arithmetic') return calculate(expression.operator, constant(expression.left), constant(expression.right));
   return expression.kind === 'number' ? num(expression.value) : none;
 }
 

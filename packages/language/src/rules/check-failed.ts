@@ -11,20 +11,26 @@ export const checkFailed: Rule<InspectionSubject> = ({ results, body, plan, repo
   });
 };
 
-/** How a score is made; what else stands in a trace makes the rating. */
+/** What a step of a trace has to do with. */
+function madeBy({ kind }: TraceStep): 'score' | 'words' | 'rating' {
+  return OF_SCORES.has(kind) ? 'score' : kind === 'words' ? 'words' : 'rating';
+}
+
+/** How a score is made. */
 const OF_SCORES: ReadonlySet<TraceStep['kind']> = new Set<TraceStep['kind']>(['answers', 'given', 'score', 'rounding']);
 
-/** The rules and decisions behind the score or rating that a check asks about. */
+/** The rules and decisions behind the score, rating or words that a check asks about. */
 function why(check: Check | undefined, { scores }: Results, plan: Plan): readonly Related[] {
   const asked = check?.condition.kind === 'comparison' ? check.condition.left : undefined;
   if (asked?.kind !== 'property' || asked.of.kind !== 'section') return [];
   const { id } = asked.of;
   const result = scores.find((score) => score.id === id);
-  if (result === undefined || !['score', 'rating', 'band'].includes(asked.property)) return [];
+  if (result === undefined || !['score', 'rating', 'band', 'words'].includes(asked.property)) return [];
   const bands = plan.bandsOf.get(id)?.values ?? [];
   const sentences = explain(result, (band) => bands.find((value) => value.id === band)?.label.text ?? band);
+  const wanted = asked.property === 'band' ? 'rating' : asked.property;
   return result.trace.flatMap((step, i) => {
     const told = sentences[i];
-    return told?.span === undefined || OF_SCORES.has(step.kind) !== (asked.property === 'score') ? [] : [{ span: told.span, message: told.text }];
+    return told?.span === undefined || madeBy(step) !== wanted ? [] : [{ span: told.span, message: told.text }];
   });
 }

@@ -77,6 +77,29 @@ describe('The trace', () => {
   });
 });
 
+describe('A section that is put in words', () => {
+  /** What is told of it when `yes` was answered `good` times of four. */
+  async function worded(good: number, clauses: string): Promise<readonly string[]> {
+    const rows = [0, 1, 2, 3].map((i) => `    | R${String(i)} | ${i < good ? 'yes' : 'no'} |`).join('\n');
+    const framework = `framework homes {
+    unit resident
+    level theme { ${clauses} }
+    phrases counts "Counted out" { all "every resident" when missed is 0  most "most" at least 3/4 because "It was agreed"  some "[gained] out of [counted]" otherwise }
+    theme care "Care" { question C1 answered yes-no }
+}
+`;
+    const { results } = await checkTexts({ 'homes.criteria': framework, 'oak.cases': `use "homes.criteria"\n\ninspection oak of homes {\n    | resident | C1 |\n${rows}\n}\n` });
+    const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+    return found === undefined ? [] : told(found);
+  }
+
+  it('tells what was counted, and the line of the phrases that fits', async () => {
+    assert.deepEqual(await worded(1, 'not scored  worded counts'), ['4 answers count, to 1 question: 1 of 4 points.', 'In words that is “1 out of 4”: the first line of “Counted out” that fits says “otherwise”.']);
+    assert.deepEqual((await worded(3, 'not scored  worded counts')).at(-1), 'In words that is “most”: the first line of “Counted out” that fits says “at least 3 / 4”, because “It was agreed”.');
+    assert.deepEqual((await worded(4, 'scored share of counted answers  worded counts')).at(-1), 'In words that is “every resident”: the first line of “Counted out” that fits says “when missed is 0”.');
+  });
+});
+
 describe('The words of a trace', () => {
   it('give what the author says of each rule', async () => {
     const { results } = await checkTexts({

@@ -40,7 +40,7 @@ function explainedScore(inspected: Inspected, id: string, language: string | und
   if (section === undefined || result === undefined) return undefined;
   const pool = result.omitted ? [] : plan.counted.get(plan.home.get(id) ?? id) ?? [];
   return {
-    subject: { id, label: textIn(section.label, language), span: section.nameSpan }, sentences: explain(result, bandLabels(plan, id, language)),
+    subject: { id, label: textIn(section.label, language), span: section.nameSpan }, sentences: explain(result, bandLabels(plan, id, language), language),
     parts: result.omitted ? [] : partsOf(inspected, id, language), answers: weakOf(inspected, pool, language),
   };
 }

@@ -25,6 +25,6 @@ function effectOf(step: TraceStep): Pick<Effect, 'kind' | 'moved'> | undefined {
     case 'give': return { kind: 'given', moved: step.rating !== undefined };
     case 'unrated': return { kind: 'not rated', moved: true };
     case 'move': case 'cap': case 'floor': case 'hold': case 'moderation': return { kind: step.kind, moved: step.from !== step.to };
-    case 'omitted': case 'answers': case 'given': case 'score': case 'rounding': case 'band': return undefined;
+    case 'omitted': case 'answers': case 'given': case 'score': case 'rounding': case 'band': case 'words': return undefined;
   }
 }
