@@ -30,8 +30,19 @@ describe('How a number came about', () => {
       { about: { kind: 'question', id: 'S1' }, label: 'S1', value: 'about 66.67%' }, { about: { kind: 'question', id: 'S2' }, label: 'S2', value: 'about 83.33%' },
     ]);
     const cell = (column: string): object => ({ inspection: 'seatown', unit: 'visit', record: 'V02', column });
-    assert.deepEqual(number.answers, [{ cell: cell('S1'), text: 'No', missing: false }, { cell: cell('S2'), text: 'Partly', missing: false }]);
+    assert.deepEqual(number.answers, [{ cell: cell('S1'), question: 'S1', text: 'No', missing: false }, { cell: cell('S2'), question: 'S2', text: 'Partly', missing: false }]);
     assert.equal(number.answersInAll, 2);
+  });
+
+  it('comes with the answers that are wanted, each with the label of its question', async () => {
+    const labelled = POOL.replace('question S2', 'question S2 "Lanes were kept apart" in cy "Cadwyd y lonydd ar wahân"');
+    const editor = await Editor.start({ 'pool.criteria': labelled, 'seatown.cases': SEATOWN });
+    const wanted = (from: number, count: number): Promise<ExplainedNumber | null> => editor.ask<ExplainedNumber | null>('criteria/explain', 'seatown.cases', { about: { kind: 'score', id: 'safety' }, language: 'cy', answers: { from, count } });
+    const told = async (from: number, count: number): Promise<unknown> => { const found = await wanted(from, count); return [found?.answers.map(({ question }) => question), found?.answersInAll]; };
+    assert.deepEqual(await told(1, 50), [['Cadwyd y lonydd ar wahân'], 2]);
+    assert.deepEqual(await told(0, 1), [['S1'], 2]);
+    assert.deepEqual(await told(2, 50), [[], 2]);
+    await editor.stop();
   });
 
   it('is told of a question, with what is missing, in the language asked for', async () => {

@@ -133,7 +133,7 @@ export function explained(about: ExplainedNumber['about']): ExplainedNumber {
     about, subject: { id: about.id, label, place: place(10) },
     sentences: [{ text: '6 answers count, to 2 questions: 5 of 6 points.', place: undefined }, { text: 'Its score is the share of counted answers: 5/6, about 83.33%.', place: place(4) }, { text: `It may be no better than Fair, because “${HOSTILE}”.`, place: place(15) }],
     parts: about.kind === 'score' ? [{ about: { kind: 'question', id: 'S1' }, label: 'S1 Lifeguards were alert', value: '75%' }] : [],
-    answers: [{ cell: { inspection: 'seatown', unit: 'visit', record: 'V01', column: 'S1' }, text: 'Not good enough', missing: false }, { cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' }, text: 'still to be answered', missing: true }],
+    answers: [{ cell: { inspection: 'seatown', unit: 'visit', record: 'V01', column: 'S1' }, question: 'Lifeguards were alert', text: 'Not good enough', missing: false }, { cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' }, question: 'Lifeguards were alert', text: 'still to be answered', missing: true }],
     answersInAll: 120,
   };
 }

@@ -15,13 +15,13 @@ export const explain: Feature = {
 
 function explainedFor(seen: Seen, params: ExplainParams, session: Session): ExplainedNumber | null {
   const asked = askedFor(seen, params, session);
-  const found = asked === undefined ? undefined : explained(asked.inspected, params.about, asked.language);
+  const found = asked === undefined ? undefined : explained(asked.inspected, params.about, asked.language, params.answers);
   if (asked === undefined || found === undefined) return null;
   const placed = placing(seen, session);
   const inspection = asked.inspected.read.inspection.id;
   return {
     about: params.about, subject: placed(found.subject), parts: found.parts, answersInAll: found.answers.inAll,
     sentences: found.sentences.map(({ text, span }) => ({ text, place: span === undefined ? undefined : placed({ span }).place })),
-    answers: found.answers.first.map(({ cell, ...answer }) => ({ ...answer, cell: { inspection, ...cell } })),
+    answers: found.answers.some.map(({ cell, ...answer }) => ({ ...answer, cell: { inspection, ...cell } })),
   };
 }

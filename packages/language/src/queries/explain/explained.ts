@@ -2,6 +2,7 @@ import { FIRST_VALUE, nearPercentText, textIn, type Question, type Span } from '
 import { countsIn, explain, explainQuestion, type Explanation } from '@inspection-criteria/scoring';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { CellOf } from '../answers/written.ts';
+import type { Window } from '../grid/grid.ts';
 import { marksOf } from '../grid/marks.ts';
 import { givenText } from '../grid/order.ts';
 import { bandLabels } from '../report/section.ts';
@@ -22,18 +23,21 @@ export interface Explained {
   readonly answers: Weak;
 }
 
-/** Answers that count and are worth less than the best, and those still to come: the first of them, and how many there are. */
+/** Answers that count and are worth less than the best, and those still to come: those of them that are wanted, and how many there are. */
 interface Weak {
-  readonly first: readonly { readonly cell: CellOf; readonly text: string; readonly missing: boolean }[];
+  readonly some: readonly { readonly cell: CellOf; readonly question: string; readonly text: string; readonly missing: boolean }[];
   readonly inAll: number;
 }
 
-/** Explains a number; undefined where there is none of that name. */
-export function explained(inspected: Inspected, { kind, id }: About, language: string | undefined): Explained | undefined {
-  return kind === 'score' ? explainedScore(inspected, id, language) : explainedQuestion(inspected, id, language);
+/** The answers that are told one by one where nothing else is wanted. */
+const FIRST_ANSWERS: Window = { from: 0, count: 50 };
+
+/** Explains a number, with the answers that are wanted; undefined where there is none of that name. */
+export function explained(inspected: Inspected, { kind, id }: About, language: string | undefined, wanted = FIRST_ANSWERS): Explained | undefined {
+  return kind === 'score' ? explainedScore(inspected, id, language, wanted) : explainedQuestion(inspected, id, language, wanted);
 }
 
-function explainedScore(inspected: Inspected, id: string, language: string | undefined): Explained | undefined {
+function explainedScore(inspected: Inspected, id: string, language: string | undefined, wanted: Window): Explained | undefined {
   const { plan, results } = inspected;
   const section = plan.section.get(id);
   const result = results.scores.find((score) => score.id === id);
@@ -41,7 +45,7 @@ function explainedScore(inspected: Inspected, id: string, language: string | und
   const pool = result.omitted ? [] : plan.counted.get(plan.home.get(id) ?? id) ?? [];
   return {
     subject: { id, label: textIn(section.label, language), span: section.nameSpan }, sentences: explain(result, bandLabels(plan, id, language), language),
-    parts: result.omitted ? [] : partsOf(inspected, id, language), answers: weakOf(inspected, pool, language),
+    parts: result.omitted ? [] : partsOf(inspected, id, language), answers: weakOf(inspected, pool, language, wanted),
   };
 }
 
@@ -58,34 +62,33 @@ function partsOf(inspected: Inspected, id: string, language: string | undefined)
   });
 }
 
-function explainedQuestion(inspected: Inspected, id: string, language: string | undefined): Explained | undefined {
+function explainedQuestion(inspected: Inspected, id: string, language: string | undefined, wanted: Window): Explained | undefined {
   const question = inspected.plan.column.get(id);
   const result = inspected.results.questions.find((one) => one.id === id);
   if (question?.kind !== 'question' || result === undefined) return undefined;
   return {
     subject: { id, label: textIn(question.label, language), span: question.nameSpan }, sentences: explainQuestion(result, question), parts: [],
-    answers: weakOf(inspected, [id], language),
+    answers: weakOf(inspected, [id], language, wanted),
   };
 }
 
-/** The most answers that are told one by one. */
-const MOST_ANSWERS = 50;
-
-function weakOf(inspected: Inspected, pool: readonly string[], language: string | undefined): Weak {
+function weakOf(inspected: Inspected, pool: readonly string[], language: string | undefined, { from, count }: Window): Weak {
   const { plan, read: { inspection: { sheet } } } = inspected;
-  const first: Weak['first'][number][] = [];
+  const some: Weak['some'][number][] = [];
   let inAll = 0;
   for (const id of pool) {
     const question = plan.column.get(id);
     if (question?.kind !== 'question') continue;
     const records = sheet.units.find(({ unit }) => unit === question.unit)?.records ?? [];
     for (const { record, missing } of weakAnswers(inspected, question, records.length)) {
+      const isWanted = inAll >= from && inAll < from + count;
       inAll++;
+      if (!isWanted) continue;
       const cell = { unit: question.unit, record: records[record] ?? '', column: id };
-      if (first.length < MOST_ANSWERS) first.push({ cell, missing, text: missing ? 'still to be answered' : answerLabel(inspected, question, record, language) });
+      some.push({ cell, missing, question: textIn(question.label, language), text: missing ? 'still to be answered' : answerLabel(inspected, question, record, language) });
     }
   }
-  return { first, inAll };
+  return { some, inAll };
 }
 
 function* weakAnswers(inspected: Inspected, { id }: Question, records: number): Iterable<{ readonly record: number; readonly missing: boolean }> {
