@@ -20,7 +20,7 @@ export interface FrameworkPage {
   readonly publisher: string | undefined;
   readonly edition: string | undefined;
   readonly root: PageSection;
-  /** What is known of each unit's records beside the questions. */
+  /** What is known of each unit's records beside the questions; units of which nothing more is said are not among them. */
   readonly units: readonly PageUnit[];
   readonly scales: readonly PageScale[];
 }
@@ -65,6 +65,7 @@ export interface PageQuestion {
 export interface PageUnit {
   readonly id: string;
   readonly title: PageLine;
+  readonly guidance: string | undefined;
   readonly sample: readonly PageLine[];
   readonly facts: readonly PageQuestion[];
 }

@@ -94,13 +94,13 @@ describe('The page of a framework', () => {
     assert.equal(publisher, 'Example Inspectorate');
     assert.deepEqual(units.map(({ title, sample, facts }) => [title.text, texts(sample), facts.map((fact) => `${fact.title.text}: ${fact.answer}`)]), [
       ['Visit', ['At least 20 visits where “Pools of the service” is at most 3.', 'Otherwise 40 visits.'], ['It was crowded: Yes / No']],
-      ['Member of staff', [], []],
       ['Inspection', [], ['Pools of the service: A number, at least 1']],
     ]);
     assert.deepEqual(scales.map(({ id, values }) => [id, values.map(({ title, means, stars }) => [title.text, means, stars])]), [
       ['quality', [['Good enough', '1 point', undefined], ['Not good enough', '0 points', undefined], ['Not applicable', 'not counted', undefined]]],
       ['grade', [['Good', '80% and above', 2], ['Poor', 'below 80%', 1]]],
     ]);
+    assert.equal(units.some(({ id }) => id === 'staff'), false, 'Of staff there is nothing more to say.');
     assert.equal(scales[1]?.values[0]?.title.because, 'The bar was agreed');
   });
 
@@ -139,6 +139,13 @@ describe('The page of a framework', () => {
     const editor = await Editor.start({ 'pool.criteria': POOL.replace(/}\n$/, '    example "By hand" { safety: 40%\n        check score of safety is 50%\n    }\n}\n') });
     const found = await editor.ask<FrameworkPage | null>('criteria/framework', 'pool.criteria', {});
     assert.deepEqual(found?.leftOut, []);
+    await editor.stop();
+  });
+
+  it('says what a unit is where it is guidance alone', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL.replace('unit staff "Member of staff" in cy "Aelod o staff"', 'unit staff "Member of staff" in cy "Aelod o staff" {\n        guidance\n            > Whoever was on duty.\n    }') });
+    const found = await editor.ask<FrameworkPage | null>('criteria/framework', 'pool.criteria', {});
+    assert.deepEqual(found?.units.map(({ id, guidance }) => [id, guidance]), [['visit', undefined], ['staff', 'Whoever was on duty.'], ['inspection', undefined]]);
     await editor.stop();
   });
 

@@ -29,8 +29,8 @@ function inner(page: FrameworkPage, section: PageSection, depth: number): readon
   ];
 }
 
-function unitBlocks(page: FrameworkPage, { title, sample, facts }: PageUnit): readonly string[] {
-  return [`### ${plain(title.text)}`, sample.map((one) => `- ${lineText(one)}`).join('\n'), questionList(page, facts)];
+function unitBlocks(page: FrameworkPage, { title, guidance, sample, facts }: PageUnit): readonly string[] {
+  return [`### ${plain(title.text)}`, guidance ?? '', sample.map((one) => `- ${lineText(one)}`).join('\n'), questionList(page, facts)];
 }
 
 function questionList(page: FrameworkPage, questions: readonly PageQuestion[]): string {

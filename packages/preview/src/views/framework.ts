@@ -9,6 +9,7 @@ import { frameworkMarkdown } from '../framework/markdown.ts';
 import { pick, shownFramework } from '../framework/pick.ts';
 import { scales } from '../framework/scales.ts';
 import { content, questions, sections, type Around } from '../framework/sections.ts';
+import { prose } from '../prose.ts';
 import { t } from '../texts.ts';
 import { languagePicker } from './head.ts';
 import { frameworkNotices } from './notices.ts';
@@ -66,6 +67,7 @@ function units(around: Around): TemplateResult | typeof nothing {
       ${repeat(page.units, ({ id }) => id, (unit) => html`
         <div class="chapter">
           ${heading(3, `unit-${unit.id}`, line(app, unit.title))}
+          ${unit.guidance === undefined ? nothing : prose(unit.guidance)}
           ${unit.sample.length === 0 ? nothing : html`<ul class="terms">${unit.sample.map((one) => html`<li>${line(app, one)}</li>`)}</ul>`}
           ${unit.facts.length === 0 ? nothing : html`<p class="caption">${t('What is known of each')}</p>${questions(around, unit.facts)}`}
         </div>`)}

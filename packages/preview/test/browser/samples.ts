@@ -40,7 +40,7 @@ export function frameworkPage(edition = '2026', language = 'en'): FrameworkPage 
           { id: 'W1', title: line('Degrees of the water', 21), guidance: undefined, scale: undefined, answer: 'a number from 0 to 40, in degrees', notes: [] }] },
       ],
     },
-    units: [{ id: 'visit', title: line('Visit', 30), sample: [line('At least 4 visits.', 31)], facts: [{ id: 'crowded', title: line('The pool was crowded', 32), guidance: undefined, scale: undefined, answer: 'Yes or No', notes: [] }] }],
+    units: [{ id: 'visit', title: line('Visit', 30), guidance: undefined, sample: [line('At least 4 visits.', 31)], facts: [{ id: 'crowded', title: line('The pool was crowded', 32), guidance: undefined, scale: undefined, answer: 'Yes or No', notes: [] }] }],
     scales: [
       { id: 'sufficiency', kind: 'answers', title: line('Sufficiency', 40), guidance: undefined, values: [
         { id: 'yes', title: line('Good enough', 41), means: '1 point', stars: undefined, guidance: undefined },

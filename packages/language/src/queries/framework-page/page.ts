@@ -84,13 +84,13 @@ function questionPart<P>(question: Question | Fact, printing: Printing<P>) {
   };
 }
 
+/** The units of which there is more to say than that there are such records. */
 function unitParts<P>(printing: Printing<P>) {
   const { framework, author } = printing;
-  const isSpokenOf = ({ id, nameSpan }: Unit): boolean => nameSpan.file !== '' || framework.facts.some((fact) => fact.unit === id) || author.plan.questions.some((question) => question.unit === id);
-  return framework.units.filter(isSpokenOf).map((unit) => ({
+  return framework.units.map((unit) => ({
     id: unit.id, title: title(unit, printing), guidance: guidanceOf(unit.guidance, printing), sample: sampleSentences(unit, author).map((one) => sentence(one, printing)),
     facts: framework.facts.filter((fact) => fact.unit === unit.id).map((fact) => questionPart(fact, printing)),
-  }));
+  })).filter(({ guidance, sample, facts }) => guidance !== undefined || sample.length > 0 || facts.length > 0);
 }
 
 function scalePart<P>(scale: Scale, printing: Printing<P>) {
