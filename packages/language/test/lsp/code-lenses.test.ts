@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeLens } from 'vscode-languageserver/node';
+import { exampleText } from '../files.ts';
 import { Editor, until } from './editor.ts';
 
 const POOL = `framework pool "Pools" {
@@ -115,6 +116,15 @@ describe('Lenses', () => {
   it('are given for a text in the middle of being written', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.slice(0, SEATOWN.indexOf('| V2')) });
     assert.deepEqual((await shown(editor, 'seatown.cases')).at(-1), '| visit | crowded | S1 | <- 2 of 2 answered');
+    await editor.stop();
+  });
+
+  it('say of sections that are put in words what those are', async () => {
+    const files = ['shared/scales.criteria', 'short-quality-screening/sqs-2014.criteria', 'short-quality-screening/luton.cases'];
+    const editor = await Editor.start(Object.fromEntries(files.map((file) => [file, exampleText(file)])));
+    const told = (await shown(editor, 'short-quality-screening/luton.cases')).join('\n');
+    assert.match(told, /Protecting the public 54 out of 83 · /);
+    assert.doesNotMatch(told, /no score/);
     await editor.stop();
   });
 });

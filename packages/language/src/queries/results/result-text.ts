@@ -1,10 +1,12 @@
 import { nearPercentText, numberText, textIn, type SectionResult } from '@inspection-criteria/model';
 
-/** A section's result in a few words: `71%, Good`; of one without a score its rating alone, of one left out that it is. */
+/** A section's result in a few words: `71%, Good`; of one without a score the phrase that tells it, or its rating alone; of one left out that it is. */
 export function resultText(result: SectionResult, language: string | undefined): string {
   if (result.omitted) return 'left out';
   const rating = result.finalLabel === undefined ? '' : textIn(result.finalLabel, language);
-  return [publishedText(result), rating].filter((words) => words !== '').join(', ') || (result.judged ? 'not judged yet' : 'no score');
+  const score = publishedText(result);
+  const words = score !== '' || result.words === undefined ? '' : textIn(result.words, language);
+  return [score, words, rating].filter((words) => words !== '').join(', ') || (result.judged ? 'not judged yet' : 'no score');
 }
 
 /** The published score as it is printed; empty where there is none. */
