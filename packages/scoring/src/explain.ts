@@ -45,7 +45,7 @@ function sentence(step: Exclude<TraceStep, Worded>, { exact, measure }: SectionR
     case 'unrated': return `It is not rated${step.notes.saying === undefined ? '' : `: ${step.notes.saying.text}`}${why(step.notes)}.`;
     case 'judgement': return step.rating === undefined ? 'It is judged by an inspector, and the judgement is still to come.' : `It is judged as ${label(step.rating)}${why(step.notes)}.`;
     case 'give': return step.rating === undefined ? 'A rule gives its rating, but what it gives has none.' : `${step.wording === '' ? 'A rule without a condition' : `The rule “${step.wording}”`} gives ${label(step.rating)}${why(step.notes)}.`;
-    case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}${why(step.notes, '; the cut stands there')}).`;
+    case 'band': return step.rating === undefined ? 'No band takes this score, so there is no rating.' : `That falls in the band ${label(step.rating)} (${step.range}).${ofCut(step.notes)}`;
     case 'move': return step.from === step.to ? `A rule would move it ${direction(step.bands)}, but it is at the end of the bands already${why(step.notes)}.` : `A rule moves it ${direction(step.bands)}, from ${label(step.from)} to ${label(step.to)}${why(step.notes)}.`;
     case 'cap': return limitSentence(step, 'no better than', label);
     case 'floor': return limitSentence(step, 'no worse than', label);
@@ -110,12 +110,19 @@ function outlook({ possible, final, exact }: SectionResult, say: (value: Rationa
   return [...range, ...rating];
 }
 
-/** What the author says of a rule or decision, behind a sentence or behind `lead`. */
-function why({ because, by, on, source, assumed }: Notes, lead = ','): string {
+/** What the author says of a rule or decision, behind a sentence. */
+function why({ because, by, on, source, assumed }: Notes): string {
   const who = by === undefined ? [] : [`${by}${on === undefined ? '' : `, ${on}`}`];
   const origin = [...who, ...source === undefined ? [] : [`source: ${source}`], ...assumed === true ? ['assumed'] : []].join('; ');
-  const reason = because === undefined ? '' : ` because “${because.text}”`;
-  return reason === '' && origin === '' ? '' : `${reason === '' && lead === ',' ? '' : lead}${reason}${origin === '' ? '' : ` (${origin})`}`;
+  return `${because === undefined ? '' : `, because “${because.text}”`}${origin === '' ? '' : ` (${origin})`}`;
+}
+
+/** What the author says of where a band begins, a sentence of its own. */
+function ofCut({ because, by, on, source, assumed }: Notes): string {
+  const who = by === undefined ? [] : [`was set by ${by}${on === undefined ? '' : `, ${on}`}`];
+  const origin = [...who, ...source === undefined ? [] : [`is taken from ${source}`], ...assumed === true ? ['is assumed'] : []].join(', and ');
+  if (because === undefined) return origin === '' ? '' : ` Its cut ${origin}.`;
+  return ` Its cut stands there because “${because.text}”${origin === '' ? '' : `, and ${origin}`}.`;
 }
 
 function direction(bands: number): string {

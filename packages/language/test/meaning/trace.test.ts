@@ -101,6 +101,17 @@ describe('A section that is put in words', () => {
 });
 
 describe('The words of a trace', () => {
+  for (const [notes, told] of [['assumed', ' Its cut is assumed.'], ['source "Handbook, page 9" assumed', ' Its cut is taken from Handbook, page 9, and is assumed.'], ['', '']] as const) {
+    it(`say plainly of a cut: ${notes === '' ? 'nothing' : notes}`, async () => {
+      const { results } = await checkTexts({
+        'f.criteria': `framework f {\n    unit resident\n    level theme { scored share of counted answers  rated grade }\n    bands grade { good at least 80% ${notes}\n        poor otherwise }\n    theme care { question C1 answered yes-no }\n}\n`,
+        'i.cases': 'use "f.criteria"\ninspection i of f {\n    | resident | C1 |\n    | A | yes |\n}\n',
+      });
+      const found = [...results.values()].flatMap((r) => r.scores).find((s) => s.id === 'care');
+      assert.equal(found === undefined ? '' : explain(found, (id) => id).at(-1)?.text, `That falls in the band good (80% and above).${told}`);
+    });
+  }
+
   it('give what the author says of each rule', async () => {
     const { results } = await checkTexts({
       'f.criteria': `framework f edition "1" {
@@ -122,7 +133,7 @@ describe('The words of a trace', () => {
     assert.deepEqual(found === undefined ? [] : explain(found, (id) => id).slice(1).map((e) => e.text), [
       'Its score is the share of counted answers: 100%, because “All weigh the same”.',
       'Rounded to 1%, halves up: 100% becomes 100% (source: Handbook, page 9).',
-      'That falls in the band good (80% and above; the cut stands there because “The pilot” (assumed)).',
+      'That falls in the band good (80% and above). Its cut stands there because “The pilot”, and is assumed.',
       'It may be no better than good, which it is anyway (assumed).',
     ]);
   });
