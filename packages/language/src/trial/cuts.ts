@@ -23,7 +23,8 @@ function isInPercent({ cuts }: Value): boolean {
   return cuts.some(({ test }) => test.alternatives.some(({ form }) => 'limit' in form && form.limit.kind === 'number' && form.limit.percent));
 }
 
-function bandOf(scales: readonly Scale[], { bands, band }: CutTrial): Value | undefined {
+/** The band whose cut is tried; undefined where it is gone. */
+export function bandOf(scales: readonly Scale[], { bands, band }: Pick<CutTrial, 'bands' | 'band'>): Value | undefined {
   return scales.find(({ id, kind }) => id === bands && kind === 'bands')?.values.find(({ id }) => id === band);
 }
 

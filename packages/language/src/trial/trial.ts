@@ -1,10 +1,10 @@
-import type { AnswerSheet, Framework, Inspection } from '@inspection-criteria/model';
+import { allSections, type AnswerSheet, type Framework, type Inspection, type Text } from '@inspection-criteria/model';
 import { compilePlan, scoreWith } from '@inspection-criteria/scoring';
 import type { ReadAnswers } from '../answers/sheet.ts';
 import type { Inspected } from '../workspace/inspected.ts';
 import type { View } from '../workspace/workspace.ts';
 import { withAnswers, type AnswerTrial } from './answers.ts';
-import { cutMeant, withCuts, type CutTrial } from './cuts.ts';
+import { bandOf, cutMeant, withCuts, type CutTrial } from './cuts.ts';
 import { withWeights, type WeightTrial } from './weights.ts';
 
 /** A change made on trial. A later one of the same thing stands in place of an earlier. */
@@ -51,6 +51,12 @@ export function tryOut(view: View, inspected: Inspected, trials: readonly Trial[
   const cuts = withCuts(inspected.plan.framework, ofKind(last, 'cut'), language);
   const weights = withWeights(cuts.tried, ofKind(last, 'weight'));
   return { states: statesOf(trials, last, [answers, cuts, weights]), tried: scored(inspected, weights.tried, answers.tried) };
+}
+
+/** What a trial of a cut or weight is about, by its label; undefined where that is gone. */
+export function labelOfTried({ scales, root }: Framework, trial: CutTrial | WeightTrial): Text | undefined {
+  if (trial.kind === 'cut') return bandOf(scales, trial)?.label;
+  return allSections(root).flatMap((section) => [section, ...section.questions]).find(({ id }) => id === trial.of)?.label;
 }
 
 /** A trial as whoever makes it must mean it. */

@@ -29,7 +29,7 @@ describe('What may be changed on trial', () => {
     await editor.stop();
     const reason = levers?.bands.find(({ id }) => id === 'grade')?.cuts[0]?.onlyHere ?? '';
     assert.match(reason, /^It stands in old\.criteria, outside this framework/);
-    assert.deepEqual(written, { refused: `“good” cannot be changed here. ${reason}` });
+    assert.deepEqual(written, { refused: `“Good” cannot be changed here. ${reason}` });
   });
 
   it('are cuts of an edition that amends another as well: they are written into what it changes itself', async () => {

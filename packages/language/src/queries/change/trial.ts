@@ -6,7 +6,7 @@ import type { Declared } from '../../lower/declared.ts';
 import { locatorOf } from '../../project/frameworks.ts';
 import type { AnswerTrial } from '../../trial/answers.ts';
 import type { CutTrial } from '../../trial/cuts.ts';
-import { asMeant, tryOut, type Trial } from '../../trial/trial.ts';
+import { asMeant, labelOfTried, tryOut, type Trial } from '../../trial/trial.ts';
 import type { WeightTrial } from '../../trial/weights.ts';
 import { checkedOf, inspectedNamed, type Inspected } from '../../workspace/inspected.ts';
 import { Workspace, type View } from '../../workspace/workspace.ts';
@@ -42,15 +42,19 @@ interface NotWritten {
 
 function ruleEdits(view: View, inspected: Inspected, trials: readonly RuleTrial[]): readonly Edit[] | NotWritten {
   const cuts = cutEdits(view, inspected.read.framework, trials.filter((trial) => trial.kind === 'cut'));
-  if ('reason' in cuts) return { of: cuts.cut.band, reason: cuts.reason };
+  if ('reason' in cuts) return { of: called(inspected, cuts.cut, cuts.cut.band), reason: cuts.reason };
   const edits = [...cuts];
   for (const trial of trials) {
     if (trial.kind === 'cut') continue;
     const edit = weightEdit(view, inspected, trial);
-    if (typeof edit === 'string') return { of: trial.of, reason: edit };
+    if (typeof edit === 'string') return { of: called(inspected, trial, trial.of), reason: edit };
     edits.push(edit);
   }
   return edits;
+}
+
+function called({ plan: { framework } }: Inspected, trial: RuleTrial, id: string): string {
+  return labelOfTried(framework, trial)?.text ?? id;
 }
 
 function isEdits(edits: readonly Edit[] | NotWritten): edits is readonly Edit[] {
