@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
 import { InventedAnswers } from './browser/invented-answers.ts';
+import { contrastOf } from './browser/contrast.ts';
 import { needBrowser, PreviewPage } from './browser/preview-page.ts';
+import { THEMES } from './browser/themes.ts';
 
 describe('The grid of answers', function () {
   this.timeout(120_000);
@@ -117,6 +119,53 @@ describe('The grid of answers', function () {
     await until('P01, custody:');
     assert.deepEqual(changes().map((change) => (change as { readonly kind: string; readonly unit: string })).map(({ kind, unit }) => [kind, unit]), [['record', 'case']]);
   });
+
+  it('has a further record added, named as its unit is, and goes to it, however far it is and whatever was filtered', async () => {
+    await open(2000, 9);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('searchbox', { name: 'Find a record' }).fill('P1999');
+    await page.getByText('1 of 2,000 records').first().waitFor();
+    await page.getByRole('button', { name: 'Add case' }).click();
+    await until('P2001, custody:');
+    assert.equal(await page.locator('[role=grid]').getAttribute('aria-rowcount'), '2003');
+    await page.waitForFunction((name) => document.querySelector(`vscode-single-select[label="${name}"]`)?.shadowRoot?.querySelector('.text')?.textContent.trim() === 'Case (2,001)', 'Records of');
+    assert.equal(changes().length, 1);
+  });
+
+  it('shows the first columns again when a key leads to the start of a row', async () => {
+    await open(40, 100);
+    await cell('P01', 'R1').focus();
+    await page.keyboard.press('Control+End');
+    await until('P40, R100:');
+    await page.keyboard.press('Control+Home');
+    await page.waitForFunction(() => document.querySelector('.scroll')?.scrollLeft === 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'P01');
+    await cell('P01', 'custody').waitFor();
+  });
+
+  it('says under the pointer what an answer is now', async () => {
+    await open(9, 9);
+    await cell('P01', 'R2').hover();
+    assert.match(await cell('P01', 'R2').getAttribute('title') ?? '', /^P01, R2: /);
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('y');
+    await page.locator('[aria-label="P01, R2: Yes, Full points"][title="P01, R2: Yes, Full points"]').waitFor();
+    await cell('P03', 'R2').hover();
+    assert.equal(await page.locator('[role=gridcell][title]').count(), 1);
+  });
+
+  for (const theme of THEMES) {
+    it(`has a list of values that can be read wherever it is pointed at: ${theme}`, async () => {
+      await open(9, 9, { theme });
+      await cell('P01', 'R2').focus();
+      await page.keyboard.press('Enter');
+      for (const name of [/^Y/, /^N(?!A)/, /^NA/, /No answer/]) {
+        await page.getByRole('option', { name }).or(page.getByRole('option').filter({ hasText: name })).first().hover();
+        await page.locator('[role=option][aria-selected=true]').filter({ hasText: name }).waitFor();
+        assert.ok(await contrastOf(page.locator('[role=option][aria-selected=true] .letter')) >= 4.5, `${String(name)}: ${String(await contrastOf(page.locator('[role=option][aria-selected=true] .letter')))}`);
+      }
+    });
+  }
 
   it('offers the values, and leaves without change', async () => {
     await open(9, 9);

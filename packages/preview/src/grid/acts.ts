@@ -3,7 +3,8 @@ import { FIXED, moved, type Extent, type Spot } from './moving.ts';
 
 /** What a key does in the grid. */
 export type Act =
-  | { readonly kind: 'move'; readonly to: Spot }
+  /** `atStart`: to the start of a row, or towards it where it was reached already, so that its first columns are to be seen as well. */
+  | { readonly kind: 'move'; readonly to: Spot; readonly atStart: boolean }
   | { readonly kind: 'sort' }
   /** The answer is shown in the text. */
   | { readonly kind: 'open' }
@@ -24,7 +25,7 @@ export interface Pressed {
 export function actOf({ key, ctrlKey, metaKey, altKey }: Pressed, spot: Spot, extent: Extent): Act | undefined {
   if (altKey) return undefined;
   const to = moved(spot, key, ctrlKey || metaKey, extent);
-  if (to !== undefined) return { kind: 'move', to };
+  if (to !== undefined) return { kind: 'move', to, atStart: to.column < FIXED && (key === 'Home' || key === 'ArrowLeft') };
   if (ctrlKey || metaKey) return undefined;
   if (spot.row === 0) return key === 'Enter' || key === ' ' ? { kind: 'sort' } : undefined;
   if (spot.column < FIXED) return key === 'Enter' || key === ' ' ? { kind: 'open' } : undefined;

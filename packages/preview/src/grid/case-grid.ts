@@ -1,18 +1,20 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Cell, Grid } from '@inspection-criteria/protocol';
-import { addRecord } from '../add-record.ts';
 import type { App } from '../app.ts';
 import type { Shown, State } from '../state.ts';
-import { countText, t } from '../texts.ts';
+import { t } from '../texts.ts';
 import { copyExport } from '../views/copy-menu.ts';
+import { Adding } from './adding.ts';
 import { Asking } from './asking.ts';
-import { ALL, keptChoices, turned, type Choices } from './choices.ts';
+import { ALL, isEverything, keptChoices, turned, type Choices } from './choices.ts';
 import { details } from './details.ts';
 import { editor } from './editing.ts';
-import { elementAt, fit, hint, place } from './elements.ts';
+import { elementAt, fit, hint, place, renewHint } from './elements.ts';
 import { legend } from './legend.ts';
+import { FIXED } from './moving.ts';
 import { pointerAt, spotOf } from './pointer.ts';
 import { Reader, type Surroundings } from './reader.ts';
+import { matchingText } from './record-count.ts';
 import { Scrolling } from './scrolling.ts';
 import { shapeOf, type Shape } from './shape.ts';
 import { table } from './table.ts';
@@ -57,6 +59,10 @@ export class CaseGrid extends HTMLElement {
     (params) => this.app === undefined ? Promise.resolve(null) : this.app.ask('criteria/grid', params),
     (problem) => { this.came(problem); });
   private readonly reader = new Reader(this.surroundings());
+  private readonly adding = new Adding((row) => {
+    this.draw();
+    this.reader.go({ row: row + 1, column: FIXED });
+  });
 
   /** What is shown now; set whenever the page is drawn. */
   set given({ app, shown: { report } }: Given) {
@@ -91,6 +97,7 @@ export class CaseGrid extends HTMLElement {
     this.asking.forget();
     this.choices = ALL;
     this.reader.startAgain();
+    this.adding.forget();
     this.shape = undefined;
   }
 
@@ -106,12 +113,13 @@ export class CaseGrid extends HTMLElement {
     this.unfit ||= this.querySelector('.scroll') === null;
     const { grid } = this.asking;
     if (grid !== undefined) this.reader.follow(grid);
+    if (grid !== undefined && this.app !== undefined) this.app.inBackground(this.adding.follow(this.app, grid));
     if (problem === undefined && grid !== undefined) this.readOut(grid);
     this.drawSoon();
   }
 
   private readOut(grid: Grid): void {
-    if (this.countWanted) this.app?.say(t('{0} of {1} records', countText(grid.matching), countText(grid.records)));
+    if (this.countWanted) this.app?.say(matchingText(grid.matching, grid.records));
     this.countWanted = false;
     const news = this.reader.news(grid);
     if (news !== undefined) this.app?.say(news);
@@ -123,6 +131,7 @@ export class CaseGrid extends HTMLElement {
     const hadFocus = document.activeElement?.closest('.scroll') === this.querySelector('.scroll') && document.activeElement !== document.body;
     if (grid !== undefined) this.scrolling.set(this.shapeFor(grid), grid.matching, this.reader.pointer.spot);
     render(grid === undefined ? this.empty() : this.content(app, grid), this);
+    renewHint();
     if (this.unfit) this.unfit = !fit(this, this.shape?.is);
     this.scrolling.settle();
     this.revealCaret();
@@ -147,16 +156,23 @@ export class CaseGrid extends HTMLElement {
         choose: (choices) => { this.choose(choices); },
         openFilters: (open) => { this.filtersOpen = open; this.drawAll(); },
         tryOut: (trying) => { this.reader.trying = trying; this.drawAll(); },
+        add: () => { this.add(app, grid); },
         copy: () => { if (this.report !== undefined) app.inBackground(copyExport(app, this.report, 'csv')); },
       })}
       ${grid.matching === 0 ? this.noRecords(app, grid) : this.cells(app, grid)}
       ${grid.matching === 0 ? nothing : html`<div class="beneath">${details(this.reader.pointedAt(app, grid))}${legend(this.drawAll)}</div>`}`;
   }
 
+  /** A record of which nothing is known yet is seen only where nothing is filtered. */
+  private add(app: App, grid: Grid): void {
+    if (!isEverything(this.choices)) this.choose({ ...ALL, unit: this.choices.unit });
+    app.inBackground(this.adding.add(app, grid));
+  }
+
   private noRecords(app: App, grid: Grid): TemplateResult {
     if (grid.records > 0) return html`<p class="quiet">${t('No record is like that.')}</p>`;
     return html`<div class="empty"><p>${t('There are no records yet. Each record that is written in the inspection becomes a row here.')}</p>
-      <button type="button" class="action" @click=${() => { this.reader.awaitFirst(); addRecord(app, grid.unit); }}>${t('Add the first one')}</button></div>`;
+      <button type="button" class="action" @click=${() => { this.add(app, grid); }}>${t('Add the first one')}</button></div>`;
   }
 
   private cells(app: App, grid: Grid): TemplateResult {
@@ -194,6 +210,7 @@ export class CaseGrid extends HTMLElement {
       get inspection() { return inspection(); },
       get page() { return scrolling.visible?.rows.count ?? 10; },
       reveal: (spot) => { scrolling.reveal(spot); },
+      revealStart: () => { scrolling.revealStart(); },
       beside: () => elementAt(this, this.reader.pointer.spot)?.getBoundingClientRect(),
       sort: (by) => { this.choose(turned(this.choices, by)); },
       draw: () => { this.draw(); },

@@ -10,6 +10,12 @@ export interface Choices {
 /** Everything, in the order of the text. */
 export const ALL: Choices = { unit: undefined, filter: {}, sort: { by: 'text', descending: false } };
 
+/** Whether all records are seen, in the order of the text. */
+export function isEverything({ filter, sort }: Choices): boolean {
+  const { search = '', where = [], section, having } = filter;
+  return sameOrder(sort.by, 'text') && search === '' && where.length === 0 && section === undefined && having === undefined;
+}
+
 /** Another unit: its records have other facts, questions and orders, so that nothing else that was chosen holds. */
 export function withUnit(unit: string): Choices {
   return { ...ALL, unit };

@@ -39,8 +39,20 @@ export function spotAt(target: EventTarget | null): Spot | undefined {
   return cell === null || row === null || row === undefined ? undefined : { row: Number(row.dataset['row']), column: Number(cell.dataset['column']) };
 }
 
-/** What a cell is called is shown under the pointer; it is given to the cell only then, because most are never pointed at. */
+/** What a cell is called is shown under the pointer; it is given to that cell alone, because most are never pointed at. */
 export function hint(event: Event): void {
-  const cell = event.target instanceof Element ? event.target.closest('[data-column][aria-label]') : null;
-  if (cell !== null) cell.setAttribute('title', cell.getAttribute('aria-label') ?? '');
+  const cell = event.target instanceof Element ? event.target.closest('[role=gridcell][aria-label]') : null;
+  if (cell === hinted) return;
+  hinted?.removeAttribute('title');
+  hinted = cell;
+  renewHint();
 }
+
+/** To be called when cells were drawn: the answer under the pointer may be another now. */
+export function renewHint(): void {
+  const name = hinted?.getAttribute('aria-label') ?? '';
+  if (hinted !== null && hinted.getAttribute('title') !== name) hinted.setAttribute('title', name);
+}
+
+/** The cell under the pointer, or the last that was. */
+let hinted: Element | null = null;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Grid } from '@inspection-criteria/protocol';
-import { countText, t } from '../texts.ts';
+import { t } from '../texts.ts';
 import { icon } from '../views/pieces.ts';
 import { valueLabel } from './cells.ts';
 import { withFact, withFilter, type Choices } from './choices.ts';
 import { havingWords } from './filter-fields.ts';
+import { matchingText } from './record-count.ts';
 import { sectionPath } from './section-path.ts';
 
 /** What is filtered, in words, each to be taken away by a click; nothing where nothing is. */
@@ -13,7 +14,7 @@ export function filtersInWords(grid: Grid, choices: Choices, choose: (choices: C
   const filters = filtersOf(grid, choices);
   if (filters.length === 0) return nothing;
   return html`<div class="filter-words" role="group" aria-label=${t('What is filtered')}>
-    <span class="matching">${t('{0} of {1} records', countText(grid.matching), countText(grid.records))}</span>
+    <span class="matching">${matchingText(grid.matching, grid.records)}</span>
     ${repeat(filters, ({ words }) => words, ({ words, without }) => html`
       <button type="button" class="chip" aria-label=${t('Take away the filter {0}', words)} title=${t('Take away this filter')} @click=${() => { choose(without); }}><span>${words}</span>${icon('close')}</button>`)}
     <button type="button" class="why" @click=${() => { choose({ ...choices, filter: {} }); }}>${t('Show all')}</button>

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly page: number;
   /** Brings a cell into view. */
   reveal(spot: Spot): void;
+  /** Brings the first columns into view. */
+  revealStart(): void;
   /** Where the cell that is pointed at stands in the window; undefined while it is not drawn. */
   beside(): Editing['beside'] | undefined;
   sort(by: ReturnType<typeof sortOf>): void;
@@ -50,12 +52,6 @@ export class Reader {
     this.editing = undefined;
   }
 
-  /** A first record is to come: its first answer gets the focus. */
-  awaitFirst(): void {
-    this.pointer = AT_START;
-    this.focusWanted = true;
-  }
-
   /** Keeps to the record and column when a window has come. */
   follow(grid: Grid): void {
     this.pointer = pointerAfter(this.pointer, this.around.windows, this.extent(grid));
@@ -81,7 +77,8 @@ export class Reader {
     return { rows: grid.matching + 1, columns: grid.columns.length + FIXED, page: Math.max(1, this.around.page - 1) };
   }
 
-  private go(spot: Spot): void {
+  /** Goes to a cell, which gets the focus as soon as it is drawn. */
+  go(spot: Spot): void {
     this.pointer = pointerAt(spot, this.around.windows);
     this.around.reveal(spot);
     this.focusWanted = true;
@@ -98,7 +95,10 @@ export class Reader {
 
   private act(app: App, grid: Grid, act: Act): void {
     switch (act.kind) {
-      case 'move': this.go(act.to); return;
+      case 'move':
+        this.go(act.to);
+        if (act.atStart) this.around.revealStart();
+        return;
       case 'sort': this.around.sort(sortOf(this.pointer.spot.column, grid.columns.map(({ id }) => id))); return;
       case 'open': this.open(app, grid); return;
       case 'edit': this.edit(grid, ''); return;

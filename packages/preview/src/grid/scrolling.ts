@@ -86,6 +86,11 @@ export class Scrolling {
     if (column >= FIXED) this.columnAxis.scrollToIndex(column - FIXED, { align: 'auto' });
   }
 
+  /** Brings the first columns into view: those that stay always are, and say nothing of the rest. */
+  revealStart(): void {
+    this.columnAxis.scrollToOffset(0);
+  }
+
   private options(count: number, estimateSize: (index: number) => number, horizontal: boolean, before: number, active: number | undefined): AxisOptions {
     return {
       count, estimateSize, horizontal,

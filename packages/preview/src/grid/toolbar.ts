@@ -6,6 +6,7 @@ import { icon } from '../views/pieces.ts';
 import { ALL, withUnit, type Choices } from './choices.ts';
 import { filterFields } from './filter-fields.ts';
 import { filtersInWords } from './filter-words.ts';
+import { recordsText } from './record-count.ts';
 
 /** What the toolbar shows and what it sets. */
 export interface ToolbarParts {
@@ -19,6 +20,8 @@ export interface ToolbarParts {
   readonly openFilters: (open: boolean) => void;
   readonly tryOut: (trying: boolean) => void;
   readonly copy: () => void;
+  /** Adds a record. */
+  readonly add: () => void;
 }
 
 /** Everything that says which records and columns are seen, and in which order: a line, and beneath it what is filtered, in words. */
@@ -27,8 +30,8 @@ export function toolbar(parts: ToolbarParts): TemplateResult {
   return html`
     <div class="tools" role="group" aria-label=${t('Which answers are shown')}>
       ${unitPicker(parts)}${filterButton(parts)}${orderPicker(parts)}
-      <span class="matching">${grid.units.length < 2 ? t('{0} records', countText(grid.records)) : nothing}</span>
-      ${tryButton(parts)}
+      <span class="matching">${grid.units.length < 2 ? recordsText(grid.records) : nothing}</span>
+      ${addButton(parts)}${tryButton(parts)}
       <button type="button" class="tool" aria-label=${t('Copy all answers as CSV, for a spreadsheet')} title=${t('Copy all answers as CSV, for a spreadsheet')} @click=${parts.copy}>${icon('export')}</button>
     </div>
     ${parts.filtersOpen ? filterFields(parts) : nothing}
@@ -79,6 +82,18 @@ function ordersOf({ by: now }: GridSort): readonly Order[] {
     order('missing', true, t('Most missing first')), order('missing', false, t('Fewest missing first')),
     ...typeof now === 'string' ? [] : [order(now, false, t('By {0}', now.column)), order(now, true, t('By {0}, last first', now.column))],
   ];
+}
+
+/** *Add case*; where there is no record yet, the page offers that in the place of records. */
+function addButton({ grid: { units, unit, records }, add }: ToolbarParts): TemplateResult | typeof nothing {
+  if (records === 0) return nothing;
+  const name = t('Add {0}', withinSentence(units.find(({ id }) => id === unit)?.label ?? unit));
+  return html`<button type="button" class="tool" aria-label=${name} title=${name} @click=${add}>${icon('add')}</button>`;
+}
+
+/** A label as it stands within a sentence: *case manager*, but *YOT manager*. */
+function withinSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function tryButton({ trying, tryOut }: ToolbarParts): TemplateResult {

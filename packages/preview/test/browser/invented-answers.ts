@@ -4,6 +4,10 @@ import type { PreviewPage } from './preview-page.ts';
 const place = { uri: 'file:///town.cases', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 const yesNo = [{ id: 'yes', label: 'Yes', letter: 'Y', tone: 'best' }, { id: 'no', label: 'No', letter: 'N', tone: 'nothing' }, { id: 'na', label: 'Not applicable', letter: 'NA', tone: 'not counted' }] as const;
 
+function nameOf(index: number): string {
+  return `P${String(index + 1).padStart(2, '0')}`;
+}
+
 /** Answers of any number of records to any number of questions, given window by window as the server gives them. */
 export class InventedAnswers {
   readonly asked: GridParams[] = [];
@@ -13,7 +17,7 @@ export class InventedAnswers {
   private version = 1;
 
   constructor(records: number, questions: number) {
-    this.ids = Array.from({ length: records }, (_, i) => `P${String(i + 1).padStart(2, '0')}`);
+    this.ids = Array.from({ length: records }, (_, i) => nameOf(i));
     const fact: GridColumn = { id: 'custody', label: 'In custody', kind: 'fact', section: undefined, answer: 'choice', values: yesNo.slice(0, 2).map((value) => ({ ...value, tone: 'plain' })), place };
     const age: GridColumn = { ...fact, id: 'age', label: 'Age', answer: 'number', values: [] };
     this.columns = [fact, age, ...Array.from({ length: questions }, (_, i): GridColumn => ({ id: `R${String(i + 1)}`, label: i === 0 ? '<img src=x onerror=alert(1)>' : `Question ${String(i + 1)}`, kind: 'question', section: i % 20 < 10 ? 'risk' : 'needs', answer: 'choice', values: yesNo, place }))];
@@ -37,7 +41,7 @@ export class InventedAnswers {
 
   private change(change: Change): ChangeResult {
     if (change.kind === 'answer') this.given.set(`${change.cell.record} ${change.cell.column}`, change.value);
-    if (change.kind === 'record') this.ids.push('P01');
+    if (change.kind === 'record') this.ids.push(nameOf(this.ids.length));
     this.version++;
     return { edits: [], then: undefined };
   }
