@@ -92,14 +92,24 @@ export class App {
     return new Promise<unknown>((resolve, reject) => { this.asked.set(id, { resolve, reject }); }) as Promise<Requests[M]['result']>;
   }
 
-  /** Opens the explanation of a number, and keeps it up to date. `cameFrom` are the numbers somebody can go back to. */
-  async explain(about: ExplainParams['about'], cameFrom: State['cameFrom'] = []): Promise<void> {
+  /**
+   * Opens the explanation of a number, and keeps it up to date. `cameFrom` are the numbers somebody can go back to. So many of its answers are told as
+   * are wanted; the server knows how many at first.
+   */
+  async explain(about: ExplainParams['about'], cameFrom: State['cameFrom'] = [], count?: number): Promise<void> {
     const { shown, trial } = this.now;
     if (shown.kind !== 'report') return;
     const { uri, inspection: { id: inspection }, language } = shown.report;
     this.wanted = about;
-    const explained = await this.ask('criteria/explain', { inspection, about, language, trial }) ?? undefined;
+    const answers = count === undefined ? undefined : { from: 0, count };
+    const explained = await this.ask('criteria/explain', { inspection, about, language, trial, answers }) ?? undefined;
     if (this.wanted === about && isShown(this.now, uri, inspection)) this.update({ explained, cameFrom });
+  }
+
+  /** Has so many more of the answers told behind the number that is explained. */
+  async explainMore(more: number): Promise<void> {
+    const { explained, cameFrom } = this.now;
+    if (explained !== undefined) await this.explain(explained.about, cameFrom, explained.answers.length + more);
   }
 
   /** Closes the explanation. */
@@ -162,7 +172,9 @@ export class App {
 
   private explainAnew(): void {
     const { explained, cameFrom } = this.now;
-    if (explained !== undefined) this.inBackground(this.explain(explained.about, cameFrom));
+    if (explained === undefined) return;
+    const { about, answers, answersInAll } = explained;
+    this.inBackground(this.explain(about, cameFrom, answers.length < answersInAll ? answers.length : undefined));
   }
 
   /**

@@ -5,6 +5,7 @@ import type { State } from '../state.ts';
 import { countText, t } from '../texts.ts';
 import { visit } from '../visit.ts';
 import { icon, placeButton } from './pieces.ts';
+import { groupedBy } from './tree.ts';
 
 /** How a number came about, beside the page. It takes the focus when it comes, and gives it back when it goes. */
 export function why(app: App): TemplateResult | typeof nothing {
@@ -65,14 +66,30 @@ function parts(app: App, { about, parts: all }: ExplainedNumber): TemplateResult
         <span>${part.label}</span><span class="number">${part.value ?? t('none')}</span>${icon('chevron-right')}</button></li>`)}</ul>`;
 }
 
-/** The answers it could be better for, and those it still waits for. */
-function costly(app: App, { answers, answersInAll }: ExplainedNumber): TemplateResult | typeof nothing {
+/** The answers it could be better for, and those it still waits for, under their questions. */
+function costly(app: App, { about, answers, answersInAll }: ExplainedNumber): TemplateResult | typeof nothing {
   if (answers.length === 0) return nothing;
   return html`
     <h3>${t('Answers it could be better for')}</h3>
-    <ul class="costly">${answers.map(({ cell, text, missing }) => html`<li>
+    ${[...groupedBy(answers, ({ cell }) => cell.column)].map(([column, all]) => html`
+      ${about.kind === 'question' ? nothing : html`<h4 id=${`costly-${column}`}><span class="id">${column}</span> ${all[0]?.question}</h4>`}
+      <ul class="costly" aria-labelledby=${about.kind === 'question' ? nothing : `costly-${column}`}>${all.map((one) => costlyAnswer(app, one))}</ul>`)}
+    ${answersInAll <= answers.length ? nothing : html`<p class="note">${t('The first {0} of {1}.', countText(answers.length), countText(answersInAll))}
+      <button type="button" class="why" @click=${() => { app.inBackground(showMore(app, answers.length)); }}>${t('Show {0} more', countText(Math.min(MORE, answersInAll - answers.length)))}</button></p>`}`;
+}
+
+function costlyAnswer(app: App, { cell, text, missing }: ExplainedNumber['answers'][number]): TemplateResult {
+  return html`<li>
       <button type="button" class="row" title=${t('Go to this answer')} @click=${() => { app.send({ kind: 'open cell', cell, open: true }); }}>
         <span class=${`codicon ${missing ? 'codicon-question' : 'codicon-circle-slash'}`} role="img" aria-label=${missing ? t('Missing') : t('Costs points')}></span>
-        <span>${t('{0}, {1}: {2}', cell.record, cell.column, text)}</span></button></li>`)}</ul>
-    ${answersInAll <= answers.length ? nothing : html`<p class="note">${t('The first {0} of {1}.', countText(answers.length), countText(answersInAll))}</p>`}`;
+        <span>${t('{0}: {1}', cell.record, text)}</span></button></li>`;
+}
+
+/** How many more answers are shown at a time. */
+const MORE = 100;
+
+/** The button may go with the last of them, so the focus goes to the first that is new. */
+async function showMore(app: App, shown: number): Promise<void> {
+  await app.explainMore(MORE);
+  requestAnimationFrame(() => { document.querySelectorAll<HTMLElement>('.explanation .costly .row')[shown]?.focus(); });
 }

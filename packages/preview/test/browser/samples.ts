@@ -1,4 +1,4 @@
-import type { ExplainedNumber, FrameworkPage, Grid, Levers, Moved, PageLine, Place, Report, SectionReport, Trial, TrialEntry } from '@inspection-criteria/protocol';
+import type { ExplainedNumber, FrameworkPage, Grid, Levers, Moved, PageLine, Place, Report, SectionReport, Trial, TrialEntry, Window } from '@inspection-criteria/protocol';
 
 /** A file of inspections that is small enough to be looked at whole. Its framework and answers stand in for the server's. */
 export const FILES = { 'seatown.cases': 'use "pool.criteria"\n', 'pool.criteria': 'framework pool "Pools" {\n}\n' };
@@ -127,13 +127,16 @@ export function grid(search = '', first = 'no'): Grid {
 }
 
 /** How a score, or one it is made of, came about. */
-export function explained(about: ExplainedNumber['about']): ExplainedNumber {
+export function explained(about: ExplainedNumber['about'], { count }: Window = { from: 0, count: 2 }): ExplainedNumber {
   const label = about.id === 'safety' ? 'Safety' : 'Lifeguards were alert';
   return {
     about, subject: { id: about.id, label, place: place(10) },
     sentences: [{ text: '6 answers count, to 2 questions: 5 of 6 points.', place: undefined }, { text: 'Its score is the share of counted answers: 5/6, about 83.33%.', place: place(4) }, { text: `It may be no better than Fair, because “${HOSTILE}”.`, place: place(15) }],
     parts: about.kind === 'score' ? [{ about: { kind: 'question', id: 'S1' }, label: 'S1 Lifeguards were alert', value: '75%' }] : [],
-    answers: [{ cell: { inspection: 'seatown', unit: 'visit', record: 'V01', column: 'S1' }, question: 'Lifeguards were alert', text: 'Not good enough', missing: false }, { cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' }, question: 'Lifeguards were alert', text: 'still to be answered', missing: true }],
+    answers: Array.from({ length: Math.min(120, count) }, (_, at) => ({
+      cell: { inspection: 'seatown', unit: 'visit', record: `V${String(at + 1).padStart(2, '0')}`, column: 'S1' }, question: 'Lifeguards were alert',
+      text: at === 1 ? 'still to be answered' : 'Not good enough', missing: at === 1,
+    })),
     answersInAll: 120,
   };
 }
@@ -145,7 +148,7 @@ export function answers(first: () => string = () => 'no') {
     'criteria/framework': ({ framework, language }: Readonly<Record<string, unknown>>) => frameworkPage((framework as { readonly edition: string } | undefined)?.edition, language as string | undefined),
     'criteria/levers': () => LEVERS,
     'criteria/grid': ({ filter }: Readonly<Record<string, unknown>>) => grid((filter as { readonly search?: string } | undefined)?.search, first()),
-    'criteria/explain': ({ about }: Readonly<Record<string, unknown>>) => explained(about as ExplainedNumber['about']),
+    'criteria/explain': ({ about, answers: wanted }: Readonly<Record<string, unknown>>) => explained(about as ExplainedNumber['about'], wanted as Window | undefined),
     'criteria/change': () => null,
     'criteria/export': () => 'What comes of it.\n',
   };

@@ -61,10 +61,26 @@ describe('the explanation of a number', () => {
     equal(await panel().getByRole('button', { name: 'Back' }).count(), 0);
   });
 
-  it('leads to the answers it could be better for, and says how many more there are', async () => {
-    await panel().getByRole('button', { name: 'Missing V02, S1: still to be answered' }).click();
+  it('leads to the answers it could be better for, under the names of their questions', async () => {
+    const answered = panel().getByRole('list', { name: 'S1 Lifeguards were alert' });
+    await answered.getByRole('button', { name: 'Missing V02: still to be answered' }).click();
     deepEqual(preview.sent.at(-1), { kind: 'open cell', cell: { inspection: 'seatown', unit: 'visit', record: 'V02', column: 'S1' }, open: true });
+  });
+
+  it('says how many more there are, shows them, and goes to the first of them; they stay when the inspection changes', async () => {
+    const asked = () => preview.sent.flatMap((one) => one.kind === 'ask' && one.method === 'criteria/explain' ? [(one.params as { readonly answers?: unknown }).answers] : []);
+    const isAt = (name: string) => preview.page.waitForFunction((text) => document.activeElement?.textContent.trim() === text, name);
     equal(await panel().getByText('The first 2 of 120.').count(), 1);
+    await panel().getByRole('button', { name: 'Show 100 more' }).press('Enter');
+    await panel().getByText('The first 102 of 120.').waitFor();
+    await isAt('V03: Not good enough');
+    await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
+    await preview.until(() => asked().length === 3);
+    deepEqual(asked(), [undefined, { from: 0, count: 102 }, { from: 0, count: 102 }]);
+    await panel().getByRole('button', { name: 'Show 18 more' }).press('Enter');
+    await panel().getByText(/^The first/).waitFor({ state: 'detached' });
+    equal(await panel().locator('.costly li').count(), 120);
+    await isAt('V103: Not good enough');
   });
 
   it('is asked for anew when the inspection changes, and leaves the focus where it is', async () => {
