@@ -101,8 +101,8 @@ export class App {
     if (shown.kind !== 'report') return;
     const { uri, inspection: { id: inspection }, language } = shown.report;
     this.wanted = about;
-    const answers = count === undefined ? undefined : { from: 0, count };
-    const explained = await this.ask('criteria/explain', { inspection, about, language, trial, answers }) ?? undefined;
+    const answers = count === undefined ? {} : { answers: { from: 0, count } };
+    const explained = await this.ask('criteria/explain', { inspection, about, language, trial, ...answers }) ?? undefined;
     if (this.wanted === about && isShown(this.now, uri, inspection)) this.update({ explained, cameFrom });
   }
 

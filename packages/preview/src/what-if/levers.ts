@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import type { Trial } from '@inspection-criteria/protocol';
@@ -63,19 +63,26 @@ function lever(app: App, { label, words, written, name, trial }: Lever): Templat
   const value = on === undefined ? written : triedText(on);
   const refused = entriesOf(app.state)[index]?.reason;
   const id = `lever-${thing(trial(''))}`;
-  const give = (text: string | undefined): void => { if (text !== undefined && text.trim() !== '') tryAnother(app, trial(text.trim())); };
+  const give = (text: string | undefined): void => {
+    typedIn = undefined;
+    if (text !== undefined && text.trim() !== '') tryAnother(app, trial(text.trim()));
+  };
   return html`
     <div class=${`lever${on === undefined ? '' : ' changed'}`}>
       <span class="label">${label}${words === '' ? nothing : html` <span class="words">${words}</span>`}</span>
       <span class="stepper">
         ${step('remove', t('{0}: less', name), stepped(value, -1), give)}
-        <input type="text" inputmode="decimal" spellcheck="false" autocomplete="off" aria-label=${name} aria-invalid=${refused === undefined ? 'false' : 'true'} aria-describedby=${id} .value=${live(value)}
+        <input type="text" inputmode="decimal" spellcheck="false" autocomplete="off" aria-label=${name} aria-invalid=${refused === undefined ? 'false' : 'true'} aria-describedby=${id}
+          .value=${typedIn === id ? noChange : live(value)} @input=${() => { typedIn = id; }} @blur=${() => { typedIn = undefined; }}
           @change=${(event: Event) => { give(textOf(event)); }} @keydown=${(event: KeyboardEvent) => { stepByKey(event, value, give); }}>
         ${step('add', t('{0}: more', name), stepped(value, 1), give)}
       </span>
       <span class="was" id=${id}>${on === undefined ? nothing : t('written: {0}', written)}${refused === undefined ? nothing : html` <span class="problem">${icon('error')} ${refused}</span>`}</span>
     </div>`;
 }
+
+/** The field somebody is typing in: what is drawn meanwhile leaves it as it is. */
+let typedIn: string | undefined;
 
 function step(sign: string, name: string, to: string | undefined, give: (text: string | undefined) => void): TemplateResult {
   return html`<button type="button" class="tool" aria-label=${name} title=${name} ?disabled=${to === undefined} @click=${() => { give(to); }}>${icon(sign)}</button>`;

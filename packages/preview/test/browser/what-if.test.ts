@@ -70,6 +70,20 @@ describe('the page for trials', () => {
     await banner().waitFor({ state: 'detached' });
   });
 
+  it('leaves a field alone in which somebody is typing when the inspection changes meanwhile', async () => {
+    await good().fill('7');
+    const before = preview.sent.length;
+    await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
+    await preview.until((sent) => sent.slice(before).some((one) => one.kind === 'ask' && one.method === 'criteria/levers'));
+    await preview.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+    equal(await good().inputValue(), '7');
+    await good().press('End');
+    await preview.page.keyboard.type('5%');
+    await good().press('ArrowUp');
+    await reads(trials().first(), /80%\s+76%/);
+    equal(await good().inputValue(), '76%');
+  });
+
   it('says why a trial cannot be made, at its field as well', async () => {
     await good().fill('20%');
     await good().press('Enter');
