@@ -48,7 +48,8 @@ const BANDS: Pattern = [
 
 const FRAMEWORK: Pattern = [
   'framework ', gap('name'), ' "', gap('Label'), '" edition "', gap('1'), '" {',
-  '\n    level theme "Theme" { rated performance }', '\n    unit case "Case"', '\n    bands performance {',
+  '\n    level theme "Theme" {', '\n        scored share of counted answers', '\n        rounded to 1% halves up', '\n        rated performance', '\n    }',
+  '\n    unit case "Case"', '\n    bands performance {',
   '\n        good "Good" at least 65%', '\n        fair "Fair" at least 50%', '\n        poor "Poor" otherwise', '\n    }',
   '\n    each question answered yes-no', '\n\n    theme ', gap('safety'), ' "', gap('Safety'), '" {',
   '\n        question Q1 "', gap('What is asked'), '"', '\n    }', '\n}',
