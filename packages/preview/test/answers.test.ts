@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
+import { focusIsOn } from './browser/focus.ts';
 import { InventedAnswers } from './browser/invented-answers.ts';
 import { contrastOf } from './browser/contrast.ts';
 import { needBrowser, PreviewPage } from './browser/preview-page.ts';
@@ -64,7 +65,7 @@ describe('The grid of answers', function () {
     await page.keyboard.press('ArrowUp');
     await until('P9999, R100:');
     await page.keyboard.press('Control+Home');
-    await page.waitForFunction(() => document.activeElement?.textContent === 'P01');
+    await focusIsOn(page, 'P01');
     assert.ok(await page.locator('[role=gridcell]').count() < 4000);
   });
 
@@ -139,7 +140,7 @@ describe('The grid of answers', function () {
     await until('P40, R100:');
     await page.keyboard.press('Control+Home');
     await page.waitForFunction(() => document.querySelector('.scroll')?.scrollLeft === 0);
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'P01');
+    await focusIsOn(page, 'P01');
     await cell('P01', 'custody').waitFor();
   });
 
@@ -222,7 +223,7 @@ describe('The grid of answers', function () {
     await page.getByText('No record is like that.').waitFor();
     await page.getByRole('button', { name: 'Take away the filter Record: P99' }).click();
     await page.getByText('20 of 40 records').first().waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), 'Filter 1');
+    await focusIsOn(page, 'Filter 1');
     await page.getByRole('button', { name: 'Take away the filter In custody: Yes' }).waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('group', { name: 'What is filtered' }).waitFor({ state: 'detached' });

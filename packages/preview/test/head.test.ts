@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { FromPreview, Report } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
+import { focusIsOn } from './browser/focus.ts';
 import { PreviewPage, startBrowser } from './browser/preview-page.ts';
 import { placeAt, questionWith, reportWith } from './made-report.ts';
 
@@ -91,16 +92,15 @@ describe('the head of the preview', function () {
   it('has a menu for copying that is steered by keys and gives the focus back', async () => {
     const { page } = await show(reportWith());
     const button = page.getByRole('button', { name: 'Copy' });
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
     await button.press('ArrowDown');
-    assert.equal(await focused(), 'Copy as Markdown');
+    await focusIsOn(page, 'Copy as Markdown');
     await page.keyboard.press('End');
-    assert.equal(await focused(), 'Copy the charts as SVG, a picture');
+    await focusIsOn(page, 'Copy the charts as SVG, a picture');
     await page.keyboard.press('ArrowDown');
-    assert.equal(await focused(), 'Copy as Markdown');
+    await focusIsOn(page, 'Copy as Markdown');
     assert.deepEqual(await brokenRulesInAllThemes(page), []);
     await page.keyboard.press('Escape');
-    assert.equal(await focused(), 'Copy');
+    await focusIsOn(page, 'Copy');
     assert.equal(await page.getByRole('menu').count(), 0);
   });
 

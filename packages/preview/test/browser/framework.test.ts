@@ -35,7 +35,7 @@ describe('the framework page', () => {
 
   it('jumps from the contents to a heading, with the focus', async () => {
     await preview.page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'People' }).click();
-    equal(await preview.page.evaluate(() => document.activeElement?.textContent.includes('People')), true);
+    await preview.page.locator(':focus', { hasText: 'People' }).waitFor();
   });
 
   it('folds the contents where it is narrow, and again after a jump; where it is wide they stand open', async () => {
@@ -47,7 +47,7 @@ describe('the framework page', () => {
     await page.getByRole('navigation').getByText('Contents').click();
     await link.click();
     await link.waitFor({ state: 'hidden' });
-    equal(await page.evaluate(() => document.activeElement?.textContent.includes('People')), true);
+    await page.locator(':focus', { hasText: 'People' }).waitFor();
     await page.setViewportSize({ width: 900, height: 800 });
     await link.waitFor();
   });

@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import type { Trial } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './axe.ts';
+import { focusIsOn } from './focus.ts';
 import { needBrowser, PreviewPage } from './preview-page.ts';
 import { answers, entry, FILES, LEVERS, report } from './samples.ts';
 
@@ -104,10 +105,10 @@ describe('the page for trials', () => {
     await preview.page.getByRole('button', { name: 'Good at least: more' }).click();
     await preview.page.getByRole('button', { name: 'Undo: V01, S1: Lifeguards were alert' }).press('Enter');
     await trials().nth(1).waitFor({ state: 'detached' });
-    equal(await preview.page.evaluate(() => document.activeElement?.id), 'trials-title');
+    await focusIsOn(preview.page, 'trials-title');
     await banner().getByRole('button', { name: 'Discard all' }).press('Enter');
     await banner().waitFor({ state: 'detached' });
-    equal(await preview.page.evaluate(() => document.activeElement?.id), 'tab-panel');
+    await focusIsOn(preview.page, 'tab-panel');
     await reads(said(), /^Nothing is on trial any more\.$/);
   });
 

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { brokenRulesInAllThemes } from './axe.ts';
+import { focusIsOn } from './focus.ts';
 import { needBrowser, PreviewPage } from './preview-page.ts';
 import { answers, FILES, HOSTILE, place, report } from './samples.ts';
 
@@ -20,19 +21,18 @@ describe('the explanation of a number', () => {
   after(() => browser.close());
 
   const panel = () => preview.page.getByRole('complementary', { name: /^Why\?/ });
-  const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.className);
 
   it('takes the focus, and gives it back when Escape closes it', async () => {
-    equal(await focused(), 'explanation');
+    await focusIsOn(preview.page, 'explanation');
     await preview.page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
-    equal(await focused(), 'Why? Safety');
+    await focusIsOn(preview.page, 'Why? Safety');
   });
 
   it('gives the focus back from its close button too', async () => {
     await preview.page.getByRole('button', { name: 'Close the explanation' }).press('Enter');
     await panel().waitFor({ state: 'detached' });
-    equal(await focused(), 'Why? Safety');
+    await focusIsOn(preview.page, 'Why? Safety');
   });
 
   it('gives the focus to the page where what had it is gone', async () => {
@@ -40,7 +40,7 @@ describe('the explanation of a number', () => {
     await panel().focus();
     await preview.page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
-    equal(await preview.page.evaluate(() => document.activeElement?.id), 'tab-what-if');
+    await focusIsOn(preview.page, 'tab-what-if');
   });
 
   it('tells the steps in order, with their rules, as text', async () => {
@@ -54,10 +54,10 @@ describe('the explanation of a number', () => {
   it('explains a part, and finds the way back', async () => {
     await panel().getByRole('button', { name: 'S1 Lifeguards were alert' }).press('Enter');
     await preview.page.getByRole('complementary', { name: 'Why? Lifeguards were alert' }).waitFor();
-    equal(await focused(), 'explanation');
+    await focusIsOn(preview.page, 'explanation');
     await panel().getByRole('button', { name: 'Back' }).press('Enter');
     await preview.page.getByRole('complementary', { name: 'Why? Safety' }).waitFor();
-    equal(await focused(), 'explanation');
+    await focusIsOn(preview.page, 'explanation');
     equal(await panel().getByRole('button', { name: 'Back' }).count(), 0);
   });
 
@@ -88,7 +88,7 @@ describe('the explanation of a number', () => {
     const before = preview.sent.filter((one) => one.kind === 'ask' && one.method === 'criteria/explain').length;
     await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
     await preview.until((sent) => sent.filter((one) => one.kind === 'ask' && one.method === 'criteria/explain').length > before);
-    equal(await focused(), 'Close the explanation');
+    await focusIsOn(preview.page, 'Close the explanation');
   });
 
   it('goes when another inspection is shown', async () => {
