@@ -1,10 +1,13 @@
-// From a key to the repainted preview, in a real VS Code: ours beside the one that the editor has for Markdown, on files of like size.
+// In a real VS Code: from a key to the repainted preview, ours beside the one that the editor has for Markdown; and frames while the grid of answers is
+// scrolled, beside the editor that scrolls the same text.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { bringBrowser } from '../packages/extension/test/host/browser.ts';
 import { bringHost } from '../packages/extension/test/host/install.ts';
 import { startNodeHost } from '../packages/extension/test/host/node-host.ts';
+import { Preview } from '../packages/extension/test/host/preview.ts';
 import { Workbench } from '../packages/extension/test/host/workbench.ts';
 import { line } from './measure.ts';
 import { frameworkText, sampleOf, type Sample } from './samples.ts';
@@ -12,6 +15,7 @@ import { frameworkText, sampleOf, type Sample } from './samples.ts';
 const VSIX = path.join(import.meta.dirname, '../packages/extension/dist/inspection-criteria.vsix');
 const KEYS = 40;
 const WARM_UP = 8;
+const TURNS = 200;
 
 /** A file whose preview changes with each key: where to write, how its preview is opened, and what in it shows that it is up to date. */
 interface Subject {
@@ -43,6 +47,34 @@ async function keyToPaint(workbench: Workbench, { file, place, open, shown }: Su
   await workbench.page.keyboard.press('Escape');
   const warm = times.slice(WARM_UP).sort((a, b) => a - b);
   return warm[Math.floor(warm.length / 2)] ?? NaN;
+}
+
+/** Milliseconds between frames while something is scrolled with the wheel: the median and the 95th of a hundred. */
+async function frames(workbench: Workbench, scrolled: Locator): Promise<readonly [median: number, p95: number]> {
+  await scrolled.hover();
+  await scrolled.evaluate(noteFrames);
+  for (let turn = 0; turn < TURNS; turn++) await workbench.page.mouse.wheel(0, 240);
+  const times = (await scrolled.evaluate(notedFrames)).sort((a, b) => a - b);
+  const at = (part: number): number => times[Math.floor(times.length * part)] ?? NaN;
+  return [at(0.5), at(0.95)];
+}
+
+function noteFrames(): void {
+  const noted = Object.assign(globalThis, { frames: [] satisfies number[], scrolling: true });
+  let before = performance.now();
+  const frame = (): void => {
+    const now = performance.now();
+    (noted.frames as number[]).push(now - before);
+    before = now;
+    if (noted.scrolling) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+function notedFrames(): number[] {
+  const noted = globalThis as unknown as { readonly frames: number[]; scrolling: boolean };
+  noted.scrolling = false;
+  return noted.frames;
 }
 
 /** What is kept in the pages that are measured. */
@@ -126,6 +158,16 @@ try {
     const markdown = await keyToPaint(workbench, { file: `prose-${String(i)}.md`, place: [1, 'Measured here '.length + 1], open: 'Markdown: Open Preview to the Side', shown: '.markdown-body p, body p' });
     console.log(line([sample.name, sample.text.length / 1000, ours, markdown, ours / markdown], widths));
   }
+  const large = sampleOf(10_000);
+  writeFileSync(path.join(folder, 'sample-large.cases'), large.text);
+  console.log(`\nBetween frames while ${large.name} are scrolled, 10,000 cases of 100 questions, ms`);
+  console.log(line(['', 'median', '95 of 100'], widths));
+  await workbench.openFile('sample-large.cases');
+  const preview = await Preview.openBeside(workbench);
+  await preview.turnTo('Answers');
+  await preview.cell('C0', 'q0').waitFor();
+  console.log(line(['grid', ...await frames(workbench, preview.page.locator('.scroll'))], widths));
+  console.log(line(['text editor', ...await frames(workbench, workbench.page.locator('.editor-instance .monaco-scrollable-element').first())], widths));
 } catch (error) {
   await workbench.screenshot('bench');
   throw error;

@@ -28,11 +28,6 @@ export function isNamedAsOurs({ path }: vscode.Uri): boolean {
   return LANGUAGES.some((language) => path.endsWith(`.${language}`));
 }
 
-/** Tells of files of ours that come, change and go on a disk. */
-export function watchOurFiles(): vscode.FileSystemWatcher {
-  return vscode.workspace.createFileSystemWatcher(globOf(LANGUAGES));
-}
-
 /** The files of ours in all folders that are open, or in one; of all languages, or those named. */
 export function findOurFiles(folder?: vscode.Uri, languages = LANGUAGES): Thenable<readonly vscode.Uri[]> {
   const glob = globOf(languages);

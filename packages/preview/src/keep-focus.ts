@@ -1,11 +1,20 @@
-/** Gives the focus back to what had it last whenever the page is gone back to: the editor takes it away from there when it goes elsewhere. */
+/**
+ * Gives the focus back to what had it last whenever the page is gone back to: the editor takes it away from there when it goes elsewhere, and may do so
+ * as late as when it is back. Where somebody clicks on nothing, nothing has it.
+ */
 export function keepFocus(): void {
   let last: HTMLElement | undefined;
-  document.addEventListener('focusin', ({ target }) => { if (target instanceof HTMLElement) last = target; });
-  window.addEventListener('focus', () => {
-    // A click that comes with the focus has a target of its own.
+  let clicked = false;
+  const restore = (): void => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body && last?.isConnected === true) last.focus({ preventScroll: true });
+      if (document.hasFocus() && document.activeElement === document.body && last?.isConnected === true) last.focus({ preventScroll: true });
     });
-  });
+  };
+  document.addEventListener('focusin', ({ target }) => { if (target instanceof HTMLElement) last = target; });
+  document.addEventListener('pointerdown', () => {
+    clicked = true;
+    requestAnimationFrame(() => { clicked = false; });
+  }, { capture: true });
+  document.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget === null && !clicked) restore(); });
+  window.addEventListener('focus', restore);
 }

@@ -17,6 +17,7 @@ export class Client implements vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   private readonly scores = new vscode.EventEmitter<ScoresParams>();
   private readonly texts = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly files = new vscode.EventEmitter<vscode.Uri>();
   private readonly states = new vscode.EventEmitter<ServerState>();
   private readonly crashes: Crashes;
   private readonly client: BaseLanguageClient;
@@ -33,12 +34,13 @@ export class Client implements vscode.Disposable {
       middleware: {
         didOpen: (document, next) => this.after(next(document), document),
         didChange: (event, next) => this.after(next(event), event.document),
+        workspace: { didChangeWatchedFile: (event, next) => next(event).then(() => { this.files.fire(vscode.Uri.parse(event.uri)); }) },
         provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(asWritten),
       },
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.disposables = vscode.Disposable.from(
-      this.log, this.scores, this.texts, this.states, readFor(this.client),
+      this.log, this.scores, this.texts, this.files, this.states, readFor(this.client),
       this.client.onNotification(SCORES, (scores: ScoresParams) => { this.scores.fire(scores); }),
       this.client.onDidChangeState(({ newState }) => { this.states.fire(stateOf(newState)); }),
     );
@@ -55,6 +57,11 @@ export class Client implements vscode.Disposable {
    */
   get onText(): vscode.Event<vscode.TextDocument> {
     return this.texts.event;
+  }
+
+  /** Fires when the server has been told that a file of ours came, changed or went on a disk; the same holds for whoever asks. */
+  get onFile(): vscode.Event<vscode.Uri> {
+    return this.files.event;
   }
 
   /** Fires when the server starts, runs or stops. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewState, PreviewView, ToPreview } from '@inspection-criteria/protocol';
 import { command } from '../command.ts';
-import { isNamedAsOurs, isOurs, languageOf, watchOurFiles } from '../our-files.ts';
+import { isNamedAsOurs, isOurs, languageOf } from '../our-files.ts';
 import { Baselines } from '../preview/baselines.ts';
 import { PANEL, PreviewPanel, type Subject } from '../preview/panel.ts';
 import type { Feature, FeatureContext } from './feature.ts';
@@ -32,10 +32,9 @@ class Previews implements vscode.Disposable {
   constructor(context: FeatureContext) {
     this.context = context;
     this.baselines = new Baselines(context.client, () => { this.refresh(); });
-    const watcher = watchOurFiles();
     this.disposables = vscode.Disposable.from(
-      this.baselines, watcher,
-      watcher.onDidChange(() => { this.refresh(); }),
+      this.baselines,
+      context.client.onFile(() => { this.refresh(); }),
       vscode.window.registerWebviewPanelSerializer(PANEL, { deserializeWebviewPanel: (panel, state) => { this.revive(panel, state); return Promise.resolve(); } }),
       context.inspection.onChange(() => { this.followInspection(); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => { if (editor !== undefined) this.follow(editor.document); }),

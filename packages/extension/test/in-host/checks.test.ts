@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Checks } from '../../src/features/checks/checks.ts';
-import { fileNamed, putBack, replaced, shown, until } from './editing.ts';
+import { fileNamed, findings, putBack, replaced, shown, until } from './editing.ts';
 import { extension } from './extension.ts';
 
 /** A framework of their own, so that the others of the folder are as they were. */
@@ -98,6 +98,19 @@ describe('Checks as tests', () => {
     const [failure] = told.failed;
     assert.ok(failure?.expectedOutput !== undefined && failure.actualOutput !== undefined && failure.expectedOutput !== failure.actualOutput);
     assert.equal(failure.location?.range.start.line, 7);
+  });
+
+  it('are there as soon as their framework is', async () => {
+    const [late, its] = [fileNamed('late.cases'), fileNamed('late.criteria')];
+    await vscode.workspace.fs.writeFile(late, new TextEncoder().encode(CHECKED.replaceAll('quay', 'late')));
+    await shown('late.cases');
+    await findings(late, ['use-not-found', 'unknown-framework']);
+    assert.equal(listened.controller.items.get(late.toString()), undefined);
+    await vscode.workspace.fs.writeFile(its, new TextEncoder().encode(FRAMEWORK.replaceAll('quay', 'late')));
+    await until(() => listened.controller.items.get(late.toString()) !== undefined, () => 'The file is not among the tests.');
+    await putBack();
+    for (const one of [late, its]) await vscode.workspace.fs.delete(one);
+    await until(() => listened.controller.items.get(late.toString()) === undefined, () => 'The file is still among the tests.');
   });
 
   it('are run again while one types, when that is asked for', async () => {

@@ -83,10 +83,10 @@ export class Folder {
     return work;
   }
 
-  /** Settles when a file, or each of them, is as the disk had it when it was last heard of, and what is used has been looked for. */
+  /** Settles when a file and every framework, or each file, is as the disk had it when it was last heard of, and what is used has been looked for. */
   async settled(file?: string): Promise<void> {
     await this.ready;
-    const work = [...this.reading].filter(([path]) => file === undefined || path === file || path === WANTED).map(([, reading]) => reading);
+    const work = [...this.reading].filter(([path]) => file === undefined || path === file || path === WANTED || path.endsWith('.criteria')).map(([, reading]) => reading);
     if (work.length > 0) await Promise.allSettled(work);
   }
 

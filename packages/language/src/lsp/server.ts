@@ -49,8 +49,9 @@ function listen(session: Session): void {
   connection.onDidChangeConfiguration(({ settings }) => { void session.inBackground(configure(session, settings)); });
 }
 
+/** All are begun with at once: whatever is asked next waits for those it is about. */
 async function followDisk(session: Session, uris: readonly string[]): Promise<void> {
-  for (const uri of uris) await session.changedOnDisk(uri);
+  await Promise.all(uris.map((uri) => session.changedOnDisk(uri)));
 }
 
 /** What can only be asked for when the client is ready. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckGroup } from '@inspection-criteria/protocol';
 import type { Client } from '../../client/client.ts';
 import { Latest } from '../../latest.ts';
-import { findOurFiles, isOurs, watchOurFiles } from '../../our-files.ts';
+import { findOurFiles, isOurs } from '../../our-files.ts';
 import { itemId, leavesOf, show } from './items.ts';
 
 /** Keeps a controller's items as the files' checks are, and runs them. */
@@ -10,6 +10,8 @@ export class Checks implements vscode.Disposable {
   private readonly client: Client;
   private readonly controller: vscode.TestController;
   private readonly changes = new vscode.EventEmitter<void>();
+  /** Files that have or may come to have checks, such as when their framework is mended. */
+  private readonly known = new Set<string>();
   /** Files whose checks are to be asked for again; undefined stands for all that are known. */
   private stale: Set<string> | undefined = new Set();
   private readonly refreshing = new Latest(() => this.refresh(), (error) => { this.client.note(error); });
@@ -23,11 +25,10 @@ export class Checks implements vscode.Disposable {
     this.controller.refreshHandler = () => this.findAll();
     const run = this.controller.createRunProfile(vscode.l10n.t('Run checks'), vscode.TestRunProfileKind.Run, (request, token) => this.take(request, token), true);
     run.supportsContinuousRun = true;
-    const watcher = watchOurFiles();
     this.disposables = vscode.Disposable.from(
-      this.controller, run, this.changes, watcher,
-      watcher.onDidCreate((uri) => { this.again(uri); }), watcher.onDidDelete((uri) => { this.again(uri); }), watcher.onDidChange(() => { this.againAll(); }),
-      client.onText((document) => { this.changed(document); }),
+      this.controller, run, this.changes,
+      client.onFile((uri) => { this.changed(uri, uri.path.endsWith('.criteria')); }),
+      client.onText(({ uri, languageId }) => { this.changed(uri, languageId === 'criteria'); }),
       client.onState((state) => { if (state === 'running') this.againAll(); }),
     );
     for (const document of vscode.workspace.textDocuments) if (isOurs(document)) this.again(document.uri);
@@ -38,9 +39,10 @@ export class Checks implements vscode.Disposable {
   }
 
   /** Answers change the file's own checks; a framework those of any inspection. */
-  private changed({ uri, languageId }: vscode.TextDocument): void {
-    if (languageId === 'cases') this.again(uri);
-    else if (languageId === 'criteria') this.againAll();
+  private changed(uri: vscode.Uri, isFramework: boolean): void {
+    this.known.add(uri.toString());
+    if (isFramework) this.againAll();
+    else this.again(uri);
   }
 
   private again(uri: vscode.Uri): void {
@@ -54,7 +56,7 @@ export class Checks implements vscode.Disposable {
   }
 
   private async refresh(): Promise<void> {
-    const files = this.stale ?? [...this.controller.items].map(([id]) => id);
+    const files = this.stale ?? [...this.known];
     this.stale = new Set();
     for (const file of files) await this.groups(vscode.Uri.parse(file));
     this.changes.fire();
@@ -67,6 +69,7 @@ export class Checks implements vscode.Disposable {
 
   /** Asks for a file's checks and shows them below it. */
   private async groups(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<readonly CheckGroup[]> {
+    this.known.add(uri.toString());
     const groups = await this.client.ask('criteria/checks', { textDocument: { uri: uri.toString() } }, token) ?? [];
     show(this.controller, uri, groups, this.client.fromServer);
     return groups;
