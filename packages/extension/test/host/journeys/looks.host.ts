@@ -63,7 +63,7 @@ for (const [theme, name] of THEMES) describe(`The preview beside its text, in ${
     await preview.turnTo('What if');
     await preview.page.getByRole('textbox', { name: /^Satisfactory/ }).first().fill('55%');
     await preview.page.getByRole('textbox', { name: /^Satisfactory/ }).first().press('Enter');
-    await preview.page.getByRole('region', { name: 'Trial', exact: true }).waitFor();
+    await preview.page.getByText('What comes of it').waitFor();
     await lookAt('what-if');
   });
 
