@@ -1,9 +1,9 @@
 import type { App } from './app.ts';
 
-/** Has a record added to the inspection that is shown: the next one of a unit, or of the one that is looked at first. */
-export function addRecord(app: App, unit?: string): void {
+/** Has a record added to the inspection that is shown: the next one of a unit. */
+export function addRecord(app: App, unit: string): void {
   const { shown } = app.state;
   if (shown.kind !== 'report') return;
   const { start: position } = shown.report.inspection.place.range;
-  app.send({ kind: 'change', change: { kind: 'record', position, ...unit === undefined ? {} : { unit } } });
+  app.send({ kind: 'change', change: { kind: 'record', position, unit } });
 }

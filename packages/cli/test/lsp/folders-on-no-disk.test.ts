@@ -21,8 +21,8 @@ async function findings(files: Readonly<Record<string, Buffer>> | undefined, fil
     });
   }
   client.listen();
-  const uri = `memory:/work/${file}`;
-  await client.sendRequest('initialize', { processId: null, capabilities: { textDocument: { diagnostic: {} } }, workspaceFolders: [{ uri: 'memory:/work', name: 'work' }] });
+  const uri = `memory:/inspections/${file}`;
+  await client.sendRequest('initialize', { processId: null, capabilities: { textDocument: { diagnostic: {} } }, workspaceFolders: [{ uri: 'memory:/inspections', name: 'inspections' }] });
   await client.sendNotification('initialized', {});
   await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'cases', version: 1, text: FILES[file]?.toString() ?? '' } });
   const { items } = await client.sendRequest<{ readonly items: readonly Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,6 +33,15 @@ export function passInside(start: (options: HostOptions) => Promise<Host>, suite
   it('runs tests to their end', function () {
     if (!ended || (this.test?.parent?.tests.length ?? 0) < 2) throw new Error('No test has run.');
   });
+}
+
+/** Runs Git in a folder, in which all that lies there has been committed. */
+export function keptInGit(folder: string): (...args: readonly string[]) => void {
+  const git = (...args: readonly string[]): void => { execFileSync('git', ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { stdio: 'pipe' }); };
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'Portsmouth');
+  return git;
 }
 
 /** A folder that may be written to, in place of one that belongs to the project. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { putBack, replaced, shown, until } from './editing.ts';
+import { fileNamed, putBack, replaced, shown, until } from './editing.ts';
 import { extension } from './extension.ts';
 
 describe('The inspection that is worked on', () => {
@@ -30,6 +30,23 @@ describe('The inspection that is worked on', () => {
     await vscode.commands.executeCommand('criteria.goToSection', { ...inspection.current, section });
     const editor = vscode.window.activeTextEditor;
     assert.deepEqual([editor?.document.uri.path.split('/').pop(), editor?.document.lineAt(editor.selection.active.line).text.trim()], ['pool.criteria', 'theme safety "Safety" {']);
+  });
+});
+
+describe('The preview', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await putBack();
+  });
+
+  it('is of the inspection that is worked on, though another tab is in front of it', async () => {
+    const { inspection } = await extension().activate();
+    await vscode.window.showTextDocument(fileNamed('seatown.cases'), { preview: false });
+    await until(() => inspection.current !== undefined, () => 'There are no scores.');
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' }));
+    await vscode.commands.executeCommand('criteria.openPreviewToSide');
+    const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await until(() => tabs().includes('Preview seatown.cases'), () => tabs().join(', '));
   });
 });
 

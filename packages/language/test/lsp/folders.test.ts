@@ -138,6 +138,16 @@ describe('A file that is closed', () => {
     await editor.stop();
   });
 
+  it('is scored by its framework as the disk has that now, for whoever asks right after it has changed', async () => {
+    const disk = new SlowDisk({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
+    const editor = await Editor.start({}, { ...PULLING, disk });
+    assert.deepEqual(await editor.findings('seatown.cases'), []);
+    disk.files.set('pool.criteria', POOL.replace(/S1/g, 'S9'));
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('pool.criteria'), type: 2 }] });
+    assert.notDeepEqual(await editor.findings('seatown.cases'), []);
+    await editor.stop();
+  });
+
   it('is as the disk had it last, when it changes while it is read', async () => {
     const disk = new SlowDisk({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN });
     const editor = await Editor.start({}, { ...PULLING, disk });

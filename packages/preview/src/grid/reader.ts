@@ -160,8 +160,9 @@ export class Reader {
     if (column === undefined) return;
     // Of answers marked N and NA, the second is made of the first when its second letter follows.
     const before = this.letters?.record === this.pointer.record && this.letters?.column === column.id ? this.letters.typed : '';
-    const value = valueOfLetter(column, before + typed) ?? valueOfLetter(column, typed);
-    this.letters = { record: this.pointer.record, column: column.id, typed: value !== undefined && valueOfLetter(column, before + typed) === value ? before + typed : typed };
+    const longer = valueOfLetter(column, before + typed);
+    const value = longer ?? valueOfLetter(column, typed);
+    this.letters = { record: this.pointer.record, column: column.id, typed: longer === undefined ? typed : before + typed };
     const begun = column.values.some(({ letter }) => letter.toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()));
     if (value !== undefined) this.answer(app, grid, value);
     else if (column.values.length === 0 || begun) this.edit(grid, typed);

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host.ts';
 import { startNodeHost } from '../node-host.ts';
 import { Preview } from '../preview.ts';
-import { copyOf, EXTENSION } from '../suites.ts';
+import { copyOf, EXTENSION, keptInGit } from '../suites.ts';
 import { Workbench } from '../workbench.ts';
 
 describe('Looking at an inspection that is kept in Git', () => {
@@ -12,15 +11,13 @@ describe('Looking at an inspection that is kept in Git', () => {
   let host: Host | undefined;
   let workbench: Workbench;
   let preview: Preview;
-  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { stdio: 'pipe' });
+  let git: ReturnType<typeof keptInGit>;
   const shows = (text: string) => preview.page.getByText(text).first().waitFor();
   const showsNo = (text: string) => preview.page.getByText(text).first().waitFor({ state: 'hidden' });
 
   before(async () => {
     folder = copyOf(path.join(EXTENSION, '../../examples'));
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'Portsmouth');
+    git = keptInGit(folder);
     host = await startNodeHost({ folder, vsix: path.join(EXTENSION, 'dist/inspection-criteria.vsix') });
     workbench = await Workbench.open(host);
     await workbench.openFile('full-joint-inspection/portsmouth.cases');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host.ts';
 import { startNodeHost } from '../node-host.ts';
 import { Preview } from '../preview.ts';
-import { copyOf, EXTENSION } from '../suites.ts';
+import { copyOf, EXTENSION, keptInGit } from '../suites.ts';
 import { Workbench } from '../workbench.ts';
 
 describe('In a folder that is not trusted', () => {
@@ -13,15 +12,12 @@ describe('In a folder that is not trusted', () => {
   let host: Host | undefined;
   let workbench: Workbench;
   let preview: Preview;
-  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { stdio: 'pipe' });
   const dialog = () => workbench.page.locator('.monaco-dialog-box');
   const committed = () => preview.page.getByText('Committed').first();
 
   before(async () => {
     folder = copyOf(path.join(EXTENSION, '../../examples'));
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'Portsmouth');
+    keptInGit(folder);
     const settings = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' };
     host = await startNodeHost({ folder, vsix: path.join(EXTENSION, 'dist/inspection-criteria.vsix'), dialogs: true, restricted: true, settings });
     workbench = await Workbench.open(host);
