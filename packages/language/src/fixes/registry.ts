@@ -114,13 +114,17 @@ export function fixAll(checked: Checked, file: string, code: Code): Fix | undefi
   return inForm({ title: made.length === 1 ? only.title : titleForAll(code, made.length, findings.length), edits, preferred: true }, checked);
 }
 
-/** The same for all findings of the kind of one, where there are several; how many of them can be mended is found out when its edits are asked for. */
+/** How many findings are looked at to say how many of them can be mended; of more, nothing is promised before it is asked for. */
+const COUNTED = 50;
+
+/** The same for all findings of the kind of one, where more than one of them can be mended. */
 export function mendAll(checked: Checked, { code, span: { file } }: Diagnostic): Fix | undefined {
   const findings = checked.diagnostics.filter((one) => one.code === code && one.span.file === file);
   const known = Object.keys(catalogue).find((one): one is Code => one === code);
-  if (findings.length < 2 || known === undefined) return undefined;
-  const title = titleForAll(known, findings.length, findings.length);
-  return inForm({ title, get edits() { return together(checked, findings).edits; } }, checked);
+  if (findings.length < 2 || known === undefined || ALWAYS_DECIDED.has(known)) return undefined;
+  if (findings.length > COUNTED) return inForm({ title: `Mend in this file, where it needs no decision: ${titleOf(known)}`, get edits() { return together(checked, findings).edits; } }, checked);
+  const { made, edits } = together(checked, findings);
+  return made.length < 2 ? undefined : inForm({ title: titleForAll(known, made.length, findings.length), edits }, checked);
 }
 
 /** Does at once what can be done unseen about everything found in a file. Its edits are none where that is nothing. */
@@ -152,8 +156,12 @@ function files(edits: readonly Edit[]): readonly string[] {
 
 /** What a fix that mends all findings of a code says of itself. */
 function titleForAll(code: Code, mended: number, found: number): string {
+  return `Mend ${mended === found ? `all ${String(found)}` : `${String(mended)} of ${String(found)}`} in this file: ${titleOf(code)}`;
+}
+
+function titleOf(code: Code): string {
   const { title } = catalogue[code];
-  return `Mend ${mended === found ? `all ${found}` : `${mended} of ${found}`} in this file: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** Fixes as their fixers make them, without those that would change nothing: in a broken text what is suggested may stand there already. */

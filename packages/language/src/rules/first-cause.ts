@@ -79,6 +79,6 @@ function causesOf(line: Line): readonly Diagnostic[] {
   return [slipOn(line, code, slip), ...found.filter((d) => !STUMBLES.has(d.code) && !ECHOES.has(d.code))];
 }
 
-function slipOn(line: Line, code: Code, { message, start, end }: Slip): Diagnostic {
-  return { code, severity: 'error', message, span: { file: line.file, start: line.start + start, end: line.start + end }, related: [] };
+function slipOn(line: Line, code: Code, { message, suggestion, start, end }: Slip): Diagnostic {
+  return { code, severity: 'error', message, ...suggestion === undefined ? {} : { suggestion }, span: { file: line.file, start: line.start + start, end: line.start + end }, related: [] };
 }

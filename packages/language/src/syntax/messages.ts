@@ -13,7 +13,7 @@ export const messages: IParserErrorMessageProvider = {
 /** The nearest of the words that `word` may be a slip for: at most two letters off, one where it is very short. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = word.length < 3 ? 1 : 2;
+  let least = word.length < 4 ? 1 : 2;
   for (const candidate of candidates) {
     const off = distance(word.toLowerCase(), candidate.toLowerCase());
     if (off < least || (off === least && best === undefined)) { best = candidate; least = off; }

@@ -61,6 +61,19 @@ describe('Fixes in an editor', () => {
     await editor.stop();
   });
 
+  it('say how many of a kind they mend, where some need a decision', async () => {
+    const editor = await editorOn([...WRONG, '| R3       | perhaps |'], EAGER);
+    const all = (await actions(editor, 'yess')).filter(({ title }) => /^Mend (all )?\d/.test(title));
+    assert.deepEqual(all.map(({ title }) => title), ['Mend 2 of 3 in this file: an answer outside its list or range']);
+    await editor.stop();
+  });
+
+  it('are not offered for all of a kind where only one can be mended', async () => {
+    const editor = await editorOn(['| resident | C1 |', '| R1       | yess |', '| R2       | perhaps |'], EAGER);
+    assert.deepEqual((await actions(editor, 'yess')).filter(({ title }) => /^Mend (all )?\d/.test(title)), []);
+    await editor.stop();
+  });
+
   it('are not offered for findings that a user does not want to see', async () => {
     const editor = await Editor.start(
       { 'homes.criteria': HOMES, [FILE]: `use "homes.criteria"\n\ninspection riverside of homes {\n${WRONG.join('\n')}\n}\n` },
