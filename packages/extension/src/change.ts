@@ -10,38 +10,49 @@ const TRIES = 5;
 /** Changes wait for those before them: each is worked out on the text that the last one left. */
 const changes = new OneByOne();
 
+/** The versions of a text before and after a change; undefined while it is not open. */
+export interface Made {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
 /**
  * Has the server work out a change, and makes it as one step that can be undone. What stands in the way is said. With `stay` the focus stays where it is.
- * Gives back whether it was made.
+ * Gives back what became of the text; undefined where the change was not made.
  */
-export function applyChange(client: Client, uri: string, change: Change, stay = false): Promise<boolean> {
+export function applyChange(client: Client, uri: string, change: Change, stay = false): Promise<Made | undefined> {
   return changes.run(() => apply(client, uri, change, stay));
 }
 
-async function apply(client: Client, uri: string, change: Change, stay: boolean): Promise<boolean> {
+async function apply(client: Client, uri: string, change: Change, stay: boolean): Promise<Made | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     const result = await client.ask('criteria/change', { textDocument: { uri }, change });
-    if (result === null) return false;
+    if (result === null) return undefined;
     if ('refused' in result) {
       void vscode.window.showWarningMessage(result.refused);
-      return false;
+      return undefined;
     }
     if (!stillHolds(result)) continue;
+    const before = openAt(uri)?.version;
     if (!await vscode.workspace.applyEdit(asEdit(result))) continue;
     if (result.then !== undefined) await openPlace(result.then, stay);
-    return true;
+    return { before, after: openAt(uri)?.version };
   }
   void vscode.window.showWarningMessage(vscode.l10n.t('The text changed while this was being worked out, so it was left as it is. Try again.'));
-  return false;
+  return undefined;
 }
 
 type Edits = Extract<ChangeResult, { readonly edits: unknown }>;
 
 function stillHolds({ edits }: Edits): boolean {
   return edits.every(({ uri, version }) => {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString());
+    const open = openAt(uri);
     return version === null || open === undefined || open.version === version;
   });
+}
+
+function openAt(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString());
 }
 
 function asEdit({ edits }: Edits): vscode.WorkspaceEdit {

@@ -5,5 +5,5 @@ export function addRecord(app: App, unit: string): void {
   const { shown } = app.state;
   if (shown.kind !== 'report') return;
   const { start: position } = shown.report.inspection.place.range;
-  app.send({ kind: 'change', change: { kind: 'record', position, unit } });
+  app.change({ kind: 'record', position, unit });
 }

@@ -1,7 +1,8 @@
 import { render } from 'lit';
-import type { ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewState, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
+import type { Change, ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewState, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
 import type { Bridge } from './bridge.ts';
 import { pickedInstead, showPicked } from './framework/pick.ts';
+import { History } from './history.ts';
 import { keepFocus } from './keep-focus.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
@@ -17,6 +18,8 @@ export class App {
   private readonly root: HTMLElement;
   private readonly bridge: Bridge;
   private readonly asked = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
+  private readonly history = new History();
+  private focus: ReturnType<typeof keepFocus> | undefined;
   private lastId = 0;
   private drawing = false;
   private spoken = '';
@@ -33,12 +36,12 @@ export class App {
   start(): void {
     this.bridge.listen((message) => { this.take(message); });
     this.draw();
-    keepFocus();
+    this.focus = keepFocus();
     document.addEventListener('keydown', (event) => {
       const kind = undoOf(event);
       if (kind === undefined) return;
       event.preventDefault();
-      this.send({ kind });
+      this.takeBack(kind);
     });
     this.send({ kind: 'ready' });
   }
@@ -85,6 +88,24 @@ export class App {
     this.bridge.send(message);
   }
 
+  /** Has the text changed. With `continues` it is part of the change before, and is taken back with it. */
+  change(change: Change, continues = false): void {
+    if (!continues) this.history.did({ kind: 'text' });
+    this.send({ kind: 'change', change, continues });
+  }
+
+  /** Puts other changes on trial than there are, which can be taken back. With `continues` it is part of the change before. */
+  tryInstead(trial: State['trial'], continues = false): Promise<void> {
+    if (!continues) this.history.did({ kind: 'trial', trial: this.now.trial });
+    return this.tryOut(trial);
+  }
+
+  private takeBack(kind: 'undo' | 'redo'): void {
+    const step = this.history.go(kind, this.now.trial);
+    if (step.kind === 'text') this.send({ kind });
+    else this.inBackground(this.tryOut(step.trial));
+  }
+
   /** Asks the server about the file shown. Rejects with a sentence where it cannot be had. */
   ask<M extends PreviewMethod>(method: M, params: PreviewParams<M>): Promise<Requests[M]['result']> {
     const id = ++this.lastId;
@@ -126,7 +147,8 @@ export class App {
       else asked?.reject(new Error(message.reason));
       return;
     }
-    if (message.kind === 'framework' && pickedInstead(this.now, message.page) !== undefined) this.inBackground(showPicked(this, message));
+    if (message.kind === 'focus') this.focus?.hold();
+    else if (message.kind === 'framework' && pickedInstead(this.now, message.page) !== undefined) this.inBackground(showPicked(this, message));
     else this.show(message);
   }
 
@@ -153,6 +175,7 @@ export class App {
     bridge.keep({ ...kept, ...subject });
     if (before.kind !== shown.kind || subjectOf(before).uri !== subject.uri) scrollTo(0, 0);
     const turnedTo = shown.kind === 'report' && !(before.kind === 'report' && subjectName(before.report) === subjectName(shown.report));
+    if (turnedTo || shown.kind === 'framework') this.history.forget();
     const { of, trial } = record(kept['trials']);
     if (turnedTo && of === subjectName(shown.report) && Array.isArray(trial) && trial.length > 0) this.inBackground(this.tryOut(trial as State['trial']));
   }
@@ -181,7 +204,7 @@ export class App {
    * Makes changes on trial, all of them anew; when they are others than before, it is said what comes of them. What the text says already, because it was
    * written back or by hand, is no longer on trial.
    */
-  async tryOut(trial: State['trial']): Promise<void> {
+  private async tryOut(trial: State['trial']): Promise<void> {
     const { shown, trial: before } = this.now;
     if (shown.kind !== 'report') return;
     this.keepTrials(trial);

@@ -40,7 +40,7 @@ export function received(state: State, message: ToPreview): State {
     case 'nothing': return { ...state, shown: message, explained: undefined };
     case 'caret': return { ...state, caret: message.cell };
     case 'turn': return { ...state, view: message.to };
-    case 'explain': case 'answer': case 'failed': return state;
+    case 'explain': case 'focus': case 'answer': case 'failed': return state;
   }
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import type { FromPreview, Trial } from '@inspection-criteria/protocol';
 import { brokenRulesInAllThemes } from './browser/axe.ts';
 import { focusIsOn } from './browser/focus.ts';
 import { InventedAnswers } from './browser/invented-answers.ts';
@@ -99,6 +101,7 @@ describe('The grid of answers', function () {
     await page.keyboard.press('a');
     await until('P01, R2: NA, Not applicable');
     assert.deepEqual(changes().map((change) => (change as { readonly value: string }).value), ['no', 'na']);
+    assert.deepEqual(preview.sent.flatMap((message) => message.kind === 'change' ? message.continues : []), [false, true]);
   });
 
   it('has the text’s last change taken back and made again by the usual keys', async () => {
@@ -112,6 +115,27 @@ describe('The grid of answers', function () {
     await page.keyboard.press('1');
     await page.keyboard.press('Control+z');
     assert.equal(preview.sent.at(-1)?.kind, 'redo');
+  });
+
+  it('takes back what is on trial here, and leaves the text alone, until nothing of it is left', async () => {
+    await open(9, 9);
+    await page.getByRole('button', { name: 'Try changes' }).click();
+    await cell('P01', 'R2').focus();
+    for (const letter of ['y', 'n', 'a']) await page.keyboard.press(letter);
+    const tried = async (values: readonly string[]): Promise<unknown> => {
+      await preview.until((sent) => isDeepStrictEqual(lastTrial(sent).flatMap((one) => one.kind === 'answer' ? one.value : []), values));
+      return preview.sent.filter(({ kind }) => kind === 'undo' || kind === 'change');
+    };
+    assert.deepEqual(await tried(['na']), []);
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(await tried(['yes']), []);
+    await page.keyboard.press('Control+y');
+    assert.deepEqual(await tried(['na']), []);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.locator('.trial-banner').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await preview.until((sent) => sent.at(-1)?.kind === 'undo');
   });
 
   it('has the first record added where there is none, and goes to it', async () => {
@@ -262,3 +286,9 @@ describe('The grid of answers', function () {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
   });
 });
+
+/** What the page last had tried. */
+function lastTrial(sent: readonly FromPreview[]): readonly Trial[] {
+  const asked = sent.flatMap((message) => message.kind === 'ask' && message.method === 'criteria/report' ? [message.params as { readonly trial?: readonly Trial[] }] : []);
+  return asked.at(-1)?.trial ?? [];
+}

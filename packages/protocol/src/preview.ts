@@ -22,6 +22,8 @@ export type ToPreview =
   | { readonly kind: 'caret'; readonly cell: Cell | undefined }
   /** A number is to be explained. */
   | { readonly kind: 'explain'; readonly about: { readonly kind: 'score' | 'question'; readonly id: string } }
+  /** The focus, which was taken from the page for a moment, is to go back to where it was. */
+  | { readonly kind: 'focus' }
   /** A page is to be turned to. */
   | { readonly kind: 'turn'; readonly to: PreviewView }
   /** What was asked for under `id`, or why it could not be had. */
@@ -36,7 +38,8 @@ export type FromPreview =
   | { readonly kind: 'open'; readonly place: Place }
   /** An answer is to be shown where its text is to be seen; `open`, in an editor beside the preview if it is not. */
   | { readonly kind: 'open cell'; readonly cell: Cell; readonly open: boolean }
-  | { readonly kind: 'change'; readonly change: Change }
+  /** With `continues` the change is part of the one before, and is taken back with it. */
+  | { readonly kind: 'change'; readonly change: Change; readonly continues: boolean }
   /** The last change of the text is to be taken back, or made again. */
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }

@@ -6,6 +6,7 @@ import { copy } from '../copy.ts';
 import { Latest } from '../latest.ts';
 import { openPlace, pointAt } from '../open-place.ts';
 import { languageOf } from '../our-files.ts';
+import { Strokes } from '../strokes.ts';
 import type { Baselines } from './baselines.ts';
 import { htmlFor } from './html-for.ts';
 
@@ -31,6 +32,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** The inspection it was last told to follow to. */
   private followed: string | undefined;
   private ready = false;
+  private readonly strokes = new Strokes();
   /** What is to be said when the page shows what it is about. */
   private readonly waiting: ToPreview[] = [];
 
@@ -138,7 +140,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'ask': return this.answer(message);
       case 'open': return openPlace(message.place, false);
       case 'open cell': return this.openCell(await this.client.ask('criteria/place', { textDocument: { uri: this.subject.uri }, cell: message.cell }), message.open);
-      case 'change': return this.change(message.change);
+      case 'change': return this.change(message.change, message.continues);
       case 'undo': case 'redo': return this.inText(message.kind);
       case 'copy': return copy(message.text, message.what);
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
@@ -174,16 +176,24 @@ export class PreviewPanel implements vscode.Disposable {
     if (place !== null && !pointAt(place) && open) await openPlace(place, true, vscode.ViewColumn.Beside);
   }
 
-  private async change(change: Change): Promise<void> {
-    await applyChange(this.client, this.subject.uri, change, true);
+  private async change(change: Change, continues: boolean): Promise<void> {
+    const { uri } = this.subject;
+    const made = await applyChange(this.client, uri, change, true);
+    if (made !== undefined) this.strokes.made(uri, made, continues);
     this.refresh();
   }
 
   /** The editor's own undo is of the text that has the focus; afterwards that is given back. */
   private async inText(command: 'undo' | 'redo'): Promise<void> {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.subject.uri);
-    await vscode.window.showTextDocument(editor?.document ?? await vscode.workspace.openTextDocument(vscode.Uri.parse(this.subject.uri)), editor?.viewColumn ?? vscode.ViewColumn.One);
-    await vscode.commands.executeCommand(command);
+    const { uri } = this.subject;
+    const document = editor?.document ?? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    await vscode.window.showTextDocument(document, editor?.viewColumn ?? vscode.ViewColumn.One);
+    const { version } = document;
+    const steps = this.strokes.steps(command, uri, version);
+    for (let step = 0; step < steps; step++) await vscode.commands.executeCommand(command);
+    this.strokes.went(command, version, document.version);
     this.panel.reveal();
+    this.post({ kind: 'focus' });
   }
 }

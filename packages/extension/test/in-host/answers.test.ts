@@ -37,7 +37,7 @@ describe('Commands on answers', () => {
   it('are all made, however fast one comes after another', async () => {
     const { client } = await extension().activate();
     const editor = await shown('seatown.cases');
-    const answer = (record: string, column: string, value: string): Promise<boolean> =>
+    const answer = async (record: string, column: string, value: string): Promise<boolean> => undefined !== await
       applyChange(client, editor.document.uri.toString(), { kind: 'answer', cell: { inspection: 'seatown', unit: 'visit', record, column }, value });
     const made = await Promise.all([answer('V01', 'S1', 'no'), answer('V01', 'S2', 'no'), answer('V02', 'S1', 'yes'), answer('V02', 'S2', 'no'), answer('V01', 'S1', 'yes'), answer('V02', 'S2', '')]);
     assert.deepEqual(made, made.map(() => true));

@@ -164,16 +164,16 @@ export class Reader {
     const value = longer ?? valueOfLetter(column, typed);
     this.letters = { record: this.pointer.record, column: column.id, typed: longer === undefined ? typed : before + typed };
     const begun = column.values.some(({ letter }) => letter.toLocaleLowerCase().startsWith(typed.toLocaleLowerCase()));
-    if (value !== undefined) this.answer(app, grid, value);
+    if (value !== undefined) this.answer(app, grid, value, longer !== undefined && before !== '');
     else if (column.values.length === 0 || begun) this.edit(grid, typed);
   }
 
-  /** Makes another answer; an empty one is none. */
-  answer(app: App, grid: Grid, value: string): void {
+  /** Makes another answer; an empty one is none. With `continues` it is made of the one before by a further letter. */
+  answer(app: App, grid: Grid, value: string, continues = false): void {
     const cell = this.cell(grid);
     if (cell !== undefined) {
       this.changed = { ...cell, name: this.nameOf(grid, cell.record, cell.column) ?? '' };
-      answerWith(app, cell, value, this.trying);
+      answerWith(app, cell, value, { trying: this.trying, continues });
     }
     this.leaveEditor(true);
   }

@@ -28,7 +28,7 @@ export function trialBanner(app: App): TemplateResult | typeof nothing {
 /** Has everything on trial that can be written into the files written there. It stays on trial until the files say it. */
 function writeBack(app: App): void {
   const { shown } = app.state;
-  if (shown.kind === 'report') app.send({ kind: 'change', change: { kind: 'trial', inspection: shown.report.inspection.id, trial: writableOf(app) } });
+  if (shown.kind === 'report') app.change({ kind: 'trial', inspection: shown.report.inspection.id, trial: writableOf(app) });
 }
 
 /** The trials that can be made and written back. */
@@ -39,6 +39,6 @@ function writableOf({ state }: App): readonly Trial[] {
 
 /** The buttons go with the banner, so the focus goes to the page. */
 function discardAll(app: App): void {
-  app.inBackground(app.tryOut([]));
+  app.inBackground(app.tryInstead([]));
   document.getElementById('tab-panel')?.focus();
 }

@@ -38,7 +38,7 @@ function item(app: App, trial: Trial, entry: TrialEntry | undefined): TemplateRe
 /** The button goes with its trial, so the focus goes to the list, or to the page when that was the last. */
 function undo(app: App, trial: Trial): void {
   const left = withoutTrial(app.state.trial, trial);
-  app.inBackground(app.tryOut(left));
+  app.inBackground(app.tryInstead(left));
   document.getElementById(left.length === 0 ? 'tab-panel' : 'trials-title')?.focus();
 }
 

@@ -116,7 +116,7 @@ describe('the page for trials', () => {
     await tryAnswer();
     await banner().getByRole('button', { name: 'Write back' }).click();
     await preview.until((sent) => sent.some(({ kind }) => kind === 'change'));
-    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] } }]);
+    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] }, continues: false }]);
     equal(await trials().count(), 1);
     written = 'yes';
     await preview.post({ kind: 'report', report: report([], 2), pinned: false, baselines: [] });
@@ -141,7 +141,7 @@ describe('the page for trials', () => {
     await tryAnswer();
     await banner().getByRole('button', { name: 'Write back' }).click();
     await preview.until((sent) => sent.some(({ kind }) => kind === 'change'));
-    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] } }]);
+    deepEqual(preview.sent.filter(({ kind }) => kind === 'change'), [{ kind: 'change', change: { kind: 'trial', inspection: 'seatown', trial: [ANSWER] }, continues: false }]);
   });
 
   it('says of a trial whose answer is no longer there that it no longer applies, and why', async () => {

@@ -53,13 +53,20 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await preview.caretIn('C01', 'R8');
   });
 
-  it('an answer chosen in the grid stands in the text, in form, and one undo takes it back', async () => {
+  it('an answer chosen in the grid stands in the text, in form, and one undo takes it back, however many letters it was', async () => {
     const workbench = open();
     await preview.cell('C01', 'R5').click();
     await workbench.caretOn(19);
     await workbench.page.keyboard.press('s');
     await workbench.shows('.view-line', 'R5: yes R8: no');
     await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*=": Sufficient"]')).waitFor();
+    await workbench.page.keyboard.press('n');
+    await workbench.page.keyboard.press('a');
+    await workbench.shows('.view-line', 'R5: na R8: no');
+    await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*="Not applicable"]')).waitFor();
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.shows('.view-line', 'R5: yes R8: no');
+    await preview.page.locator('[role=gridcell]:focus').waitFor();
     await workbench.page.keyboard.press('Control+z');
     await workbench.shows('.view-line', 'R5: no R8: no');
     await preview.cell('C01', 'R5').and(preview.page.locator('[aria-label*="Not sufficient"]')).waitFor();
