@@ -49,7 +49,7 @@ describe('the pages of ratings and of the data summary', function () {
   });
 
   it('say what moved a rating, how far it can go, what is nearest, and what it was when saved', async () => {
-    const was = { name: 'saved', sections: { planning: { score: '40%', rating: 'Poor', stars: 1 }, delivery: { score: '85%', rating: 'Good', stars: 3 } } } as const;
+    const was = { name: 'saved', differs: { framework: false, answers: true }, sections: { planning: { score: '40%', rating: 'Poor', stars: 1 }, delivery: { score: '85%', rating: 'Good', stars: 3 } } } as const;
     const shown = await show(reportWith(), { baselines: [was] });
     const notes = shown.page.locator('.card > .notes li');
     assert.deepEqual((await notes.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim()), [
@@ -60,6 +60,16 @@ describe('the pages of ratings and of the data summary', function () {
     await shown.page.getByRole('button', { name: 'Held to Fair by the lead inspector' }).click();
     await shown.page.getByRole('button', { name: 'Delivery', exact: true }).click();
     assert.deepEqual(sent(shown, 'open'), [{ kind: 'open', place: placeAt(40) }, { kind: 'open', place: placeAt(10) }]);
+  });
+
+  it('say of another framework that it was another, and whether the answers were the same', async () => {
+    const sections = { planning: { score: '40%', rating: 'Poor', stars: 1 } };
+    const baselines = [{ name: 'saved', differs: { framework: true, answers: true }, sections }, { name: 'committed', differs: { framework: true, answers: false }, sections }] as const;
+    const { page } = await show(reportWith(), { baselines });
+    await page.locator('.notes .changed').first().waitFor();
+    assert.deepEqual((await page.locator('.notes .changed').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim()), [
+      'Saved, with another framework: 40%, Poor now 66%, Fair', 'Committed, with the same answers but another framework: 40%, Poor now 66%, Fair',
+    ]);
   });
 
   it('have every score explained, and nothing that came to nothing', async () => {

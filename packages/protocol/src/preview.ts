@@ -1,3 +1,4 @@
+import type { Differing } from './baselines.ts';
 import type { Change } from './changes.ts';
 import type { FrameworkPage } from './framework-page.ts';
 import type { Cell, Place } from './places.ts';
@@ -50,6 +51,8 @@ export type FromPreview =
 /** What an inspection came to at another time, such as when it was last saved. `sections` by id; a missing one was not there. */
 export interface Baseline {
   readonly name: 'saved' | 'committed';
+  /** Which texts were others then. */
+  readonly differs: Differing;
   readonly sections: Readonly<Record<string, { readonly score: string | undefined; readonly rating: string | undefined; readonly stars: number | undefined }>>;
 }
 

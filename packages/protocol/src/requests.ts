@@ -7,8 +7,7 @@ import type { FrameworkPage, FrameworkParams } from './framework-page.ts';
 import type { Grid, GridParams, GridWithoutHead } from './grid.ts';
 import type { Cell, FileOf, Place } from './places.ts';
 import type { Report, ReportParams } from './report.ts';
-import type { InspectionScores } from './scores.ts';
-import type { BaselineParams } from './baselines.ts';
+import type { BaselineParams, BaselineResult } from './baselines.ts';
 import type { Levers, LeversParams } from './trial.ts';
 
 /**
@@ -24,8 +23,8 @@ export interface Requests {
   readonly 'criteria/explain': { readonly params: ExplainParams; readonly result: ExplainedNumber | null };
   /** What may be changed on trial: cuts of bands and weights. */
   readonly 'criteria/levers': { readonly params: LeversParams; readonly result: Levers | null };
-  /** What the inspections of a file came to when some texts were others. */
-  readonly 'criteria/baseline': { readonly params: BaselineParams; readonly result: readonly InspectionScores[] | null };
+  /** What the inspections of a file came to when some texts were others, and which of them differ. */
+  readonly 'criteria/baseline': { readonly params: BaselineParams; readonly result: BaselineResult | null };
   /** A framework as it would be published. */
   readonly 'criteria/framework': { readonly params: FrameworkParams; readonly result: FrameworkPage | null };
   /** The checks of a file's inspections, or of its examples, with what came out. */

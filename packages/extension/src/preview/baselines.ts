@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Baseline, BaselineParams, InspectionScores } from '@inspection-criteria/protocol';
+import type { Baseline, BaselineParams, BaselineResult, InspectionScores } from '@inspection-criteria/protocol';
 import type { Client } from '../client/client.ts';
 import { isOurs } from '../our-files.ts';
 import { committedTexts, onCommit } from './git.ts';
 
 /** Of which file, and in which language. */
 type Asked = Omit<BaselineParams, 'texts'>;
-type Scores = readonly InspectionScores[] | null;
+type Scores = BaselineResult | null;
 
 /**
  * What files came to when they were last saved and last committed. It is worked out once, and again when they are saved or committed; nothing
@@ -33,9 +33,9 @@ export class Baselines implements vscode.Disposable {
   of(uri: string, inspection: string, language: string): readonly Baseline[] {
     const unsaved = unsavedFiles();
     const asked = { textDocument: { uri }, language };
-    return [this.saved(asked, unsaved), this.committed(asked, unsaved)].flatMap((scores, i) => {
-      const found = scores?.find(({ id }) => id === inspection);
-      return found === undefined ? [] : [{ name: i === 0 ? 'saved' as const : 'committed' as const, sections: sectionsOf(found) }];
+    return [this.saved(asked, unsaved), this.committed(asked, unsaved)].flatMap((scores, i): readonly Baseline[] => {
+      const found = scores?.inspections.find(({ id }) => id === inspection);
+      return scores === null || scores === undefined || found === undefined ? [] : [{ name: i === 0 ? 'saved' : 'committed', differs: scores.differs, sections: sectionsOf(found) }];
     });
   }
 

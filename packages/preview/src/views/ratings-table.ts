@@ -5,12 +5,12 @@ import type { App } from '../app.ts';
 import { starsText } from '../charts/stars.ts';
 import { countText, t } from '../texts.ts';
 import { placeLink, scoreWhy } from './pieces.ts';
-import { outcomeText } from './section-notes.ts';
+import { outcomeText, timeOf } from './section-notes.ts';
 import { inOrder, treeOf } from './tree.ts';
 
 /** The ratings as a table: all that the charts show, in words and numbers. */
 export function ratingsTable(app: App, sections: readonly SectionReport[], baselines: readonly Baseline[]): TemplateResult {
-  const heads = [t('Score'), t('Can end'), t('Provisional'), t('Rating'), t('Stars'), t('Missing'), ...baselines.map(({ name }) => name === 'saved' ? t('Saved') : t('Committed'))];
+  const heads = [t('Score'), t('Can end'), t('Provisional'), t('Rating'), t('Stars'), t('Missing'), ...baselines.map(timeOf)];
   return html`<div class="table-room" role="region" aria-label=${t('Ratings as a table')} tabindex="0"><table>
     <caption class="unseen">${t('Ratings')}</caption>
     <thead><tr><th scope="col">${t('Section')}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}<td></td></tr></thead>

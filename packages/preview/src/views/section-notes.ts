@@ -53,8 +53,15 @@ function next({ next: band }: SectionReport): Note {
 
 /** What it was when saved, when committed, and without what is on trial; only where that was something else. */
 function before(section: SectionReport, baselines: readonly Baseline[]): readonly Note[] {
-  const others = baselines.map(({ name, sections }) => change(name === 'saved' ? t('Saved') : t('Committed'), sections[section.id], section));
+  const others = baselines.map((baseline) => change(timeOf(baseline), baseline.sections[section.id], section));
   return [change(t('Without what is on trial'), section.before, section), ...others];
+}
+
+/** When something was so, and that its framework was another then: what moved is not what was answered. */
+export function timeOf({ name, differs: { framework, answers } }: Baseline): string {
+  if (!framework) return name === 'saved' ? t('Saved') : t('Committed');
+  if (answers) return name === 'saved' ? t('Saved, with another framework') : t('Committed, with another framework');
+  return name === 'saved' ? t('Saved, with the same answers but another framework') : t('Committed, with the same answers but another framework');
 }
 
 function change(when: string, then: Omit<Outcome, 'at'> | undefined, now: SectionReport): Note {

@@ -1,23 +1,25 @@
-import type { BaselineParams, InspectionScores } from '@inspection-criteria/protocol';
-import { Workspace } from '../../workspace/workspace.ts';
+import type { BaselineParams, BaselineResult, Differing } from '@inspection-criteria/protocol';
+import { visibleFrom } from '../../project/sources.ts';
+import { Workspace, type View } from '../../workspace/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Folder } from '../folder.ts';
 import type { Seen, Session } from '../session.ts';
 import { scoresOf } from './scores.ts';
 
-/** What the inspections of a file came to when some texts were others. */
+/** What the inspections of a file came to when some texts were others, and whether those of the framework were, or that with the answers. */
 export const baseline: Feature = {
   capabilities: () => ({}),
   register: (session) => {
-    session.connection.onRequest('criteria/baseline', session.answering<BaselineParams, readonly InspectionScores[] | null>(null, (seen, params) => baselineOf(seen, params, session)));
+    session.connection.onRequest('criteria/baseline', session.answering<BaselineParams, BaselineResult | null>(null, (seen, params) => baselineOf(seen, params, session)));
   },
 };
 
-function baselineOf({ folder, file, view }: Seen, { texts, language }: BaselineParams, session: Session): readonly InspectionScores[] | null {
+function baselineOf({ folder, file, view }: Seen, { texts, language }: BaselineParams, session: Session): BaselineResult | null {
   const others = new Map(texts.flatMap(({ uri, text }) => { const other = folder.fileAt(uri); return other === undefined ? [] : [[other, text] as const]; }));
   const asBefore = asItWas(folder, file, others)?.view(file) ?? (others.has(file) ? undefined : view);
   if (asBefore?.inspections === undefined) return null;
-  return [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, language ?? session.settings.language));
+  const inspections = [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, language ?? session.settings.language));
+  return { inspections, differs: differing(asBefore, view) };
 }
 
 /** The folder's frameworks and the file as they were, to be looked at once; undefined where nothing was another. */
@@ -31,4 +33,14 @@ function asItWas({ workspace }: Folder, file: string, others: ReadonlyMap<string
     if (text !== undefined) before.put(other, { text, malformed: false });
   }
   return before;
+}
+
+/** Git may keep other line ends than the disk, and they say nothing. */
+function differing(before: View, now: View): Differing {
+  const said = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+  const rules = ({ source: { file }, project: { sources } }: View): string => {
+    const used = visibleFrom(file, sources).filter((one) => one !== file).toSorted();
+    return JSON.stringify(used.map((one) => [one, said(sources.get(one)?.text ?? '')]));
+  };
+  return { framework: before !== now && rules(before) !== rules(now), answers: before !== now && said(before.source.text) !== said(now.source.text) };
 }
