@@ -30,7 +30,8 @@ function sectionRow(drawn: Drawn, { height, heads }: HeadRow, index: number): Te
 /** A section's name stays in view as long as any of its columns is. */
 function sectionHeader({ shape }: Drawn, { path, label, from, count, start, end, room }: Head, before: Head | undefined): TemplateResult {
   const style = `width:${String(end - start)}px;margin-inline-start:${String(start - (before?.end ?? 0))}px`;
-  return html`<div role="columnheader" class="section-name" aria-colindex=${from + FIXED + 1} aria-colspan=${count} title=${path.length === 0 ? label : path.join(' › ')}
+  const whole = path.length === 0 ? label : path.join(' › ');
+  return html`<div role="columnheader" class="section-name" aria-colindex=${from + FIXED + 1} aria-colspan=${count} aria-label=${whole} title=${whole}
     .style=${style}><span .style=${`inset-inline-start:${String(fixedWidth(shape))}px;width:${String(room)}px`}>${label}</span></div>`;
 }
 

@@ -11,7 +11,7 @@ export interface HeadRow {
 
 /** A section above its columns. */
 export interface Head {
-  /** The names of the section and of those it lies in, the outermost first; empty for facts. */
+  /** The names of the section and of those it lies in, the outermost first; empty for facts. All of them are told, and one is drawn. */
   readonly path: readonly string[];
   readonly label: string;
   readonly from: number;
@@ -26,17 +26,19 @@ export interface Head {
 const FONT = 11;
 const LINE = 14;
 const MARGIN = 8;
-const MOST_LINES = 4;
+const MOST_LINES = 2;
 
-/** The outermost sections above their columns, and in a second row those the questions stand in, where these are others. */
+/** The outermost sections above their columns, in one line, and in a second row those the questions stand in, where these are others: what lies between is told, not drawn. */
 export function headRows(columns: readonly GridColumn[], widths: readonly number[], sections: Grid['sections'], facts: string): readonly HeadRow[] {
   const paths = new Map(sections.map(({ id }) => [id, sectionPath(sections, id)]));
   const pathOf = ({ kind, section = '' }: GridColumn): readonly string[] => kind === 'fact' ? [] : paths.get(section) ?? [section];
   const starts = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
   const runs = (depth: number): readonly Head[] => runsOf(columns.map((column) => pathOf(column).slice(0, depth))).map(({ path, from, count }) => ({
-    path, from, count, label: path.length === 0 ? facts : path.slice(depth === 1 ? 0 : 1).join(' › '), start: starts[from] ?? 0, end: starts[from + count] ?? 0, room: 0,
+    path, from, count, label: path.at(-1) ?? facts, start: starts[from] ?? 0, end: starts[from + count] ?? 0, room: 0,
   }));
-  return [headRow(runs(1)), headRow(runs(Infinity).filter(({ path }) => path.length > 1))].filter(({ heads }) => heads.length > 0);
+  const [outermost, innermost] = [runs(1), runs(Infinity).filter(({ path }) => path.length > 1)];
+  if (outermost.length === 0) return [];
+  return innermost.length === 0 ? [headRow(outermost, MOST_LINES)] : [headRow(outermost, 1), headRow(innermost, MOST_LINES)];
 }
 
 /** Neighbours of the same path. */
@@ -50,8 +52,8 @@ function runsOf(paths: readonly (readonly string[])[]): readonly Pick<Head, 'pat
   return runs;
 }
 
-function headRow(heads: readonly Head[]): HeadRow {
-  const lines = heads.reduce((most, { label, start, end }) => Math.max(most, linesOf(label, end - start - MARGIN)), 1);
+function headRow(heads: readonly Head[], mostLines: number): HeadRow {
+  const lines = Math.min(mostLines, heads.reduce((most, { label, start, end }) => Math.max(most, linesOf(label, end - start - MARGIN)), 1));
   return { height: lines * LINE + MARGIN, heads: heads.map((head) => ({ ...head, room: roomOf(head, lines) })) };
 }
 
@@ -68,7 +70,7 @@ function wide(text: string): number {
   return textWidth(text, FONT) * 1.12;
 }
 
-/** How many lines a text takes in a width, at most as many as a head has. A word that is too long is broken. */
+/** How many lines a text takes in a width. A word that is too long is broken. */
 function linesOf(text: string, width: number): number {
   let [lines, used] = [1, 0];
   for (const word of text.split(' ')) {
@@ -80,5 +82,5 @@ function linesOf(text: string, width: number): number {
       used = own % (width + 1);
     }
   }
-  return Math.min(MOST_LINES, lines);
+  return lines;
 }

@@ -23,6 +23,8 @@ const WIDTHS = { choice: 34, lone: 92, pair: 46, number: 64, date: 92, text: 120
 const LETTER = 7.5;
 /** And that of a column's name, which is smaller. */
 const NAME_LETTER = 7;
+/** The most room turned names have, whatever their length: they are told in full under the pointer, and beneath the grid. */
+const MOST_NAME = 96;
 /** Names of columns up to so many letters stand upright, longer ones are turned. */
 const UPRIGHT = 4;
 
@@ -32,7 +34,7 @@ export function shapeOf({ columns, sections }: Pick<Grid, 'columns' | 'sections'
   const widths = looks.map((look) => WIDTHS[look]);
   const rows = headRows(columns, widths, sections, t('Facts'));
   const longest = columns.reduce((most, column) => Math.max(most, isTurned(column) ? column.id.length : 0), 0);
-  const names = longest === 0 ? 30 : Math.min(132, Math.ceil(longest * NAME_LETTER) + 20);
+  const names = longest === 0 ? 30 : Math.min(MOST_NAME, Math.ceil(longest * NAME_LETTER) + 20);
   return {
     fixed: [Math.min(150, Math.max(64, Math.ceil(longestRecord * LETTER) + 22)), 56, 60],
     widths, looks, sections: rows, row: ROW,

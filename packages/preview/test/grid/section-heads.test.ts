@@ -24,6 +24,15 @@ describe('The sections above the grid', () => {
     assert.deepEqual(read([question('R1', 'public'), question('V1', 'child')]), ['Protecting the public 0+1, Protecting the child 1+1']);
   });
 
+  it('are called by the innermost alone and told with all they lie in, in a line or two, however deep they are', () => {
+    const deep = [...SECTIONS, { id: 'child.lead.staff', label: 'Staff and the many people who work with them and for them', depth: 2 }];
+    const columns = [question('V1', 'child.lead.staff'), question('V2', 'child.lead.staff')];
+    assert.deepEqual(read(columns, deep), ['Protecting the child 0+2', 'Staff and the many people who work with them and for them 0+2']);
+    const rows = headRows(columns, [34, 34], deep, 'Facts');
+    assert.deepEqual(rows.map(({ height }) => height), [22, 36]);
+    assert.deepEqual(rows[1]?.heads[0]?.path, ['Protecting the child', 'Leadership and partnership', 'Staff and the many people who work with them and for them']);
+  });
+
   it('have room for their names, however few their columns are', () => {
     const [row] = shapeOf({ columns: [question('R1', 'public')], sections: SECTIONS }, 3).sections;
     assert.deepEqual(row?.heads.map(({ start, end, room }) => end - start >= room), [true]);
