@@ -68,3 +68,22 @@ export function linesAtEnd(text: string, block: Span, lines: readonly string[]):
   if (/^[ \t]*$/.test(text.slice(start, at))) return { span: { file: block.file, start, end: start }, text: own };
   return putIn(block.file, at, `\n${own}${indent}`);
 }
+
+/** Puts lines in at the end of what stands between braces; what says nothing so far gets its braces. */
+export function linesLast(text: string, block: Span, lines: readonly string[]): Edit {
+  const atEnd = linesAtEnd(text, block, lines);
+  if (atEnd !== undefined) return atEnd;
+  const indent = indentOf(text, block.start);
+  return putIn(block.file, block.end, ` {\n${lines.map((line) => `${indent}${INDENT}${line}\n`).join('')}${indent}}`);
+}
+
+/** Edits of which several give one block its braces, as above: they are given once, around the lines of all. */
+export function inOneBlock(edits: readonly Edit[]): readonly Edit[] {
+  const gives = ({ span: { start, end }, text }: Edit): boolean => start === end && text.startsWith(' {\n');
+  return edits.reduce<readonly Edit[]>((all, edit) => {
+    const before = gives(edit) ? all.find((one) => gives(one) && one.span.file === edit.span.file && one.span.start === edit.span.start) : undefined;
+    if (before === undefined) return [...all, edit];
+    const together = before.text.slice(0, before.text.lastIndexOf('\n') + 1) + edit.text.slice(' {\n'.length);
+    return all.map((one) => one === before ? { ...before, text: together } : one);
+  }, []);
+}

@@ -174,12 +174,13 @@ describe('Changes on trial', () => {
     ' {\n    bands grade "Grades"\n}', ' {\n    bands grade "Grades" {\n    }\n}', ' {\n    bands grade {\n        fair stars 2 of 3\n    }\n}', ' {\n    bands marks formerly grade {\n    }\n}',
     ' {\n    bands grade {\n        superb formerly good because "It says more"  stars 3 of 3\n        good formerly fair\n    }\n}', ' {\n    bands grade {\n        good at least 79% formerly at least 80%\n    }\n}',
     ' {\n    bands grade {\n        top at least 95%\n        good "Good" {\n            guidance "Well."\n        }\n    }\n}', ' {\r\n    theme safety "Safe"\r\n}',
+    ' {\n    theme safety {\n        question S1 "Lanes kept"\n    }\n}', ' {\n    theme water { question W1 "Clear" weighted 2 because "It matters" }\n}',
   ];
 
-  it('of cuts are written into what an edition changes itself, and the edition before stays as it is', function () {
+  it('of cuts and weights are written into what an edition changes itself, and the edition before stays as it is', function () {
     this.timeout(60_000);
-    const cuts = fc.record({ apart: fc.boolean(), amending: fc.constantFrom(...AMENDING), good: fc.integer({ min: 70, max: 94 }), fair: fc.integer({ min: 30, max: 69 }), first: fc.constantFrom('good', 'fair', 'both') });
-    fc.assert(fc.property(cuts, ({ apart, amending, good, fair, first }) => {
+    const cuts = fc.record({ apart: fc.boolean(), amending: fc.constantFrom(...AMENDING), good: fc.integer({ min: 70, max: 94 }), fair: fc.integer({ min: 30, max: 69 }), first: fc.constantFrom('good', 'fair', 'both', 'none'), weights: fc.uniqueArray(fc.constantFrom('safety', 'S1', 'S2', 'water', 'W1', 'W2'), { maxLength: 4 }) });
+    fc.assert(fc.property(cuts, ({ apart, amending, good, fair, first, weights }) => {
       const base = POOL.replace('framework pool {', 'framework pool edition "1" {');
       const edition = `framework pool edition "2" amends "1"${amending}\n`;
       const start = apart ? { 'old.criteria': base, 'pool.criteria': `use "old.criteria"\n\n${edition}` } : { 'pool.criteria': `${base}\n${edition}` };
@@ -192,7 +193,8 @@ describe('Changes on trial', () => {
       const { view, inspected } = open(texts);
       const list = inspected.plan.bandsOf.get('safety');
       const [high = '', low = ''] = list?.values.filter((value) => value.cuts.length > 0 && value.id !== 'top').map(({ id }) => id) ?? [];
-      const wanted = ([{ kind: 'cut', bands: list?.id ?? '', band: low, cut: `${String(fair)}%` }, { kind: 'cut', bands: list?.id ?? '', band: high, cut: `${String(good)}%` }] as const).filter((_, i) => first === 'both' || (first === 'fair') === (i === 0));
+      const cutsWanted = ([{ kind: 'cut', bands: list?.id ?? '', band: low, cut: `${String(fair)}%` }, { kind: 'cut', bands: list?.id ?? '', band: high, cut: `${String(good)}%` }] as const).filter((_, i) => first === 'both' || (first === 'fair') === (i === 0));
+      const wanted: readonly Trial[] = [...first === 'none' ? [] : cutsWanted, ...weights.map((of, i): Trial => ({ kind: 'weight', of, weight: `${String(i + 4)}/3` }))];
       const { tried } = tryOut(view, inspected, wanted);
       const changed = writeTrial(view, inspected, wanted);
       assert.ok('edits' in changed, 'refused' in changed ? `${changed.refused}\n${amending}` : '');

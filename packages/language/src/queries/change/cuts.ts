@@ -1,7 +1,7 @@
 import { holds, type Scale, type Span, type Value } from '@inspection-criteria/model';
 import { plainCut } from '@inspection-criteria/scoring';
 import { putIn, writeAt, type Edit } from '../../edits.ts';
-import { indentOf, lineStart, linesAbove, linesAtEnd } from '../../fixes/lines.ts';
+import { lineStart, linesAbove, linesLast } from '../../fixes/lines.ts';
 import { clauses } from '../../lower/clauses.ts';
 import type { Declared } from '../../lower/declared.ts';
 import { INDENT } from '../../printing/format.ts';
@@ -68,7 +68,7 @@ function amendments(source: Source, read: ReadFramework, scale: Scale, cuts: rea
   const list = listIn(read.own, scale.id);
   const line = ({ name, cut }: Placed): string => `${name} ${cut}`;
   if (list === undefined) return [newList(source, read, [`bands ${scale.id} {`, ...cuts.map((cut) => `${INDENT}${line(cut)}`), '}'])];
-  if (list.children.length === 0) return [lastIn(source.text, list.span, cuts.map(line))];
+  if (list.children.length === 0) return [linesLast(source.text, list.span, cuts.map(line))];
   return cuts.map((placed): Edit => {
     const band = list.children.find(({ name }) => name === placed.name);
     if (band !== undefined) return putIn(source.file, behindName(source, band), ` ${placed.cut}`);
@@ -88,7 +88,7 @@ function behindName(source: Source, band: Declared): number {
 function newLine(text: string, list: Declared, later: Declared | undefined, line: string): Edit {
   if (later !== undefined && isFirstOnLine(text, later.span.start)) return linesAbove(text, list.span.file, later.span.start, [line]);
   if (later !== undefined) return putIn(list.span.file, later.span.start, `${line}  `);
-  return lastIn(text, list.span, [line]);
+  return linesLast(text, list.span, [line]);
 }
 
 /** A list in an edition: before all else it says, or last where that is not on lines of its own. */
@@ -97,15 +97,7 @@ function newList({ file, text }: Source, { own }: ReadFramework, lines: readonly
   const start = Math.min(...[first?.span.start, own.rules[0]?.span.start].flatMap((at) => at ?? []));
   const isBelowHead = Number.isFinite(start) && isFirstOnLine(text, start) && /\{[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(0, lineStart(text, start)));
   if (isBelowHead) return linesAbove(text, file, start, lines);
-  return lastIn(text, own.span, lines);
-}
-
-/** Lines at the end of what stands between braces; what says nothing so far gets its braces. */
-function lastIn(text: string, block: Span, lines: readonly string[]): Edit {
-  const atEnd = linesAtEnd(text, block, lines);
-  if (atEnd !== undefined) return atEnd;
-  const indent = indentOf(text, block.start);
-  return putIn(block.file, block.end, ` {\n${lines.map((line) => `${indent}${INDENT}${line}\n`).join('')}${indent}}`);
+  return linesLast(text, own.span, lines);
 }
 
 function isFirstOnLine(text: string, at: number): boolean {

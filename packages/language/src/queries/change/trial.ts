@@ -1,9 +1,7 @@
-import { applyEdits, putIn, writeAt, type Edit } from '../../edits.ts';
+import { applyEdits, writeAt, type Edit } from '../../edits.ts';
 import { differences } from '../../fixes/differences.ts';
 import { inForm } from '../../fixes/in-form.ts';
-import { clause } from '../../lower/clauses.ts';
-import type { Declared } from '../../lower/declared.ts';
-import { locatorOf } from '../../project/frameworks.ts';
+import { inOneBlock } from '../../fixes/lines.ts';
 import type { AnswerTrial } from '../../trial/answers.ts';
 import type { CutTrial } from '../../trial/cuts.ts';
 import { asMeant, labelOfTried, tryOut, type Trial } from '../../trial/trial.ts';
@@ -13,6 +11,7 @@ import { Workspace, type View } from '../../workspace/workspace.ts';
 import { changeAnswer } from './answer.ts';
 import { changedBy, refused, type Changed } from './changed.ts';
 import { cutEdits } from './cuts.ts';
+import { weightEdits } from './weights.ts';
 
 /** What was changed on trial, written down: answers in the inspection, cuts and weights in its framework. All of it, or nothing. */
 export function writeTrial(view: View, inspected: Inspected, trials: readonly Trial[]): Changed {
@@ -43,14 +42,7 @@ interface NotWritten {
 function ruleEdits(view: View, inspected: Inspected, trials: readonly RuleTrial[]): readonly Edit[] | NotWritten {
   const cuts = cutEdits(view, inspected.read.framework, trials.filter((trial) => trial.kind === 'cut'));
   if ('reason' in cuts) return { of: called(inspected, cuts.cut, cuts.cut.band), reason: cuts.reason };
-  const edits = [...cuts];
-  for (const trial of trials) {
-    if (trial.kind === 'cut') continue;
-    const edit = weightEdit(view, inspected, trial);
-    if (typeof edit === 'string') return { of: called(inspected, trial, trial.of), reason: edit };
-    edits.push(edit);
-  }
-  return edits;
+  return inOneBlock([...cuts, ...weightEdits(view, inspected.read.framework, trials.filter((trial) => trial.kind === 'weight'))]);
 }
 
 function called({ plan: { framework } }: Inspected, trial: RuleTrial, id: string): string {
@@ -78,25 +70,4 @@ function answerEdits(view: View, inspected: Inspected, trials: readonly AnswerTr
     workspace.put(file, { text: applyEdits(at.source.text, changed.edits), malformed: false });
   }
   return changedBy(differences(text, workspace.textOf(file) ?? text).map(({ start, end, text: put }) => writeAt(file, { start, end }, put)));
-}
-
-function weightEdit(view: View, { read: { framework } }: Inspected, { of, weight }: WeightTrial): Edit | string {
-  const declared = declaredIn(framework.own, of, undefined);
-  const source = view.project.sources.get(framework.file);
-  if (declared === undefined || source === undefined) return 'It stands in an earlier edition, and changing it there would change that one too. Name it in this edition, and give it its weight there.';
-  const locate = locatorOf([source]);
-  const weighted = clause(declared, 'Weighted');
-  if (weighted !== undefined) return writeAt(framework.file, locate(weighted, 'weight'), weight.trim());
-  return putIn(framework.file, declared.label === undefined ? declared.nameSpan.end : locate(declared.label).end, ` weighted ${weight.trim()}`);
-}
-
-/** A question by its name, a section by its path without the framework. */
-function declaredIn({ children }: Declared, id: string, around: string | undefined): Declared | undefined {
-  for (const child of children) {
-    const path = child.kind === 'section' && around !== undefined ? `${around}.${child.name}` : child.name;
-    if ((child.kind === 'section' || child.kind === 'question') && path === id) return child;
-    const inside = child.kind === 'section' ? declaredIn(child, id, path) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
 }
