@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host.ts';
 import { startNodeHost } from '../node-host.ts';
@@ -48,5 +48,15 @@ describe('Looking at an inspection that is kept in Git', () => {
     git('commit', '-qam', 'R5');
     await showsNo('Committed');
     await preview.comesTo('Reducing the likelihood', 'Planning for interventions', '49%');
+  });
+
+  it('and tells where it was the framework that was another, and no answer', async () => {
+    await workbench.openFile('full-joint-inspection/fji-2013.criteria');
+    const level = '    level aspect "Aspect" in cy "Agwedd" under theme { rounded to 1% halves up }';
+    await workbench.goTo(23, level.indexOf('1%') + 1);
+    await workbench.writeOver('1%'.length, '5%');
+    await shows('Saved, with the same answers but another framework');
+    await workbench.page.keyboard.press('Control+S');
+    await shows('Committed, with the same answers but another framework');
   });
 });
