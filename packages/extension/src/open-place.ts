@@ -16,6 +16,15 @@ export function pointAt(place: Place): boolean {
   return true;
 }
 
+/** Where a file that no editor shows is best shown beside a panel: where it has a tab, or else in another column that is there already. */
+export function columnBeside({ uri }: Place, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  const { all } = vscode.window.tabGroups;
+  const address = vscode.Uri.parse(uri).toString();
+  const others = all.filter(({ viewColumn }) => viewColumn !== panel);
+  const held = others.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address));
+  return (held ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
 function editorOf({ uri }: Place): vscode.TextEditor | undefined {
   const address = vscode.Uri.parse(uri).toString();
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === address);

@@ -4,7 +4,7 @@ import { applyChange } from '../change.ts';
 import type { Client } from '../client/client.ts';
 import { copy } from '../copy.ts';
 import { Latest } from '../latest.ts';
-import { openPlace, pointAt } from '../open-place.ts';
+import { columnBeside, openPlace, pointAt } from '../open-place.ts';
 import { languageOf } from '../our-files.ts';
 import { Strokes } from '../strokes.ts';
 import type { Baselines } from './baselines.ts';
@@ -173,7 +173,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** The caret goes to the answer and the focus stays, so that one can go on through the grid. No click takes the preview away or moves what stands around it. */
   private async openCell(place: Place | null, open: boolean): Promise<void> {
-    if (place !== null && !pointAt(place) && open) await openPlace(place, true, vscode.ViewColumn.Beside);
+    if (place !== null && !pointAt(place) && open) await openPlace(place, true, columnBeside(place, this.panel.viewColumn));
   }
 
   private async change(change: Change, continues: boolean): Promise<void> {

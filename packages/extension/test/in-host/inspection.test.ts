@@ -34,6 +34,8 @@ describe('The inspection that is worked on', () => {
 });
 
 describe('The preview', () => {
+  const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await putBack();
@@ -45,8 +47,21 @@ describe('The preview', () => {
     await until(() => inspection.current !== undefined, () => 'There are no scores.');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' }));
     await vscode.commands.executeCommand('criteria.openPreviewToSide');
-    const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
     await until(() => tabs().includes('Preview seatown.cases'), () => tabs().join(', '));
+  });
+
+  it('where there is nothing to preview, offers the example, and is of that', async () => {
+    const { inspection } = await extension().activate();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until(() => inspection.current === undefined, () => 'An inspection is still open.');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('criteria.openPreviewToSide');
+    await until(async () => {
+      // The first button of the message: Open the example.
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      return tabs().includes('Preview portsmouth.cases');
+    }, () => tabs().join(', '));
+    assert.ok(tabs().includes('portsmouth.cases'), tabs().join(', '));
   });
 });
 

@@ -98,4 +98,17 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await preview.page.getByRole('button', { name: /^Go to the rule: .*43%/ }).first().click();
     await open().shows('.tabs-container .tab.active', /fji-201\d\.criteria/);
   });
+
+  it('an answer is shown in the text where no editor shows that, in the column beside', async () => {
+    const workbench = open();
+    const text = workbench.page.locator('.monaco-editor[data-uri$="portsmouth.cases"]');
+    await text.waitFor({ state: 'hidden' });
+    await preview.turnTo('Answers');
+    await preview.cell('C02', 'R5').click();
+    await preview.page.getByRole('button', { name: 'Show in the text' }).click();
+    await text.waitFor();
+    await workbench.caretOn(72);
+    await preview.caretIn('C02', 'R5');
+    assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
+  });
 });
