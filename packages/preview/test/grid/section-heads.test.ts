@@ -37,6 +37,9 @@ describe('The sections above the grid', () => {
     const [row] = shapeOf({ columns: [question('R1', 'public')], sections: SECTIONS }, 3).sections;
     assert.deepEqual(row?.heads.map(({ start, end, room }) => end - start >= room), [true]);
     assert.equal(row.height, 36);
+    const crowded: GridColumn = { ...FACT, id: 'crowded', answer: 'choice' };
+    const [facts] = shapeOf({ columns: [crowded, question('R1', 'public'), question('R2', 'public'), question('R3', 'public')], sections: SECTIONS }, 3).sections;
+    assert.deepEqual(facts?.heads.map(({ start, end }) => end - start), [92, 102]);
   });
 
   it('are called with those they lie in, or by their id where they are not known', () => {
