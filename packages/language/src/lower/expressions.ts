@@ -86,7 +86,8 @@ function reference(node: ast.Ref, span: Span, scope: Scope): Expression {
     case 'property': return { kind: 'property', property: found.property, of: { kind: 'this' }, span };
     case undefined: break;
   }
-  unknown(name, span, scope, [...allNames(scope.names), ...(scope.expected?.values ?? []), ...PROPERTIES]);
+  // Where values of a list are awaited, the name of a question that happens to be near is no help.
+  unknown(name, span, scope, (scope.expected?.values ?? []).length > 0 ? [] : [...allNames(scope.names), ...PROPERTIES]);
   return nothing(span);
 }
 

@@ -19,7 +19,8 @@ export interface Compared {
 /** Why nothing of this type can sensibly be held against the test; undefined where it can. */
 export function mismatch(compared: Compared, form: TestForm, self: Self, plan: Plan): Mismatch | undefined {
   for (const limit of limitsOf(form)) {
-    const found = limit.kind === 'none' || limit.kind === 'left-out' ? undefined : against(compared, form, limit, typeOf(limit, self, plan), plan);
+    if (limit.kind === 'none') continue;
+    const found = limit.kind === 'left-out' ? neverLeftOut(compared, plan) : against(compared, form, limit, typeOf(limit, self, plan), plan);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -28,6 +29,21 @@ export function mismatch(compared: Compared, form: TestForm, self: Self, plan: P
 /** What a test compares with. */
 export function limitsOf(form: TestForm): readonly Expression[] {
   return form.kind === 'range' ? [form.from, form.to] : 'limit' in form ? [form.limit] : [form.value];
+}
+
+/** Only sections are left out of an inspection; asked of anything else, it would pass where nothing was answered. */
+function neverLeftOut({ said, type, expression }: Compared, plan: Plan): Mismatch | undefined {
+  if (!isNoSection(expression)) return undefined;
+  const column = expression?.kind === 'answer' ? plan.column.get(expression.column) : undefined;
+  const isGiven = column?.kind === 'fact' && !column.optional && column.asked.length === 0;
+  const own = type.kind === 'named' ? `Compare it with ${oneOf(type.values)}.` : 'It is always given, so leave this out.';
+  const instead = isGiven ? own : 'Where there is no answer or number, write `none`.';
+  return { message: `Only sections are left out of an inspection, so \`${said}\` is never \`left-out\`. ${instead}`, suggestion: isGiven ? undefined : 'none' };
+}
+
+/** What is asked of the section at hand, or of each of several, may be asked of sections. */
+function isNoSection(expression: Expression | undefined): boolean {
+  return expression !== undefined && (expression.kind !== 'property' || expression.of.kind === 'question');
 }
 
 function against(compared: Compared, form: TestForm, limit: Expression, other: Type, plan: Plan): Mismatch | undefined {
@@ -106,8 +122,8 @@ function everyOf(over: AggregateExpression['over'], plan: Plan): string | undefi
 
 /** A rating or an answer, held against something that is on no list, or on another. */
 function ofNames({ said, expression }: Compared, { word, list, values }: Extract<Type, { kind: 'named' }>, form: TestForm, limit: Expression, other: Type, plan: Plan): Mismatch | undefined {
-  // A text in place of a name is found where names are looked up.
-  if (other.kind === 'text') return undefined;
+  // A text in place of a name is found where names are looked up; a fact that is answered with a text is not.
+  if (limit.kind === 'text') return undefined;
   if (other.kind === 'named') {
     if (other.list === list || other.values.some((value) => values.includes(value))) return undefined;
     return { message: `\`${said}\` is ${oneOf(values)}, and \`${wordExpression(limit)}\` is ${oneOf(other.values)}, so the two are never the same. Compare it with one of its own.` };

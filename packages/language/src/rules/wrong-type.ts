@@ -61,6 +61,8 @@ function checkComparison({ left, test, records, span }: Extract<Condition, { kin
     place.report('wrong-type', scored.span, settledBefore(spokenOf(scored)));
   } else if (isConstant(left) && test.alternatives.every(({ form }) => limitsOf(form).every(isConstant))) {
     place.report('wrong-type', span, `This compares \`${said}\` with what stands beside it, which no answer can change: it always comes out the same. Name a fact, a question or a section before \`is\`.`);
+  } else if (test.alternatives.some(({ form }) => limitsOf(form).some((limit) => isSame(limit, left)))) {
+    place.report('wrong-type', span, `This compares \`${said}\` with itself, so no answer changes what comes out. Name what it should be compared with.`);
   } else if (isNumberlessQuestion(left, place.plan)) {
     place.report('wrong-type', left.span, `\`${said}\` is answered with a number and brings no points, so in a rule about all records it has no score. Say which figure to make of its answers, \`mean of ${said}\`, or of which record: \`${said} is … in any …\`.`);
   } else checkTest({ said, type: typeOf(left, self, place.plan), expression: left }, test, { ...place, self });
@@ -84,6 +86,11 @@ function isOfScores(expression: Expression): boolean {
 
 function isConstant({ kind }: Expression): boolean {
   return kind === 'number' || kind === 'text' || kind === 'date';
+}
+
+/** Whether two expressions are one thing that is asked. What could not be understood is nothing, and no such thing. */
+function isSame(one: Expression, other: Expression): boolean {
+  return one.kind !== 'none' && one.kind === other.kind && wordExpression(one) === wordExpression(other);
 }
 
 function isNumberlessQuestion(left: Expression, { column }: Plan): boolean {

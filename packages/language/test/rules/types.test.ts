@@ -10,6 +10,9 @@ const framework = (body: string): string => `framework homes {
     fact age answered 18 to 120 in "years"
     fact seen answered date
     fact remark answered text
+    fact rooms answered 0 to 9 optional
+    fact built about inspection { old  new }
+    fact deed about inspection answered text
     fact beds about inspection answered number
 ${body}
 }
@@ -55,6 +58,13 @@ describe('Types of conditions', () => {
     ['count of every resident where C1 is no is [[wrong-type|above 10%]]', '`count of every resident where C1 is no` is a plain number, such as 3, and no share of anything, so `above 10%` compares it with 0.1. Divide by all there are: `count of every resident where ( … ) / count of every resident is above 10%`.'],
     ['count of every resident where C1 is [[wrong-type|no / count of every resident]] is above 10%', 'This compares `C1` with `no / count of every resident`, and nothing can be calculated with a name. To calculate with what a condition lets through, put the condition in brackets: `where (C1 is no) / …`.'],
     ['missed is [[wrong-type|at least 10%]]', '`missed` is a plain number, such as 3, and no share of anything, so `at least 10%` compares it with 0.1. Divide by all there are: `missed / counted is at least 10%`.'],
+    ['built is [[wrong-type|deed]]', '`built` is one of `old` and `new`, never a text, so this can never hold. Write one of these names.'],
+    ['count of every resident where kind is [[wrong-type|C2]] is above 3', '`kind` is one of `house` and `road`, and `C2` is one of `sound`, `weak` and `bad`, so the two are never the same. Compare it with one of its own.'],
+    ['kind is house or [[wrong-type|left-out]] in any resident', 'Only sections are left out of an inspection, so `kind` is never `left-out`. Compare it with one of `house` and `road`.'],
+    ['age is [[wrong-type|not left-out]] in any resident', 'Only sections are left out of an inspection, so `age` is never `left-out`. It is always given, so leave this out.'],
+    ['rooms is [[wrong-type|left-out]] in any resident', 'Only sections are left out of an inspection, so `rooms` is never `left-out`. Where there is no answer or number, write `none`.'],
+    ['count of every resident is [[wrong-type|left-out]]', 'Only sections are left out of an inspection, so `count of every resident` is never `left-out`. Where there is no answer or number, write `none`.'],
+    ['[[wrong-type|safety is safety]]', 'This compares `safety` with itself, so no answer changes what comes out. Name what it should be compared with.'],
     ['any question is [[wrong-type|below 50]]', '`score` is a share, from 0% to 100%, so it is always `below 50`. Write `below 50%`.'],
     ['[[wrong-type|at least 9 questions are below 50%]]', 'This asks for at least 9, and there are only 2, so it can never hold. Lower the number, or say `every`.'],
   ];
@@ -66,7 +76,7 @@ describe('Types of conditions', () => {
     'kind is house in any resident', 'seen is above 2026-01-01 in any resident', 'age + 1 is 19 in any resident', 'remark is "x" in any resident', 'words is "few", or words is none', 'beds is 50%, or beds is above 20',
     'score is at least 3/5', 'safety is above 0', 'safety is 1', 'score of C1 is at least 50%', '100 * score of safety is at least 60', 'safety is fair or better', 'rating of safety is rating of lead', 'lowest rating of safety, lead is fair or better',
     '(count of every resident where C1 is no) / count of every resident is above 10%', 'count of every resident where (C1 is no and C2 is bad) / count of every resident is above 10%', 'missed / counted is at least 10%', 'count of every resident is at least 60', 'gained is above 10', 'sum score of safety, comfort is above 150%',
-    'any question is below 50%', 'at least 2 questions are below 50%', 'at least 9 residents are below 50%', 'safety is none', 'lead is good or none', 'mean points of safety, lead is above 1', 'count of every resident where (C1 is no and C2 is bad) is 1 to 3',
+    'any question is below 50%', 'at least 2 questions are below 50%', 'at least 9 residents are below 50%', 'safety is none', 'rooms is none in any resident', 'safety is left-out', 'lead is good or none', 'mean points of safety, lead is above 1', 'count of every resident where (C1 is no and C2 is bad) is 1 to 3',
   ];
   for (const condition of right) it(`${condition} is right`, async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), []); });
 
@@ -84,6 +94,15 @@ describe('Types of conditions', () => {
   it('what is asked is not compared with what is scored', async () => {
     const messages = await findings({ 'f.criteria': theme('question C3 answered on met asked when kind is [[wrong-type|score]]') });
     assert.deepEqual(messages, ['Whether something is asked is settled before anything is scored, so `score` is not known here and this never holds. Ask for a fact, or for the answer to a question about the same record.']);
+  });
+
+  it('what is asked is not compared with what can never be', async () => {
+    const messages = await findings({ 'f.criteria': theme('question C3 answered on met asked when kind is [[unknown-name|C]]\n        question C4 answered on met asked when kind is [[wrong-type|C2]]\n        question C5 answered on met asked when kind is [[wrong-type|left-out]]') });
+    assert.deepEqual(messages, [
+      'Nothing here is called `C`, so what is said of it has no effect. What is compared or given here can be `house` and `road`.',
+      '`kind` is one of `house` and `road`, and `C2` is one of `sound`, `weak` and `bad`, so the two are never the same. Compare it with one of its own.',
+      'Only sections are left out of an inspection, so `kind` is never `left-out`. Compare it with one of `house` and `road`.',
+    ]);
   });
 
   it('what is asked hangs on the answers of one record', async () => {
