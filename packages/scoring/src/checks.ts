@@ -4,10 +4,11 @@ import { comesToShare } from './plan.ts';
 import type { Context } from './selection.ts';
 import type { Computed } from './values.ts';
 
-/** Runs a check, and says what came out in the words of the one who wrote it. */
+/** Runs a check, and says what came out in the words of the one who wrote it. A bare `rating` is that of the whole. */
 export function checkResult(check: Check, engine: Engine): CheckResult {
   const { condition, span } = check;
-  const context: Context = { subject: { kind: 'nothing' }, section: engine.plan.framework.root.id, published: true, scoring: false };
+  const { id } = engine.plan.framework.root;
+  const context: Context = { subject: { kind: 'section', id }, section: id, published: true, scoring: false };
   const passed = engine.truth(condition, context) === true;
   if (condition.kind !== 'comparison' || condition.records !== undefined) return { span, passed, subject: wordCondition(condition), expected: 'true', actual: passed ? 'true' : 'false' };
   const actual = engine.evaluate(condition.left, context);

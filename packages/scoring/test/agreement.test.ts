@@ -29,7 +29,7 @@ function agree({ framework, body }: Sample): void {
     assert.equal(found.final, rating.final, `${found.id} final`);
   }
   for (const found of results.questions) assert.equal(tallyText(found.tally), tallyText(naive.tally(naive.questions.filter((q) => q.id === found.id))), `${found.id} tally`);
-  const place = { who: { kind: 'nothing' as const }, section: framework.root.id, published: true, scoring: false };
+  const place = { who: { kind: 'section' as const, id: framework.root.id }, section: framework.root.id, published: true, scoring: false };
   results.checks.forEach((check, i) => {
     const { condition } = body.checks[i] ?? {};
     assert.ok(condition !== undefined);

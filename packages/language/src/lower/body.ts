@@ -32,7 +32,8 @@ export function lowerBody(members: readonly AstNode[], framework: Framework, sco
 
 /** All that is said beside the answers, and where those stand. */
 export function saidIn(members: readonly AstNode[], framework: Framework, scope: Scope, kind: 'inspection' | 'example'): { readonly said: Omit<InspectionBody, 'sheet'>; readonly fragments: readonly Fragment[] } {
-  const local: Scope = { ...scope, own: undefined, expected: undefined, record: undefined, home: undefined };
+  const { names } = scope;
+  const local: Scope = { ...scope, own: names.lists.get(names.sections.get(names.framework)?.bands ?? ''), expected: undefined, record: undefined, home: undefined };
   const given = givenAnswers(members.filter(ast.isAnswers), framework, local, kind);
   const said: Omit<InspectionBody, 'sheet'> = {
     given: given.scores,

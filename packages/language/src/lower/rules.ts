@@ -29,7 +29,7 @@ export function lowerRules(declared: readonly DeclaredRule[], scope: Scope): { r
 function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope: Scope): Rule | undefined {
   const notes = notesOf(node.notes);
   const value = (expression: ast.Expression): Expression => {
-    if (scope.own !== undefined && expression.$type === 'Ref') refuseNone(expression, scope.own, scope);
+    if (scope.own !== undefined && expression.$type === 'Ref') refuseNone(expression.name, scope.locate(expression), scope.own, scope);
     const known = scope.own !== undefined || expression.$type !== 'Ref' || !isUnknown(expression.name, scope);
     if (known) return lowerExpression(expression, { ...scope, expected: scope.own, standsAs: 'band' });
     const place = scope.locate(expression);
@@ -48,10 +48,10 @@ function lowerRule(node: ast.Plain, name: string | undefined, span: Span, scope:
 }
 
 /** A rule names a band; that there is none is nothing a rule can bring about. */
-function refuseNone(node: ast.Ref, bands: ListInfo, scope: Scope): void {
-  const found = meantBy(node.name, { ...scope, expected: bands });
+function refuseNone(name: string, span: Span, bands: ListInfo, scope: Scope): void {
+  const found = meantBy(name, { ...scope, expected: bands });
   if (found?.kind !== 'none' && found?.kind !== 'left-out') return;
-  scope.report('wrong-type', scope.locate(node), `\`${node.name}\` is no band, so this rule gives or limits no rating. The bands of \`${bands.id}\` are ${listed(bands.values)}: name one of them, or remove the rule.`);
+  scope.report('wrong-type', span, `\`${name}\` is no band, so this rule gives or limits no rating. The bands of \`${bands.id}\` are ${listed(bands.values)}: name one of them. Where there should be no rating at all, say \`not rated unless …\`.`);
 }
 
 function noBandHere(name: string, place: Span, { names, home, report }: Scope): void {
@@ -70,6 +70,7 @@ function decisionTable(node: ast.Table, scope: Scope): DecisionTable | undefined
   // Where nothing is rated, one word about that does for all rows.
   const band = scope.own === undefined ? shaped.flatMap(({ cells: [cell] }) => cell !== undefined && isBand(cell.text, scope.names) && isUnknown(cell.text, scope) ? [cell] : [])[0] : undefined;
   if (band !== undefined) noBandHere(band.text, at(band, place), scope);
+  if (band === undefined && scope.own !== undefined) for (const { cells: [cell] } of shaped) if (cell !== undefined) refuseNone(cell.text, at(cell, place), scope.own, scope);
   const giving = { ...band === undefined ? scope : muted(scope), expected: scope.own, standsAs: 'band' as const };
   const rows = shaped.map((row): DecisionRow => ({
     value: cellExpression(row.cells[0], place, giving) ?? { kind: 'none', span: at(row, place) },
@@ -143,7 +144,12 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
   const left = cellExpression(subject, place, { ...scope, expected: undefined, report });
   const test = parsed(cell, 'Test', place, scope);
   if (left === undefined || test === undefined || !heardNothing()) return [];
-  const whole = subject.text === scope.names.framework ? { ...left, kind: 'property' as const, of: { kind: 'section' as const, id: scope.names.framework } } : left;
+  const isWhole = subject.text === scope.names.framework || (left.kind === 'property' && left.of.kind === 'this');
+  const whole = isWhole ? { ...left, kind: 'property' as const, of: { kind: 'section' as const, id: scope.names.framework } } : left;
+  if (whole.kind === 'property' && whole.of.kind === 'question' && (heading.text === 'rating' || heading.text === 'band')) {
+    scope.report('wrong-type', span, `\`${whole.of.id}\` is a question, and only sections are rated, so it has no ${heading.text} to check. Leave this cell empty, or check its \`score\`.`);
+    return [];
+  }
   const asked: Expression | undefined = whole.kind === 'property' ? { kind: 'property', property: heading.text, of: whole.of, span: at(subject, place) } : undefined;
   if (asked === undefined) {
     scope.report('wrong-type', at(subject, place), `\`${subject.text}\` is no section and no question, so there is no ${heading.text} of it to check. Name a section or a question, or write a line of its own: \`check ${subject.text} is …\`.`);
@@ -153,7 +159,7 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
   const list = listOf(asked, local);
   // What is expected and cannot be read has a finding of its own; it is not held against what came out.
   const heard = listening(local.report);
-  const unfit = reportedUnfit(asked, test, list, { ...local, report: heard.report });
+  const unfit = reportedUnfit(asked, test, list, { ...local, report: heard.report }, true);
   const lowered = lowerTest(test, list, unfit ? muted(local) : { ...local, report: heard.report }, span);
   return heard.heardNothing() ? [{ condition: { kind: 'comparison', left: asked, test: lowered, records: undefined, span }, notes: {}, span }] : [];
 }

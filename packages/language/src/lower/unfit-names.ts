@@ -14,9 +14,9 @@ interface Named {
 
 /**
  * Whether a test names what its left side can never be, however it is spelt: a band of a section that is not rated, an answer of many records at once.
- * That is reported, once for the left side, and the names themselves are then not looked up.
+ * That is reported, once for the left side, and the names themselves are then not looked up. A cell of a check table is asked of what its heading says.
  */
-export function reportedUnfit(left: Expression, test: ast.Test | undefined, list: ListInfo | undefined, around: Scope): boolean {
+export function reportedUnfit(left: Expression, test: ast.Test | undefined, list: ListInfo | undefined, around: Scope, isChecked = false): boolean {
   const scope = test === undefined ? around : scopeAt(test, around);
   const now = (name: string): string => list === undefined ? name : scope.renamed?.value(list.id, name) ?? name;
   const named = namesIn(test, scope).filter(({ name }) => list?.values.includes(now(name)) !== true && isUnknown(name, scope));
@@ -26,6 +26,8 @@ export function reportedUnfit(left: Expression, test: ast.Test | undefined, list
   if (left.of.kind === 'question') return isOfRecords(left.of.id, named, left.span, scope);
   const section = scope.names.sections.get(left.of.kind === 'section' ? left.of.id : scope.home ?? scope.names.framework);
   if (section === undefined || !['score', 'rating', 'band'].includes(left.property)) return false;
+  if (isChecked && left.property === 'score') return isUnderScore(section, named, scope);
+  if (isChecked && section.bands !== undefined) return false;
   return left.of.kind === 'section' ? isNoRating(section, named, left.span, scope) : isOwnRating(left, section, named, scope);
 }
 
@@ -61,6 +63,14 @@ function isNoRating(section: SectionInfo, named: readonly Named[], span: Span, s
   const own = names.lists.get(section.bands ?? '');
   const bound = named.find((n) => n.bound !== undefined && own?.values.includes(n.name) === true);
   return own !== undefined && bound !== undefined && ordered(bound, own, scope);
+}
+
+/** A band under the heading `score` of a check table. */
+function isUnderScore({ id, bands }: SectionInfo, named: readonly Named[], { names, report }: Scope): boolean {
+  const band = named.find(({ name }) => names.lists.get(bands ?? '')?.values.includes(name));
+  if (band === undefined) return false;
+  report('wrong-type', band.span, `\`score\` is a number, and \`${band.name}\` is a band of \`${id}\`, so this can never hold. Write it under \`rating\`, or write a number such as 80%.`);
+  return true;
 }
 
 /** `rating is good` where nothing is rated, or `score is good`. */

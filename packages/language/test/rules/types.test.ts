@@ -81,10 +81,11 @@ describe('Types of conditions', () => {
   for (const condition of right) it(`${condition} is right`, async () => { assert.deepEqual(await findings({ 'f.criteria': cap(condition) }), []); });
 
   it('a rule names a band', async () => {
-    const message = '`none` is no band, so this rule gives or limits no rating. The bands of `grade` are `good`, `fair` and `poor`: name one of them, or remove the rule.';
+    const message = '`none` is no band, so this rule gives or limits no rating. The bands of `grade` are `good`, `fair` and `poor`: name one of them. Where there should be no rating at all, say `not rated unless …`.';
     assert.deepEqual(await findings({ 'f.criteria': theme('no better than [[wrong-type|none]] when score is below 20%') }), [message]);
     assert.deepEqual(await findings({ 'f.criteria': theme('may hold to [[wrong-type|none]] when score is below 20%') }), [message]);
     assert.deepEqual(await findings({ 'f.criteria': theme('give [[wrong-type|none]] when score is below 20%') }), [message]);
+    assert.deepEqual(await findings({ 'f.criteria': theme('| give | score |\n        | [[wrong-type|none]] | none |\n        | good | at least 80% |\n        | poor | any |') }), [message]);
   });
 
   it('a move goes somewhere', async () => {
@@ -207,6 +208,37 @@ describe('Types of rules', () => {
   it('bands cut by shares tell nothing of points', async () => {
     const [message] = await findings({ 'f.criteria': `${theme('').slice(0, -2)}    [[wrong-type|scored points of care + points of safety]]\n    rated grade\n}\n` });
     assert.equal(message, 'This makes a plain number, such as 3, and the bands of `grade` are cut by shares, so `good` is reached with a single point. Make a share of it, for example with `mean of …`, or rate it on bands cut by plain numbers.');
+  });
+});
+
+describe('Checks in a table', () => {
+  const checked = (rows: string): string => framework(`    theme care {
+        question C1 answered on met
+    }
+    scored mean of every theme
+    rated grade
+    example "One" {
+        | resident | kind | age | seen | remark | C1 |
+        | 1 | house | 20 | 2026-01-01 | x | yes |
+
+        beds: 3
+        ${rows}
+    }`);
+
+  it('a bare rating or score is that of the whole', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': checked('check rating is good\n        check score is 100%\n\n        | check | rating | score |\n        | rating | good | 100% |\n        | homes | good or better | |') }), []);
+  });
+
+  it('a question has no rating', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': checked('| check | rating | score |\n        | C1 | [[wrong-type|good]] | 100% |\n        | C1 | [[wrong-type|none]] | |') }),
+      ['`C1` is a question, and only sections are rated, so it has no rating to check. Leave this cell empty, or check its `score`.', '`C1` is a question, and only sections are rated, so it has no rating to check. Leave this cell empty, or check its `score`.']);
+  });
+
+  it('a band under the heading `score`, and an answer under `rating`', async () => {
+    assert.deepEqual(await findings({ 'f.criteria': checked('| check | rating | score |\n        | care | [[unknown-name|yes]] | |\n        | care | good | [[wrong-type|good]] |') }), [
+      'Nothing here is called `yes`, so what is said of it has no effect. What is compared or given here can be `good`, `fair` and `poor`.',
+      '`score` is a number, and `good` is a band of `care`, so this can never hold. Write it under `rating`, or write a number such as 80%.',
+    ]);
   });
 });
 
