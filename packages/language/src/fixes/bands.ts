@@ -14,7 +14,7 @@ export const bandsInOrder: Fixer = ({ checked, diagnostic: { span } }) => {
   const { node, scale } = listAt(checked, span);
   const order = node === undefined || scale === undefined ? undefined : orderOf(scale, node, span.file);
   if (source === undefined || node === undefined || order === undefined || order.every((from, to) => from === to)) return [];
-  return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node.values.map((value) => placeOf(value))), order), preferred: true }];
+  return [{ title: `Put the ${node.kind} of \`${node.name}\` in order`, edits: reordered(source, slotsOf(source.text, node.values.map((value) => placeOf(value))), order) }];
 };
 
 /** Puts bands in order, or leaves them where they stand and gives them their cuts in order: that comes first where their stars say that they stand right. */
@@ -22,7 +22,7 @@ export const bandOrder: Fixer = (subject) => {
   const moved = bandsInOrder(subject);
   const exchanged = cutsInOrder(subject);
   if (!standByStars(listAt(subject.checked, subject.diagnostic.span).scale)) return [...moved, ...exchanged];
-  return [...exchanged.map((fix) => ({ ...fix, preferred: true })), ...moved.map(({ title, edits }) => ({ title, edits }))];
+  return [...exchanged, ...moved];
 };
 
 /** Leaves values where they stand, and gives them their cuts from the strictest down. */
@@ -56,7 +56,7 @@ export const bandGap: Fixer = ({ checked, diagnostic: { span } }) => {
   const end = placeOf(value.label ?? value, value.label === undefined ? 'name' : undefined).end;
   const edit = first === undefined ? putIn(span.file, end, ' otherwise')
     : writeAt(span.file, ast.isCut(first) ? placeOf(first, 'bound') : { start: placeOf(first).start, end: placeOf(first, 'condition').end }, 'otherwise');
-  return [{ title: `Let \`${value.name}\` take all other scores: \`otherwise\``, edits: [edit], preferred: true }];
+  return [{ title: `Let \`${value.name}\` take all other scores: \`otherwise\``, edits: [edit] }];
 };
 
 /** Lets the last phrase be said of all that is left. Whether its words are true of that, its author has to see. */
@@ -72,7 +72,7 @@ export const bandUnreachable: Fixer = (subject) => {
   if (item !== undefined && limit?.kind === 'number' && !limit.percent && compare(limit.value, rational(100)) <= 0) {
     const bound = nodeAt(checked, span, ast.isCut);
     const text = `${item.form.kind} ${numberText(limit.value)}%`;
-    if (bound !== undefined) return [{ title: `Write \`${text}\``, edits: [{ span: spanIn(span.file, placeOf(bound, 'bound')), text }], preferred: true }];
+    if (bound !== undefined) return [{ title: `Write \`${text}\``, edits: [{ span: spanIn(span.file, placeOf(bound, 'bound')), text }] }];
   }
   const own = suggested(subject);
   return own.length > 0 ? own : bandsInOrder(subject);

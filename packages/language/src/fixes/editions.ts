@@ -6,7 +6,7 @@ import { continuing } from './declare-renamed.ts';
 import { putIn, writeAt, type Edit } from '../edits.ts';
 import type { Fix, Fixer, FixSubject } from './fix.ts';
 import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
-import { suggested } from './suggested.ts';
+import { isGuess, suggested } from './suggested.ts';
 import { relativePath, useAdded } from './uses.ts';
 
 /** Writes the earlier name, or says that the new name continues it. */
@@ -38,9 +38,10 @@ function ofInspection({ checked, diagnostic: { span } }: FixSubject, node: ast.I
   const named = seen.filter(({ framework }) => framework.id === of?.framework);
   if (of === undefined) return [...seen.map((read) => naming(read, afterName(node, span.file))), ...used];
   if (named.length === 0) {
-    const near = nearest(of.framework, seen.map(({ framework }) => framework.id)) ?? (seen.length === 1 ? seen[0]?.framework.id : undefined);
+    const alike = nearest(of.framework, seen.map(({ framework }) => framework.id));
+    const near = alike ?? (seen.length === 1 ? seen[0]?.framework.id : undefined);
     if (near === undefined) return used;
-    return [...used, { title: `Write \`of ${near}\``, edits: [writeAt(span.file, placeOf(of, 'framework'), near)], preferred: used.length === 0 }];
+    return [...used, { title: `Write \`of ${near}\``, edits: [writeAt(span.file, placeOf(of, 'framework'), near)], preferred: used.length === 0 && alike !== undefined && !isGuess(of.framework, alike) }];
   }
   const editions = [...new Set(named.flatMap(({ framework }) => framework.edition ?? []))].filter((one) => one !== edition?.edition);
   return [...used, ...editions.map((one) => ({ title: `Name edition “${one}”`, edits: [editionEdit(span.file, of, edition, one)] }))];

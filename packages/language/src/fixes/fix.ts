@@ -8,7 +8,7 @@ export interface Fix {
   readonly title: string;
   /** Changes to one or several files as they were checked; none of them overlaps another. */
   readonly edits: readonly Edit[];
-  /** Whether it can be done unseen, and to all of a kind at once: there is no decision in it, and nothing left to be written. */
+  /** Whether it can be done unseen, and to all of a kind at once: there is no decision in it, nothing left to be written, and what was understood before means the same after. */
   readonly preferred?: boolean;
   /** `quickfix`, the default, answers a finding; the others answer none, and change how something is said. */
   readonly kind?: 'quickfix' | 'rewrite' | 'extract' | 'inline' | 'organise';

@@ -176,8 +176,17 @@ function changesSomething({ edits }: Fix, checked: Checked): boolean {
 function proposed(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
   const subject = { checked, diagnostic };
   const own = isCode(diagnostic.code) ? fixers[diagnostic.code]?.(subject) ?? [] : [];
-  return own.length > 0 ? own : suggested(subject);
+  const all = own.length > 0 ? own : suggested(subject);
+  return MEANT_OTHERWISE.has(diagnostic.code) ? all.map((fix) => ({ ...fix, preferred: false })) : all;
 }
+
+/**
+ * Findings on what is understood as it stands, and scored so. Whatever is written in its place means something else, which its author has to decide.
+ * Of what cannot be read, or does nothing, no meaning changes.
+ */
+const MEANT_OTHERWISE: ReadonlySet<string> = new Set<Code>([
+  'exact-score', 'wrong-type', 'misplaced-statement', 'near-earlier-name', 'band-order', 'band-gap', 'band-unreachable', 'phrase-unreachable',
+]);
 
 function isCode(code: string): code is Code {
   return code in fixers;

@@ -8,8 +8,15 @@ import { textAt } from './places.ts';
 export const suggested: Fixer = ({ checked, diagnostic }) => {
   const { suggestion, span } = diagnostic;
   if (suggestion === undefined) return [];
-  return [{ title: titleFor(diagnostic, suggestion, textAt(checked, span)), edits: [{ span, text: suggestion }], preferred: true }];
+  const said = textAt(checked, span);
+  return [{ title: titleFor(diagnostic, suggestion, said), edits: [{ span, text: suggestion }], preferred: !isGuess(said, suggestion) }];
 };
+
+/** Whether a name is suggested that has another number than what stands there: `R12` for `R13` may be a slip, or any other question. */
+export function isGuess(said: string, suggestion: string): boolean {
+  const isName = /^\p{L}[\p{L}\d.-]*$/u;
+  return isName.test(said) && isName.test(suggestion) && said.replace(/\D/g, '') !== suggestion.replace(/\D/g, '');
+}
 
 /** Writes what a finding suggests, or does something else where it suggests nothing. */
 export function suggestedOr(other: Fixer): Fixer {

@@ -25,8 +25,9 @@ function shaped(source: FileText, table: SplitTable, row: Row): readonly Fix[] {
   const missing = width - row.cells.length;
   const id = row.cells[0]?.text ?? '';
   if (missing > 0) {
+    // Another cell may be the one that is missing, and then the answers would stand under other questions.
     const cells = addCells(source, row, Array.from({ length: missing }, () => ''));
-    return [{ title: `Add ${missing === 1 ? 'an empty cell' : `${missing} empty cells`} to the row of \`${id}\``, edits: [cells], preferred: true }];
+    return [{ title: `Add ${missing === 1 ? 'an empty cell' : `${missing} empty cells`} to the row of \`${id}\``, edits: [cells] }];
   }
   const surplus = row.cells.slice(width);
   const said = surplus.filter(isSaid).map(({ text }) => `\`${text}\``);

@@ -5,6 +5,7 @@ import { answerAt, bodyAt, tableAt, type AnswerTable, type Body } from './bodies
 import { dropColumn } from './columns.ts';
 import type { Fix, Fixer, FixSubject } from './fix.ts';
 import { sourceAt, textAt } from './places.ts';
+import { isGuess } from './suggested.ts';
 import { readItems } from '../answers/item.ts';
 
 /** Writes the nearest name that is not answered beside it already, or takes out what answers nothing. */
@@ -16,7 +17,7 @@ export const unknownColumn: Fixer = (subject) => {
   const table = tableAt(checked, span);
   const taken = table === undefined ? readItems(fragment.text, 0).items.map(({ key }) => key.text) : table.headings.map(({ text }) => text);
   const near = nearName(subject, fragment.unit, taken, body);
-  const written: readonly Fix[] = near === undefined ? [] : [{ title: `Write \`${near}\``, edits: [{ span, text: near }], preferred: true }];
+  const written: readonly Fix[] = near === undefined ? [] : [{ title: `Write \`${near}\``, edits: [{ span, text: near }], preferred: !isGuess(textAt(checked, span), near) }];
   return [...written, ...table === undefined ? withoutAnswer(subject) : withoutColumn(subject, table)];
 };
 

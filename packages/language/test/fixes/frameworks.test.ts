@@ -299,3 +299,26 @@ describe('Fixes of editions and of the files used', () => {
     );
   });
 });
+
+describe('What is done unseen', () => {
+  const DECIDED: readonly (readonly [code: Code, line: string])[] = [
+    ['exact-score', 'theme care { question C1 answered yes-no\n    | give | score |\n    | good | 90% |\n    | poor | any |\n    }'],
+    ['wrong-type', 'theme care { question C1 answered yes-no\n    no better than poor when score is below 60\n    }'],
+    ['band-order', 'bands other { low at least 10%  high at least 50%  none-of-them otherwise }\n    theme care rated other { question C1 answered yes-no }'],
+    ['band-gap', 'bands other { high at least 50%  low at least 10% }\n    theme care rated other { question C1 answered yes-no }'],
+    ['band-unreachable', 'bands other { high at least 50  low otherwise }\n    theme care rated other { question C1 answered yes-no }'],
+    ['unknown-name', 'theme care { question C12 answered yes-no\n    question C14 answered yes-no asked when C13 is yes }'],
+  ];
+  for (const [code, line] of DECIDED) {
+    it(`never changes what is understood, nor chooses among numbers: ${code}`, async () => {
+      const files = frameworkWith('bands grade { good at least 80%  poor otherwise }', 'level theme { rated grade }', line);
+      assert.notDeepEqual(await offered(code, files), {});
+      assert.equal(await allMended(code, files), undefined);
+    });
+  }
+
+  it('mends a name that is a letter off', async () => {
+    const files = frameworkWith('level theme', 'fact bedridden answered yes-no', 'theme care { question C1 answered yes-no asked when bedriden is yes }');
+    assert.match(await allMended('unknown-name', files) ?? '', /asked when bedridden is yes/);
+  });
+});
