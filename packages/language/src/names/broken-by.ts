@@ -1,19 +1,21 @@
-import type { Diagnostic, Span } from '@inspection-criteria/model';
+import { linesOf, type Diagnostic, type Span } from '@inspection-criteria/model';
 import { understand, type Project } from '../project/project.ts';
-import { parseContent, type Source } from '../project/sources.ts';
+import { parseContent, textAt, type Source } from '../project/sources.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 import { shiftOf } from './shift.ts';
 import { occurrencesOf, type Occurrences } from './occurrences.ts';
-import type { Thing } from './things.ts';
+import { calledNow, type Thing } from './things.ts';
 
 /** What would no longer be as it was: a finding that is new, or another name that would mean something else. Undefined where all is well. */
 export function brokenBy(edits: readonly Edit[], name: string, thing: Thing, before: Occurrences, project: Project): string | undefined {
   const after = understand(new Map([...project.sources].map(([file, source]) => [file, edited(source, edits.filter(({ span }) => span.file === file))])));
   const found = newError(project.diagnostics, after.diagnostics);
-  if (found !== undefined) return `Called \`${name}\`, it would not be understood as before: ${found.message}`;
-  const same = sameNames(before, occurrencesOf(after), [...project.sources.keys()], edits) && sameAnswers(thing, edits, before, occurrencesOf(after), project);
-  if (same) return undefined;
-  return `Called \`${name}\`, it could not be told from something else, and texts would come to mean something they do not mean now. Choose another name.`;
+  const place = ({ file, start }: Span, sources: Project['sources']): string => `line ${String(linesOf(sources.get(file)?.text ?? '').placeAt(start).line)} of \`${file}\``;
+  if (found !== undefined) return `Called \`${name}\`, ${calledNow(thing)} would not be understood as before, in ${place(found.span, after.sources)}: ${found.message} Or choose another name.`;
+  const changed = otherName(before, occurrencesOf(after), [...project.sources.keys()], edits);
+  if (changed === undefined && sameAnswers(thing, edits, before, occurrencesOf(after), project)) return undefined;
+  const where = changed === undefined || changed === 'somewhere' ? 'texts' : `\`${textAt(changed, project.sources)}\` in ${place(changed, project.sources)}`;
+  return `Called \`${name}\`, ${calledNow(thing)} could not be told from something else, and ${where} would come to mean something that is not meant now. Choose another name.`;
 }
 
 /** What only reading a file can find is as it was. */
@@ -37,17 +39,20 @@ function newError(before: readonly Diagnostic[], after: readonly Diagnostic[]): 
   });
 }
 
-/** Whether names outside answers stand where they stood, and tell things apart as they did. */
-function sameNames(before: Occurrences, after: Occurrences, files: readonly string[], edits: readonly Edit[]): boolean {
+/** The first name outside answers that would not stand where it stood, or not tell things apart as it did. */
+function otherName(before: Occurrences, after: Occurrences, files: readonly string[], edits: readonly Edit[]): Span | 'somewhere' | undefined {
   const [there, back] = [new Map<string, string>(), new Map<string, string>()];
-  return files.every((file) => {
+  for (const file of files) {
     const [old, now] = [before.outsideAnswers(file), after.outsideAnswers(file)];
     const moved = shiftOf(edits.filter(({ span }) => span.file === file));
-    return old.length === now.length && old.every(({ span, thing }, i) => {
+    const changed = old.find(({ span, thing }, i) => {
       const other = now[i];
-      return other?.span.start === moved(span.start) && pairs(there, thing.key, other.thing.key) && pairs(back, other.thing.key, thing.key);
+      return other?.span.start !== moved(span.start) || !pairs(there, thing.key, other.thing.key) || !pairs(back, other.thing.key, thing.key);
     });
-  });
+    if (changed !== undefined) return changed.span;
+    if (now.length > old.length) return 'somewhere';
+  }
+  return undefined;
 }
 
 function pairs(known: Map<string, string>, one: string, other: string): boolean {

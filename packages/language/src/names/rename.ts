@@ -5,7 +5,7 @@ import type { Edit } from '../edits.ts';
 import { brokenBy } from './broken-by.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
 import { takenBy } from './taken.ts';
-import { thingsOf, type Thing } from './things.ts';
+import { calledNow, thingsOf, type Thing } from './things.ts';
 
 /** All that changes when a thing is renamed; or why it is not, in a sentence or two. */
 export type Renamed = { readonly edits: readonly Edit[] } | { readonly refused: string };
@@ -42,11 +42,19 @@ export function renameAt(project: Project, file: string, offset: number, newName
   return broken === undefined ? { edits } : { refused: broken };
 }
 
-/** Why a thing keeps its name whatever anybody wants. */
-function fixed({ kind, id, declared }: Thing): string | undefined {
-  if (kind === 'file') return `This is the name of a file. Rename the file itself, and then write its new name here.`;
-  return declared === undefined && kind !== 'record' ? `\`${id}\` is a word of the language, which is called so everywhere.` : undefined;
+/** Why a thing keeps its name whatever anybody wants, and what to do instead. */
+function fixed({ kind, id, of, declared }: Thing): string | undefined {
+  if (kind === 'file') return `\`${id}\` is the name of a file, which the text only repeats. Rename the file itself, and then write its new name here.`;
+  if (declared !== undefined || kind === 'record') return undefined;
+  return `\`${id}\` is a word of the language, which is called so everywhere. ${INSTEAD[kind] ?? `${of === undefined ? 'Names' : 'Values'} of your own can be renamed: those that a framework or an inspection declares.`}`;
 }
+
+const INSTEAD: Readonly<Partial<Record<Thing['kind'], string>>> = {
+  list: 'For a list of another name, declare your own with `answers`, and say `answered on` with its name.',
+  value: 'For answers of other names, declare a list of your own with `answers`, and say `answered on` with its name.',
+  level: 'For a level of another name, declare your own with `level`.',
+  unit: 'For a unit of another name, declare your own with `unit`.',
+};
 
 const FIT = new RegExp(`^${NAME}$`);
 const FIT_FOR_VALUES = new RegExp(`^(?:${NAME}|[0-9]+)$`);
@@ -56,14 +64,17 @@ function unfit(name: string, { kind }: Thing): string | undefined {
   if (kind === 'edition') {
     return /^[^"\\\r\n]+$/.test(name) ? undefined : 'An edition is called by a few letters or figures, without quotation marks. Choose another name.';
   }
-  if ((kind === 'value' || kind === 'record' ? FIT_FOR_VALUES : FIT).test(name)) return undefined;
-  return `\`${name}\` cannot be a name: a name begins with a letter and is made of letters and figures, with \`-\` or \`.\` between them. Choose another one.`;
+  const fit = kind === 'value' || kind === 'record' ? FIT_FOR_VALUES : FIT;
+  if (fit.test(name)) return undefined;
+  const near = name.trim().replace(/[\s_]+/g, '-');
+  return `\`${name}\` cannot be a name: a name begins with a letter and is made of letters and figures, with \`-\` or \`.\` between them. ${fit.test(near) ? `Write \`${near}\`.` : 'Choose another one.'}`;
 }
 
 /** What bears the name already, where the two could not be told apart. */
 function taken(name: string, thing: Thing, project: Project): string | undefined {
   const by = takenBy(name, thing, project, thingsOf(project.frameworks));
-  return by === undefined ? undefined : `There is ${by} called \`${name}\` already, and a name must tell which one is meant. Choose another name.`;
+  const instead = by === 'a word of the language' ? 'Choose another name.' : 'Choose another name, or rename that one first.';
+  return by === undefined ? undefined : `There is ${by} called \`${name}\` already, and a name must tell which one is meant, so ${calledNow(thing)} keeps its own. ${instead}`;
 }
 
 /** What is renamed: a thing with its derived plural, or, of a level or unit with a plural of its own, that plural alone. */

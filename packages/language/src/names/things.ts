@@ -13,6 +13,11 @@ export interface Thing extends Meaning {
   readonly key: string;
 }
 
+/** A thing by its name now: the question R1. */
+export function calledNow({ kind, id, of }: Thing): string {
+  return `the ${kind === 'record' ? of ?? kind : kind} \`${id}\``;
+}
+
 /** Tells what is one thing. */
 export interface Things {
   /** The thing a name means; `holder` is the inspection or example a record is of. */

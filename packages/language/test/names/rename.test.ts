@@ -149,14 +149,15 @@ describe('Renaming', () => {
 
   const REFUSED: readonly (readonly [string, string, string, RegExp])[] = [
     ['what is no name', '‹R1› "?" }', '2 b', /cannot be a name/],
-    ['a question called like another', '‹R1› "?" }', 'R3', /There is a question called `R3` already/],
+    ['a question called like another', '‹R1› "?" }', 'R3', /There is a question called `R3` already, .* so the question `R1` keeps its own/],
     ['a question called like a fact', '‹R1› "?" }', 'old', /There is a fact called `old`/],
     ['a question called like a section', '‹R1› "?" }', 'care', /There is a theme called `care`/],
     ['a section called like the one beside it', 'theme ‹safety›', 'care', /There is a theme called `care`/],
     ['a level called like a word that leads', 'level ‹theme›', 'question', /There is a word of the language/],
     ['a value called like another of its list', '‹good› at least', 'poor', /There is a value of the list called `poor`/],
+    ['a name with blanks, and says how to write it', '‹R1› "?" }', 'first one', /Write `first-one`/],
     ['a word of the library', '‹share› of', 'part', /is a word of the language/],
-    ['a list that is always there', 'answered ‹yes-no›', 'either', /is a word of the language/],
+    ['a list that is always there', 'answered ‹yes-no›', 'either', /declare your own with `answers`/],
     ['an edition with a quotation mark', 'edition "‹1›"', 'a"b', /without quotation marks/],
   ];
   for (const [said, marked, name, why] of REFUSED) {
@@ -169,12 +170,12 @@ describe('Renaming', () => {
 
   it('refuses a name by which something said elsewhere would mean another thing', async () => {
     const text = PLAIN.replace('good at least', '‹good› at least').replace('safety is poor', 'safety is poor or none');
-    assert.match(await refusal({ 'f.criteria': text }, 'none'), /could not be told from something else/);
+    assert.match(await refusal({ 'f.criteria': text }, 'none'), /the value `good` could not be told from something else, and `none` in line \d+ of `f.criteria` would come to mean something that is not meant now/);
   });
 
   it('refuses a name by which nobody could tell two sections apart', async () => {
     const text = PLAIN.replace('aspect plan { question R3 "?" }', 'aspect steps { question R3 "?" counts also in work }').replace('aspect work', 'aspect ‹work›');
-    assert.match(await refusal({ 'f.criteria': text }, 'steps'), /would not be understood as before: 2 sections are called `steps`/);
+    assert.match(await refusal({ 'f.criteria': text }, 'steps'), /would not be understood as before, in line \d+ of `f.criteria`: 2 sections are called `steps`.* Or choose another name/);
   });
 
   it('refuses the name of a file', async () => {

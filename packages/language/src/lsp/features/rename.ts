@@ -4,6 +4,7 @@ import { namesIn } from '../../names/occurrences.ts';
 import { prepareRenameAt, renameAt, type Renamed } from '../../names/rename.ts';
 import type { Inspections } from '../../project/inspections.ts';
 import { projectOf } from '../../project/project.ts';
+import { toldNameless } from '../../queries/renaming/nameless.ts';
 import type { Feature } from '../feature.ts';
 import type { AtPlace } from '../links.ts';
 import { mentioning } from '../mentioning.ts';
@@ -15,9 +16,10 @@ export const rename: Feature = {
   capabilities: ({ textDocument }) => ({ renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true }),
   register: (session) => {
     session.connection.onPrepareRename(session.answering<AtPlace, PrepareRenameResult | null>(null, (seen, { position }) => {
-      const { folder, file, view: { project } } = seen;
-      const prepared = prepareRenameAt(project, file, session.offset(seen, position), namesIn(project));
-      if (prepared === undefined) return null;
+      const { folder, file, view: { project, source } } = seen;
+      const offset = session.offset(seen, position);
+      const prepared = prepareRenameAt(project, file, offset, namesIn(project));
+      if (prepared === undefined) throw refusal(toldNameless(source, offset));
       if ('refused' in prepared) throw refusal(prepared.refused);
       return { range: session.range(folder, prepared.span), placeholder: prepared.name };
     }));
@@ -37,10 +39,11 @@ interface Wish extends AtPlace {
 
 /** Renames in all that speaks of the thing, or of something that is called as it shall be. Undefined where the request was called off. */
 async function renameEverywhere(seen: Seen, offset: number, newName: string, session: Session, token: CancellationToken): Promise<Renamed | undefined> {
-  const { folder, file, view: { project } } = seen;
+  const { folder, file, view: { project, source } } = seen;
   const occurrences = namesIn(project);
   const at = occurrences.at(file, offset);
-  if (at === undefined || isLocal(at.thing)) return renameAt(project, file, offset, newName);
+  if (at === undefined) return { refused: toldNameless(source, offset) };
+  if (isLocal(at.thing)) return renameAt(project, file, offset, newName);
   const parts: Inspections[] = [];
   for await (const part of mentioning(session, folder, [...wordsFor(at, occurrences, project), newName], token)) parts.push(part);
   return token.isCancellationRequested ? undefined : renameAt(projectOf(project.parts.frameworks, parts), file, offset, newName);
