@@ -16,6 +16,8 @@ export function eachOnce(...groups: readonly (readonly Candidate[])[]): readonly
 /** What an expression can begin with, or be. */
 export function expressionCandidates({ names, expected, record, listening, standsAs }: Scope): readonly Candidate[] {
   if (standsAs === 'band' && expected !== undefined) return bandCandidates(expected);
+  if (standsAs === 'rated operand') return sectionCandidates(names, ({ bands }) => bands !== undefined);
+  if (standsAs === 'awaited') return eachOnce(expected === undefined ? [] : valueCandidates(expected), libraryCandidates('word', ['none', 'left-out']));
   const at = ({ kind, unit }: ColumnInfo): boolean => unit === 'inspection' || unit === record || kind === 'question';
   return eachOnce(
     ...[expected, listening?.values].map((list) => list === undefined ? [] : valueCandidates(list)),
@@ -33,7 +35,11 @@ function bandCandidates(bands: ListInfo): readonly Candidate[] {
   return eachOnce(valueCandidates(bands), libraryCandidates('word', ['none']), libraryCandidates('property', OF_RATINGS.slice(0, 2)), libraryCandidates('function', ['lowest', 'highest']));
 }
 
-/** What is asked of a rating, which a question has none of. */
+/** Whether a property is asked of a rating, which a question has none of. */
+export function isOfRatings(property: string): boolean {
+  return OF_RATINGS.some((one) => one === property);
+}
+
 const OF_RATINGS: readonly Property[] = ['rating', 'band', 'points'];
 
 /** What `… of` can begin with. */
@@ -43,8 +49,8 @@ export function applicationCandidates(): readonly Candidate[] {
 
 /** What something can be asked of: sections, and questions where it is not asked of a rating. */
 export function subjectCandidates(names: Names, property?: Property): readonly Candidate[] {
-  const questions = property === undefined || !OF_RATINGS.includes(property);
-  return eachOnce(columnCandidates(names, ({ kind }) => questions && kind === 'question'), sectionCandidates(names));
+  const questions = property === undefined || !isOfRatings(property);
+  return eachOnce(columnCandidates(names, ({ kind }) => questions && kind === 'question'), sectionCandidates(names, ({ bands }) => questions || bands !== undefined));
 }
 
 /** What a selection can be of, one or several: `every case`, `2 areas`. */

@@ -6,7 +6,7 @@ import { allNames, ambiguity, calledInWords, questionsWithin, sectionsWithin, ty
 import { renamedSince, type Renaming } from './renames.ts';
 import { refer, valueMeaning, type Listening } from './uses.ts';
 import { columnCalled, FUNCTIONS, isFunction, isProperty, isUnknown, meantBy, PROPERTIES, sectionCalled, tell, tellApplication, tellKind, tellSubject, tellUnit, wordCalled } from './lookup.ts';
-import { expressionCandidates } from './candidates.ts';
+import { expressionCandidates, isOfRatings } from './candidates.ts';
 import type { Report } from '../report.ts';
 import { noDate, validDate } from './dates.ts';
 import { bandsOfBare, bandsOfLevel, bandsOfSelection, listOf } from './lists-of.ts';
@@ -26,8 +26,8 @@ export interface Scope {
   readonly own: ListInfo | undefined;
   /** The section this is said in: `every topic` means those in it. Undefined is the framework as a whole. */
   readonly home: string | undefined;
-  /** Whether the expression is the band a rule gives or limits to, or what an `… of` is made of; neither, where it can be anything. */
-  readonly standsAs?: 'band' | 'operand' | undefined;
+  /** Whether the expression is the band a rule gives or limits to, what an `… of` is made of, of ratings or of anything, or what a check awaits; none of these, where it can be anything. */
+  readonly standsAs?: 'band' | 'operand' | 'rated operand' | 'awaited' | undefined;
   /** What was renamed since this was said, where it stands on from an earlier edition. */
   readonly renamed?: Renaming | undefined;
   /** Who is told of names as they are looked up; nobody, where a text is only understood. */
@@ -169,8 +169,9 @@ function subjectOf(node: ast.Ref, property: Property, scope: Scope): Subject | u
 function operandsOf(node: ast.Apply, scope: Scope): Selection {
   const span = scope.locate(node);
   const [first] = node.operands;
+  const standsAs = node.property !== undefined && isOfRatings(node.property) ? 'rated operand' : 'operand';
   if (first?.$type === 'Group') return lowerSelection(first, span, { ...scope, standsAs: undefined });
-  return { kind: 'list', items: node.operands.map((operand) => lowerExpression(operand, { ...scope, standsAs: 'operand' })), span };
+  return { kind: 'list', items: node.operands.map((operand) => lowerExpression(operand, { ...scope, standsAs })), span };
 }
 
 interface SelectionNode {

@@ -160,7 +160,7 @@ function checkOf(subject: Cell, heading: Cell, cell: Cell, place: Span, scope: S
   // What is expected and cannot be read has a finding of its own; it is not held against what came out.
   const heard = listening(local.report);
   const unfit = reportedUnfit(asked, test, list, { ...local, report: heard.report }, true);
-  const lowered = lowerTest(test, list, unfit ? muted(local) : { ...local, report: heard.report }, span);
+  const lowered = lowerTest(test, list, { ...unfit ? muted(local) : { ...local, report: heard.report }, standsAs: 'awaited' }, span);
   return heard.heardNothing() ? [{ condition: { kind: 'comparison', left: asked, test: lowered, records: undefined, span }, notes: {}, span }] : [];
 }
 

@@ -49,6 +49,7 @@ function isIn({ kind, unit, span, text: { length } }: Fragment, text: string, of
   if (kind === 'table') return span.start <= offset && offset <= span.end;
   // A block in which nothing is answered yet begins behind its brace.
   const start = length === 0 ? text.indexOf('{', span.start) + 1 : span.start;
+  if (length === 0 && start === 0) return false;
   if (offset >= start && offset <= span.end) return true;
   const between = offset < start ? text.slice(offset, start) : text.slice(Math.max(start, span.end), offset);
   return unit === 'inspection' ? /^[ \t]*$/.test(between) : /^\s*$/.test(between);

@@ -62,8 +62,8 @@ function endingFor(before: string, after: string): string {
   if (/\bjudge\s+$/.test(before) && !/\bas\b/.test(after)) return ' as none';
   if (/\b(?:hold|moderate)\s+$/.test(before) && !/\bnot\s+hold\s+$/.test(before) && !/\bto\b/.test(after)) return ' to none';
   const applied = FUNCTIONS.has(/([\w-]+)\s+$/.exec(before)?.[1] ?? '') && !/^\s*of\b/.test(after) ? ' of none' : '';
-  if (/\b(?:no\s+(?:better|worse)\s+than|may\s+hold\s+to)\s+$/.test(before)) return /\bwhen\b/.test(after) ? applied : ' when none is none';
   const statement = before + after;
+  if (/\b(?:no\s+(?:better|worse)\s+than|may\s+hold\s+to)\s/.test(before) && !/\bwhen\b/.test(statement)) return `${applied} when none is none`;
   const open = count(statement, /\b(?:when|unless|where|check|and)\b|,\s*or\b/g) - count(statement, /\b(?:is|are)\b/g);
   return applied + ' is none'.repeat(Math.max(0, open));
 }

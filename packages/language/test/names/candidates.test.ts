@@ -80,7 +80,7 @@ const IN_FRAMEWORK: readonly (readonly [place: string, said: string, expected: r
   ['care', 'scored ¦ of every aspect', { first: ['share', 'mean', 'lowest'] }],
   ['care', 'not rated unless count of every case where ¦', { first: ['none', 'left-out', 'old', 'harm'] }],
   ['care', 'not rated unless count of every case where old is ¦', { first: ['yes', 'no', 'none'] }],
-  ['care', 'give poor when rating of ¦', SECTIONS],
+  ['care', 'give poor when rating of ¦', ['safety', 'care']],
   ['care', 'give poor when gained of ¦', ['R1', 'R2', 'R3', 'H1', ...SECTIONS]],
   ['care', 'scored mean of ¦', { first: ['harm', 'R1'], without: ['none', 'left-out'] }],
   ['care', '| give | R1 | ¦ |\n', { first: ['none', 'left-out', 'harm', 'R1'] }],

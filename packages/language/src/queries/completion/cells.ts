@@ -25,10 +25,14 @@ export function cellWords(text: string, word: Stretch): CellWords | undefined {
   if (cell === undefined || rule === undefined) return { named: true, keywords: index <= 0 && inHeading ? FIRST.map(whole) : [] };
   const start = Math.min(cell.start, word.start);
   const { keywords, others } = wordsInCell(text.slice(start, Math.max(cell.end, word.end)), { start: word.start - start, end: word.end - start }, rule);
-  const here = keywords.map((one) => ({ word: one.word, replace: { start: one.replace.start + start, end: one.replace.end + start } }));
+  const isOfNames = first === 'check' && /^(?:rating|band|words)$/.test(headings[index - 1] ?? '');
+  const here = keywords.filter(({ word: one }) => !isOfNames || !BOUNDS.has(one)).map((one) => ({ word: one.word, replace: { start: one.replace.start + start, end: one.replace.end + start } }));
   const own = text.slice(cell.start, word.start).trim() === '' && first === 'give' ? ownWords(index, inHeading, rule) : [];
   return { keywords: [...here, ...own.map(whole)], named: others.has('ID') || here.length === 0 };
 }
+
+/** What compares numbers, and no ratings or phrases. */
+const BOUNDS: ReadonlySet<string> = new Set(['at least', 'at most', 'above', 'below']);
 
 /** Words of a decision table that are no expressions: a column of conditions, and a cell that asks nothing. */
 function ownWords(index: number, inHeading: boolean, rule: CellRule): readonly string[] {

@@ -9,6 +9,7 @@ import type { Answering } from './asked.ts';
 import { cellWords } from './cells.ts';
 import { DATE_PATTERN } from './dates.ts';
 import { wordsAt, type KeywordHere, type WordsAt } from './keywords-at.ts';
+import { nextRecords } from './next-record.ts';
 import { editionProposals, fitting, nameProposal } from './names.ts';
 import { bareUseAt, usablePaths, usedPathAt } from './paths.ts';
 import type { Proposal } from './proposal.ts';
@@ -75,12 +76,15 @@ function aroundAnswers(asked: Asked, word: Stretch): Completion {
   const candidates = named ? fitting(candidatesAt(project, source.file, offset).candidates, words.statement, around) : [];
   const levels = candidates.filter(({ meaning: { kind } }) => kind === 'level').map(({ name }) => name);
   const dates: readonly Proposal[] = words.others.has('DATE') && !words.others.has('ID') ? [{ ...DATE_PATTERN, replace: word }] : [];
+  const below = rowBelow(asked, word);
+  const units = below.length > 0 ? [] : candidates.filter(({ meaning: { kind } }) => kind === 'unit').map(({ name }) => name);
+  const records = around.plan === undefined ? [] : nextRecords(words.statement, units, { text: source.text, plan: around.plan, readings: around.readings }, word);
   const proposals = [
-    ...rowBelow(asked, word), ...mayAnswer(words) ? ownAnswers(asked, around, word) : [],
+    ...below, ...words.statement.words.length > 0 ? records : [], ...mayAnswer(words) ? ownAnswers(asked, around, word) : [],
     ...candidates.map((candidate) => nameProposal(candidate, word, language)), ...editionProposals(words.statement, project.frameworks, word), ...dates,
-    ...words.keywords.map(keywordProposal), ...wholeStatements(words, levels, around, word),
+    ...words.keywords.map(keywordProposal), ...words.statement.words.length > 0 ? [] : records, ...wholeStatements(words, levels, around, word),
   ];
-  return { proposals, needed: words.statement.words.length > 0 && !words.mayEnd };
+  return { proposals, needed: words.statement.words.length > 0 && (!words.mayEnd || records.length > 0) };
 }
 
 /** Whether an answer of the inspection itself may begin, on a line of its own or behind another. */
@@ -109,7 +113,8 @@ function aroundOf({ view: { source: { file }, project, frameworks, inspections }
   const inspection = inspections?.part.inspections.find((one) => inside(one.inspection.span));
   const read = inspection?.framework ?? project.frameworks.find((one) => one.file === file && inside(one.framework.span));
   const body = inspection?.inspection ?? read?.framework.examples.find(({ span }) => inside(span));
-  return { file, read, plan: read === undefined ? undefined : frameworks.planOf(read), body, language };
+  const answers = inspection?.answers ?? read?.exampleAnswers.find(({ sheet }) => sheet === body?.sheet);
+  return { file, read, plan: read === undefined ? undefined : frameworks.planOf(read), body, readings: answers?.readings ?? [], language };
 }
 
 /** On a line of its own right below a table of answers, its next row. */

@@ -1,5 +1,6 @@
 import type { Plan } from '@inspection-criteria/scoring';
 import type { InspectionBody } from '@inspection-criteria/model';
+import type { Reading } from '../../answers/reading.ts';
 import type { ReadFramework } from '../../project/frameworks.ts';
 import { frameworkStatements, sectionStatement, type Making, type WholeStatement } from './framework-patterns.ts';
 import { INSPECTION, inspectionStatements } from './inspection-patterns.ts';
@@ -13,6 +14,8 @@ export interface Around {
   readonly read: ReadFramework | undefined;
   readonly plan: Plan | undefined;
   readonly body: InspectionBody | undefined;
+  /** The body's answers, in reading order. */
+  readonly readings: readonly Reading[];
   readonly language: string | undefined;
 }
 

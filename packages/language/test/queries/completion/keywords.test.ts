@@ -61,7 +61,7 @@ const IN_INSPECTION: readonly (readonly [said: string, expected: readonly string
   ['judge lead as good <|>', NOTES],
   ['moderate care <|>', ['to']],
   ['sample 3 <|>', ['of', ...NOTES]],
-  ['| check | rating |\n  | safety | <|> |', ['not', 'at least', 'at most', 'above', 'below']],
+  ['| check | rating |\n  | safety | <|> |', ['not']],
   ['case P01 { R1: <|> }', []],
 ];
 

@@ -31,6 +31,16 @@ describe('Names that are offered', () => {
     assert.deepEqual(names(framework('end', 'level part {\n under <|>\n}')), ['theme', 'aspect', 'figure']);
   });
 
+  it('sections that are rated, where a rating is asked for', () => {
+    for (const rule of ['no better than lowest rating of <|>', 'may hold to highest rating of <|>', 'give lowest rating of <|>']) assert.deepEqual(names(framework('end', rule)), ['safety', 'work', 'care', 'lead', 'safety.work'], rule);
+    assert.deepEqual(names(inspection('check rating of <|> is good')), ['safety', 'work', 'care', 'lead', 'safety.work']);
+  });
+
+  it('in a check, the ratings a section can have under `rating`, and none of them under `score`', () => {
+    assert.deepEqual(offered(inspection('| check | score | rating |\n  | safety | 50% | <|> |')), ['good', 'poor', 'none', 'left-out', 'not']);
+    assert.deepEqual(offered(inspection('| check | score | rating |\n  | safety | <|> | good |')), ['none', 'left-out', 'not', 'at least', 'at most', 'above', 'below']);
+  });
+
   it('the bands of a judgement', () => { assert.deepEqual(names(inspection('judge lead as <|>')), ['good', 'poor']); });
 
   it('levels where their sections may stand', () => {

@@ -20,8 +20,8 @@ describe('Whole statements', () => {
     assert.deepEqual(offered(framework('end', '<|>'), isPattern), ['theme … { }', 'figure … { }', 'question …', 'answers … { }', 'bands … { }', 'example … { }']);
     assert.deepEqual(offered(framework('safety', '<|>'), isPattern), ['theme … { }', 'aspect … { }', 'figure … { }', 'question …', '| give | … |']);
     assert.deepEqual(offered(framework('safety', 'rated <|>'), isPattern), []);
-    assert.deepEqual(offered(inspection('<|>'), isPattern), ['judge lead as …', '| check | … |']);
-    assert.deepEqual(offered(inspection('judge lead as good\n  <|>'), isPattern), ['| check | … |']);
+    assert.deepEqual(offered(inspection('<|>'), isPattern), ['| case | … |', 'judge lead as …', '| check | … |']);
+    assert.deepEqual(offered(inspection('judge lead as good\n  <|>'), isPattern), ['| case | … |', '| check | … |']);
     assert.deepEqual(offered({ 'f.criteria': '<|>' }, isPattern), ['framework … { }', 'answers … { }', 'bands … { }']);
     assert.deepEqual(offered({ 'i.cases': '<|>' }, isPattern), ['inspection … { }']);
   });
@@ -40,6 +40,22 @@ describe('Whole statements', () => {
     const table = completion(inspection('<|>')).proposals.find(({ label }) => label.startsWith('| check'));
     assert.equal(filled(table?.put).split('\n').length, 7);
     assert.equal(filled(table?.put).split('\n').at(-1), '| lead |  |  |');
+  });
+
+  it('the next record stands as the last one of its unit does, with its facts', () => {
+    const found = (texts: Readonly<Record<string, string>>, name: string) => completion(texts).proposals.find(({ label }) => label === name);
+    const block = found(inspection('case P03 {\n  }\n  <|>'), 'case P04 { … }');
+    assert.equal(filled(block?.put), 'case P04 {\n    old: \n    born: \n    \n}');
+    assert.equal(filled(found(inspection('<|>'), '| case | … |')?.put), '| case | R1  | old |\n| P03 |  |  |');
+    assert.deepEqual(offered(framework('end', 'example "E" {\n    case C1 { R1: yes }\n    <|>\n  }'), isPattern).slice(0, 1), ['case C2 { … }']);
+  });
+
+  it('behind its unit, the next record is offered by its id too', () => {
+    assert.deepEqual(offered(inspection('case <|>')), ['P03', 'P03 { … }']);
+    assert.deepEqual(offered(inspection('case P<|>')), ['P03', 'P03 { … }']);
+    assert.deepEqual(offered(inspection('case <|> { R1: yes }')), ['P03']);
+    assert.deepEqual(offered(inspection('staff <|>')), []);
+    assert.ok(completion(inspection('case <|>')).needed);
   });
 
   it('are understood as they are put in', () => {
