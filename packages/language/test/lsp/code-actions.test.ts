@@ -136,6 +136,15 @@ describe('Everything that needs no decision', () => {
     await editor.stop();
   });
 
+  it('is offered to those alone who ask for what is done to a whole file', async () => {
+    const editor = await editorOn(WRONG, EAGER);
+    const isOfFile = ({ kind: one = '' }: CodeAction): boolean => one.startsWith('source');
+    assert.deepEqual((await actions(editor, 'use')).filter(isOfFile), []);
+    assert.deepEqual((await actions(editor, 'yess')).filter(isOfFile), []);
+    assert.deepEqual((await actions(editor, 'use', ['source'])).map((one) => one.kind), ['source.fixAll.criteria']);
+    await editor.stop();
+  });
+
   it('leaves what needs a decision as it is', async () => {
     const editor = await editorOn(['| resident | C1 |', '| R1       | |'], LAZY);
     const [offered] = await actions(editor, 'use', [kind]);

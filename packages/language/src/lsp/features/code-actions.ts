@@ -50,9 +50,9 @@ function isAlike(one: Action, other: Action): boolean {
   return one.kind === other.kind && one.fix.title === other.fix.title;
 }
 
-/** Whether a kind is one of those asked for, or belongs to one. */
+/** Whether a kind is one of those asked for, or belongs to one. What is done to a whole file is offered to those alone who ask for it, and not at each place. */
 function isAsked(kind: string, kinds: readonly string[] | undefined): boolean {
-  return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return kinds === undefined ? !kind.startsWith(CodeActionKind.Source) : kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 /** An action as an editor lists it. */
