@@ -1,3 +1,5 @@
+import { GIVEN_NAMES } from './given-names.ts';
+
 /** What a text may tell of a person, in words for a message; undefined where nothing is found. Every pattern is a constant and reads a text once. */
 export function personalIn(text: string): string | undefined {
   return personalButNames(text) ?? (hasName(text) ? 'the name of a person' : undefined);
@@ -76,7 +78,47 @@ const AREAS = 'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|
 /** A postcode area of the United Kingdom, a district, and the three signs that end every postcode. */
 const POSTCODE = new RegExp(`\\b(?:${AREAS})\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b`);
 
-/** A title with a name behind it. A verb at the beginning of a sentence may look like one: "Miss Monday's session". */
 function hasName(text: string): boolean {
+  return hasTitle(text) || hasGivenName(text);
+}
+
+/** Words that make of a name that of a place, a report, or somebody long dead: Charles Darwin House, King Edward, the Francis Report. */
+const NO_PERSON: ReadonlySet<string> = new Set(`
+  St Saint King Queen Prince Princess Lord Lady Sir Street Road Lane Avenue Close Court Drive Crescent Terrace Square Place Gardens Park Green Hill Row Mews Way View Bridge Gate
+  House Home Lodge Cottage Hall Hostel Hotel Building Wing Ward Unit Room Centre Center Hospital Infirmary Hospice Clinic Surgery Practice School Academy College University
+  Nursery Library Church Chapel Cathedral Station Prison Trust Foundation Charity Society Fund Institute Ltd Limited Team Service Services Project Programme Scheme Award
+  Report Review Inquiry Act Law Rule Rules Plan Day Test Method Committee Council
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
+`.trim().split(/\s+/));
+
+/** A common given name with a capitalised word behind it that may well be a surname. Words of a framework, such as Youth Offending Team, have none. */
+function hasGivenName(text: string): boolean {
+  for (const sentence of text.split(NO_WORD)) {
+    const words = sentence.split(' ');
+    if (words.some((word, i) => GIVEN_NAMES.has(word) && isSurname(words[i + 1]) && !runAround(words, i).some((one) => NO_PERSON.has(one.replace(/[’']s?$/, ''))))) return true;
+  }
+  return false;
+}
+
+/** All but letters, what stands within words, and blanks. */
+const NO_WORD = /[^\p{L}’' -]/u;
+
+function isSurname(word = ''): boolean {
+  return /^\p{Lu}[\p{Ll}’']/u.test(word);
+}
+
+/** The capitalised words in a row that one stands among; a name has few of them. */
+function runAround(words: readonly string[], at: number): readonly string[] {
+  const isSmall = (word: string): boolean => !/^\p{Lu}/u.test(word);
+  const before = words.slice(Math.max(0, at - MOST_WORDS), at);
+  const after = words.slice(at, at + MOST_WORDS);
+  const end = after.findIndex(isSmall);
+  return [...before.slice(before.findLastIndex(isSmall) + 1), ...end < 0 ? after : after.slice(0, end)];
+}
+
+const MOST_WORDS = 6;
+
+/** A title with a name behind it. A verb at the beginning of a sentence may look like one: "Miss Monday's session". */
+function hasTitle(text: string): boolean {
   return /\b(?:Mr|Mrs|Ms|Mx|Dr|Miss(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\.? \p{Lu}[\p{Ll}’']/u.test(text);
 }

@@ -11,13 +11,15 @@ const TOLD: readonly (readonly [what: string, ...texts: readonly string[]])[] = 
   ['a National Insurance number', 'NI is QQ 12 34 56 C'.replace('QQ', 'AB'), 'AB123456C'],
   ['a number of the police or of a case management system', 'PNC 2001/0123456A', '01/123456A', 'CRO 123456/01A', 'YOT ref 123456', 'case number 2013/00456', 'Case no. 12345'],
   ['a postcode', 'Moved to SW1A 1AA', 'M1 1AE', 'CF10 3NQ'],
-  ['the name of a person', 'Mr Smith rang', 'seen by Dr. Ŵyn', 'Mrs O’Brien', 'Miss Jones was absent'],
+  ['the name of a person', 'Mr Smith rang', 'seen by Dr. Ŵyn', 'Mrs O’Brien', 'Miss Jones was absent', 'Sarah Brown rang', 'We asked Siân O’Neill', 'As John Paul Smith’s mother said', 'then Rhys McDonald left', 'seen with Emma Smith-Jones.'],
 ];
 
 /** Texts that only look a little like one. */
 const SILENT: readonly string[] = [
   'The plan was late', 'DOB missing on the form', 'born late', 'Seen on 2013-11-18 and 2013-12-02', 'Visits on 01-02-2013 0930 and 03.04.2013', '12 of 34 cases, 35%', 'H1, H2 and H3 were weighed',
   '1234567890', '943 476 5918', '0000000000', 'Form 0123', '2013/14', 'SM2 to SM4', 'Review 12/2013', 'at 10:30', '3-3-4', 'Miss Monday’s session and it counts', 'mr and mrs', 'The MS team', 'AB is not CD', 'S1 2a', 'see @home',
+  'Youth Offending Team', 'Key Stage Two', 'Mark Scheme Two', 'Sarah was seen', 'Sarah B was seen', 'Ask Sarah. Then Brown', 'Seen by Sarah Monday', 'St John Ambulance', 'King Edward Street', 'Charles Darwin House',
+  'Queen Elizabeth Hospital', 'the Francis Report', 'the James Review', 'Victoria Road', 'May Bank Holiday', 'Thomas’s Plan', 'sarah brown', 'SARAH BROWN', 'Clare’s Law', 'Thomas Telford School',
   'R1 4', 'case number 12', 'The case file 12345', '20132014201520162017', 'C01 and C02',
 ];
 
@@ -32,7 +34,7 @@ describe('What may tell who somebody is', () => {
   });
 
   it('is found in time that grows with the text', () => {
-    for (const part of ['a', '0', '07 ', 'a@', '(0', 'Mr, ', 'born ', '1/', 'SW1A ', '+44 ', 'd.o.']) assert.equal(personalIn(part.repeat(200_000)), undefined, part);
+    for (const part of ['a', '0', '07 ', 'a@', '(0', 'Mr, ', 'born ', '1/', 'SW1A ', '+44 ', 'd.o.', 'A ', 'Aa’ ', 'Sarah-']) assert.equal(personalIn(part.repeat(200_000)), undefined, part);
   });
 });
 
