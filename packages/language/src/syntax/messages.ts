@@ -10,15 +10,21 @@ export const messages: IParserErrorMessageProvider = {
   buildEarlyExitMessage: ({ expectedIterationPaths, actual, previous }) => sentence(firstsOf([expectedIterationPaths]), actual[0], previous),
 };
 
-/** The nearest of the words that `word` may be a slip for: at most two letters off, one where it is very short. */
+/** The nearest of the words that `word` may be a slip for: at most two letters off, one where it is short. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = word.length < 4 ? 1 : 2;
   for (const candidate of candidates) {
-    const off = distance(word.toLowerCase(), candidate.toLowerCase());
+    const off = lettersOff(word.toLowerCase(), candidate.toLowerCase());
     if (off < least || (off === least && best === undefined)) { best = candidate; least = off; }
   }
   return best;
+}
+
+/** Two neighbours that have changed places are one slip. */
+function lettersOff(word: string, candidate: string): number {
+  const swapped = Array.from({ length: word.length - 1 }, (_, i) => i).some((i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2) === candidate);
+  return swapped ? 1 : distance(word, candidate);
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([
