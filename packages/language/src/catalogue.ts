@@ -28,6 +28,7 @@ export const catalogue = {
   'unknown-word': error('A leading word that is neither of the language nor a level'),
   'unknown-framework': error('The framework or edition is not there'),
   'near-earlier-name': warning('A new name close to an earlier one'),
+  'parted-name': warning('Several values where one name may be meant'),
   'repeated-name': error('One name for two things'),
   'misplaced-statement': error('A statement in the wrong place'),
   'repeated-clause': error('A clause said twice'),

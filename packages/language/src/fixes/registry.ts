@@ -185,7 +185,7 @@ function proposed(checked: Checked, diagnostic: Diagnostic): readonly Fix[] {
  * Of what cannot be read, or does nothing, no meaning changes.
  */
 const MEANT_OTHERWISE: ReadonlySet<string> = new Set<Code>([
-  'exact-score', 'wrong-type', 'misplaced-statement', 'near-earlier-name', 'band-order', 'band-gap', 'band-unreachable', 'phrase-unreachable',
+  'exact-score', 'wrong-type', 'misplaced-statement', 'near-earlier-name', 'parted-name', 'band-order', 'band-gap', 'band-unreachable', 'phrase-unreachable',
 ]);
 
 function isCode(code: string): code is Code {

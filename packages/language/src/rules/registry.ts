@@ -31,6 +31,7 @@ import { moveWithoutEffect } from './move-without-effect.ts';
 import { nearEarlierName } from './near-earlier-name.ts';
 import { nearIdenticalLabels } from './near-identical-labels.ts';
 import { needlessInclude } from './needless-include.ts';
+import { partedName } from './parted-name.ts';
 import { personalComments, personalData } from './personal-data.ts';
 import { phrases } from './phrases.ts';
 import { questionsOutOfOrder } from './questions-out-of-order.ts';
@@ -64,7 +65,7 @@ import { withdrawals } from './withdrawals.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** Every rule on files. */
-export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, unexpectedWord, useCycle, invalidDate, personalComments];
+export const sourceRules: readonly Rule<SourceSubject>[] = [strayWord, unexpectedWord, partedName, useCycle, invalidDate, personalComments];
 
 /** Every rule on declarations as they stand in a file. */
 export const declarationRules: readonly Rule<DeclarationSubject>[] = [

@@ -238,3 +238,29 @@ describe('What an edition withdraws', () => {
     ]);
   });
 });
+
+describe('A name in two words', () => {
+  const bands = (...lines: readonly string[]): string => `framework homes {\n    unit resident\n    level theme { rounded to 1% halves up  rated grade }\n    bands grade {\n${lines.join('\n')}\n    }\n    theme care { question C1 answered yes-no }\n}\n`;
+  it('is told in a list whose other values have more than a name', async () => {
+    const [band] = await findings({ 'f.criteria': bands('good "Good" at least 80%', '[[parted-name|requires  improvement]] "Requires improvement" at least 50%', 'poor "Poor" otherwise') });
+    assert.equal(band, '`requires improvement` is two values: a name has no blanks, so `requires` would be a value without text and without anything said of it. If one name is meant, write `requires-improvement`; if not, give each value a line of its own.');
+    await findings({ 'f.criteria': bands('full at least 80%', '[[parted-name|nearly good enough]] at least 50%', 'poor otherwise') });
+    await findings({ 'f.criteria': bands('good "Good" at least 80% [[parted-name|not-quite good-enough]] "Not quite" at least 50% poor "Poor" otherwise') });
+    const [star] = await findings({ 'f.criteria': bands('good at least 80%', '[[parted-name|2 star]] "Two stars" at least 50%', 'poor otherwise') });
+    assert.match(star ?? '', /If one name is meant, begin it with a letter and join its words by `-`/);
+  });
+
+  it('is nothing that stands bare on purpose', async () => {
+    const answers = (values: string): Readonly<Record<string, string>> => ({ 'f.criteria': `framework homes {\n    unit resident\n    level theme\n    fact when-seen answered on seen because "For the report"\n    answers seen {${values}}\n    theme care { question C1 answered yes-no }\n}\n` });
+    await findings(answers(' yes no na '));
+    await findings(answers(' start  middle  end "The end" '));
+    await findings(answers('\n start  middle  end\n never "Never"\n'));
+    await findings(answers('\n start\n middle "The middle"\n end "The end"\n'));
+    await findings(answers('\n start  middle\n other  never "Never"\n'));
+  });
+
+  it('is no value that an edition names to say where it stands', async () => {
+    const first = bands('good at least 80%', 'fair at least 50%', 'poor otherwise').replace('homes', 'homes edition "1"');
+    await findings({ 'f.criteria': `${first}framework homes edition "2" amends "1" {\n    bands grade {\n        good at least 85%\n        fair poor "Poor"\n    }\n}\n` });
+  });
+});
