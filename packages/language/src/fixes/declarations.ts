@@ -5,6 +5,7 @@ import type { Fix, Fixer } from './fix.ts';
 import { linesAbove } from './lines.ts';
 import { names, nodeAt, sameSpan, sourceAt, spanIn, textAt, within } from './places.ts';
 import { suggested } from './suggested.ts';
+import { usingWhatShares } from './unknown-name.ts';
 
 /** Answers a question on one of the lists there are. */
 export const emptyList: Fixer = ({ checked, diagnostic: { span } }) => {
@@ -32,7 +33,7 @@ export const answerWithoutPoints: Fixer = ({ checked, diagnostic: { span } }) =>
   return ['not counted', 'worth 0'].map((clause) => ({ title: `Say \`${clause}\` of \`${value.name}\``, edits: [putIn(span.file, end, ` ${clause}`)] }));
 };
 
-/** Writes the word that was meant, or declares the level it names. */
+/** Uses a file that shares the level, writes the word that was meant, or declares the level it names. */
 export const unknownWord: Fixer = (subject) => {
   const { checked, diagnostic: { span } } = subject;
   const source = sourceAt(checked, span);
@@ -41,6 +42,7 @@ export const unknownWord: Fixer = (subject) => {
   const section = framework?.members.find((member) => placeOf(member).end >= span.end);
   if (source === undefined || section === undefined || nodeAt(checked, span, ast.isSection) === undefined) return suggested(subject);
   return [
+    ...usingWhatShares('level', subject),
     ...suggested(subject),
     { title: `Declare \`level ${word}\``, edits: [linesAbove(source.text, source.file, placeOf(section).start, [`level ${word}`])] },
   ];

@@ -1,13 +1,14 @@
 import { ast, nearest, placeOf } from '../syntax/index.ts';
 import type { Checked } from '../rules/check.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
+import { relativePath } from '../project/paths.ts';
 import { visibleFrom } from '../project/sources.ts';
 import { continuing } from './declare-renamed.ts';
 import { putIn, writeAt, type Edit } from '../edits.ts';
 import type { Fix, Fixer, FixSubject } from './fix.ts';
 import { nodeAt, sameSpan, sourceAt, spanIn } from './places.ts';
 import { isGuess, suggested } from './suggested.ts';
-import { relativePath, useAdded } from './uses.ts';
+import { useAdded } from './uses.ts';
 
 /** Writes the earlier name, or says that the new name continues it. */
 export const nearEarlierName: Fixer = (subject) => {

@@ -28,6 +28,7 @@ import { markedNotAsked, repeatedAnswer, repeatedColumn, repeatedRecord } from '
 import { tableShape } from './table-shape.ts';
 import { unknownColumn } from './unknown-column.ts';
 import { countsNowhere, editionWithoutChange, repeatedInEdition, unused } from './unused.ts';
+import { unknownName } from './unknown-name.ts';
 import { useCycle, useNotFound } from './uses.ts';
 import { askedAfterGood, conditionAlwaysHolds, countedTwice, removeRule, rowsInConflict } from './without-effect.ts';
 
@@ -39,6 +40,7 @@ export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
   'use-not-found': useNotFound,
   'use-outside-workspace': useNotFound,
   'use-cycle': useCycle,
+  'unknown-name': unknownName,
   'unknown-word': unknownWord,
   'unknown-framework': unknownFramework,
   'near-earlier-name': nearEarlierName,

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { ast, placeOf } from '../syntax/index.ts';
-import { resolveUse } from '../project/paths.ts';
+import { relativePath, resolveUse } from '../project/paths.ts';
 import type { Source } from '../project/sources.ts';
 import type { Checked } from '../rules/check.ts';
 import { compareText } from '../report.ts';
@@ -10,15 +10,6 @@ import type { Fixer } from './fix.ts';
 import { isNeeded, topOf } from './organise-uses.ts';
 import { lineStart, nextLine, removal } from './lines.ts';
 import { nodeAt, nodesIn, sourceAt, spanIn } from './places.ts';
-
-/** The path by which one file names another: relative to itself, with `/`. */
-export function relativePath(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  const differing = here.findIndex((folder, i) => folder !== there[i]);
-  const common = differing < 0 ? here.length : differing;
-  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
-}
 
 /** Names the file that was meant where one like it is at hand, or takes the line out. */
 export const useNotFound: Fixer = ({ checked, diagnostic: { span } }) => {

@@ -11,6 +11,7 @@ import { declarationRules, sourceRules } from '../rules/registry.ts';
 import type { DeclarationSubject } from '../rules/rule.ts';
 import { createReport, type Report } from '../report.ts';
 import { ast } from '../syntax/index.ts';
+import { sharedElsewhere } from './elsewhere.ts';
 import { visibleFrom, type Source } from './sources.ts';
 
 /** A framework as read from a file, in one edition. */
@@ -76,7 +77,7 @@ class Understanding {
   private library({ file }: Source): void {
     const children = this.sharedIn(file);
     const own: Declared = { ...NOTHING, children };
-    if (children.length > 0) this.declarations({ own, whole: own, base: undefined, shared: this.visibleFrom(file).flatMap((f) => this.sharedIn(f)), renamings: new Map() });
+    if (children.length > 0) this.declarations({ own, whole: own, base: undefined, shared: this.visibleFrom(file).flatMap((f) => this.sharedIn(f)), elsewhere: this.elsewhere(file), renamings: new Map() });
   }
 
   private declarations(subject: Omit<DeclarationSubject, 'locate' | 'report'>): void {
@@ -93,7 +94,7 @@ class Understanding {
     const base = this.baseOf(declared);
     const framework = base === undefined ? declared.own : amend(base.whole.framework, declared.own);
     const renamings = base === undefined ? new Map() satisfies Renamings : renamingsOf(declared.own, base.whole.framework, base.node, base.whole.renamings);
-    this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared, renamings });
+    this.declarations({ own: declared.own, whole: framework, base: base?.whole.framework, shared, elsewhere: this.elsewhere(declared.file), renamings });
     const withdrawn = base === undefined ? [] : [...base.whole.withdrawn, ...withdrawnNames(withdrawalsOf(declared.own, base.whole.framework), [...renamings.keys()], this.locate)];
     const lowered = { ...lowerFramework({ framework, shared, renamings, withdrawn }, this.locate, this.report), file: declared.file, node: declared.node, own: declared.own, base };
     this.lowered.set(declared.node, lowered);
@@ -136,6 +137,10 @@ class Understanding {
 
   private visibleFrom(file: string): readonly string[] {
     return visibleFrom(file, this.sources);
+  }
+
+  private elsewhere(file: string): DeclarationSubject['elsewhere'] {
+    return (kind, name) => sharedElsewhere(kind, name, file, this.sources);
   }
 
   private sharedIn(file: string): readonly Declared[] {

@@ -9,3 +9,12 @@ export function resolveUse(from: string, use: string): string | undefined {
   }
   return parts.join('/');
 }
+
+/** The path by which one file names another: relative to itself, with `/`. */
+export function relativePath(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  const differing = here.findIndex((folder, i) => folder !== there[i]);
+  const common = differing < 0 ? here.length : differing;
+  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
+}

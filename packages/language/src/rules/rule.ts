@@ -3,6 +3,7 @@ import type { Plan } from '@inspection-criteria/scoring';
 import type { AnswerPlaces } from '../answers/places.ts';
 import type { Declared, Locate } from '../lower/declared.ts';
 import type { Renamings } from '../lower/renames.ts';
+import type { SharedKind } from '../project/elsewhere.ts';
 import type { ReadFramework } from '../project/frameworks.ts';
 import type { Source } from '../project/sources.ts';
 import type { Report } from '../report.ts';
@@ -24,6 +25,8 @@ export interface DeclarationSubject {
   readonly base: Declared | undefined;
   /** Lists, levels and units that stand beside it in its file or in files it uses. */
   readonly shared: readonly Declared[];
+  /** The paths of files that share a list, unit or level of a name, and are not used here. */
+  readonly elsewhere: (kind: SharedKind, name: string) => readonly string[];
   /** What was renamed since the editions before it. */
   readonly renamings: Renamings;
   readonly locate: Locate;

@@ -21,14 +21,21 @@ export const unknownName: Rule<DeclarationSubject> = (subject) => {
 
 type Known = Readonly<Record<'list' | 'unit' | 'level', readonly string[]>>;
 
-function checkReferences(clause: Declared['clauses'][number] | ast.Each['clauses'][number], known: Known, { locate, report }: DeclarationSubject): void {
+function checkReferences(clause: Declared['clauses'][number] | ast.Each['clauses'][number], known: Known, { elsewhere, locate, report }: DeclarationSubject): void {
   for (const { kind, property, names, effect } of referencesOf(clause)) {
     names.forEach((name, index) => {
       if (known[kind].includes(name)) return;
-      const near = nearest(name, known[kind]);
-      report('unknown-name', locate(clause, property, index), `There is no ${kind} \`${name}\`, so ${effect}. ${remedy(near, `The ${kind}s are ${listed(known[kind])}; name one of them, or declare it.`)}`, { suggestion: near, about: kind });
+      const there = elsewhere(kind, name);
+      const near = there.length > 0 ? undefined : nearest(name, known[kind]);
+      if (there.length > 0) report('unknown-name', locate(clause, property, index), `There is no ${kind} \`${name}\` here, so ${effect}. ${inOtherFiles(there)}`, { about: kind });
+      else report('unknown-name', locate(clause, property, index), `There is no ${kind} \`${name}\`, so ${effect}. ${remedy(near, `The ${kind}s are ${listed(known[kind])}; name one of them, or declare it.`)}`, { suggestion: near, about: kind });
     });
   }
+}
+
+/** Says which files have what is missing here. */
+export function inOtherFiles(paths: readonly string[]): string {
+  return `It stands in ${listed(paths, 3)}, which this file does not use. Add \`use "${paths[0] ?? ''}"\` at the top.`;
 }
 
 interface Reference {

@@ -2,6 +2,7 @@ import type { Declared } from '../lower/declared.ts';
 import { ast, nearest } from '../syntax/index.ts';
 import type { DeclarationSubject, Rule, SourceSubject } from './rule.ts';
 import { remedy } from '../wording.ts';
+import { inOtherFiles } from './unknown-name.ts';
 
 /** What leads a statement at the top of a file and is no word of the language. */
 export const strayWord: Rule<SourceSubject> = ({ source, locate, report }) => {
@@ -18,14 +19,15 @@ export const strayWord: Rule<SourceSubject> = ({ source, locate, report }) => {
 };
 
 /** Sections led by a word that is no level: often a slip in a word of the language. */
-export const unknownWord: Rule<DeclarationSubject> = ({ own, whole, shared, report }) => {
+export const unknownWord: Rule<DeclarationSubject> = ({ own, whole, shared, elsewhere, report }) => {
   const levels = new Set([...[...whole.children, ...shared].filter((c) => c.kind === 'level').map((c) => c.name), ...LIBRARY_LEVELS]);
   const visit = (declared: Declared): void => {
     for (const child of declared.children) {
       if (child.kind === 'section' && !levels.has(child.word)) {
-        const near = nearest(child.word, [...levels, ...LEADING]);
+        const there = elsewhere('level', child.word);
+        const near = there.length > 0 ? undefined : nearest(child.word, [...levels, ...LEADING]);
         const span = { ...child.span, end: child.span.start + child.word.length };
-        report('unknown-word', span, `\`${child.word}\` is no word of the language and no level of this framework (${[...levels].join(', ')}). ${remedy(near, `If it names a kind of section, declare it: \`level ${child.word}\`.`)}`, { suggestion: near });
+        report('unknown-word', span, `\`${child.word}\` is no word of the language and no level of this framework (${[...levels].join(', ')}). ${there.length > 0 ? inOtherFiles(there) : remedy(near, `If it names a kind of section, declare it: \`level ${child.word}\`.`)}`, { suggestion: near });
       }
       visit(child);
     }

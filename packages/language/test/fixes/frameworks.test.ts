@@ -292,6 +292,20 @@ describe('Fixes of editions and of the files used', () => {
     assert.deepEqual(await offered('unknown-framework', of(' of home edition "2025"')), { 'Write `of homes`': right });
   });
 
+  it('use the file that shares the list, level or unit', async () => {
+    const files = (use: string, ...shared: readonly string[]) => ({
+      'shared/lists.criteria': shared.join('\n'),
+      'in/f.criteria': `// Homes.\n${use}framework homes {\n    unit resident\n    level theme\n    theme care {\n        question C1 answered on met\n    }\n    standard safety {\n        question S1 answered on met\n    }\n}\n`,
+    });
+    const shared = ['answers met { yes worth 1  no worth 0 }', 'level standard', ''];
+    const right = files('use "../shared/lists.criteria"\n\n', ...shared)['in/f.criteria'];
+    assert.deepEqual((await offered('unknown-name', files('', ...shared))), { 'Add `use "../shared/lists.criteria"`, which holds the list `met`': right });
+    assert.deepEqual(Object.entries(await offered('unknown-word', files('', ...shared)))[0], ['Add `use "../shared/lists.criteria"`, which holds the level `standard`', right]);
+    assert.equal(await allMended('unknown-name', files('', ...shared)), right);
+    // A unit that comes along may change whom questions are asked of.
+    assert.equal(await allMended('unknown-name', files('', ...shared, 'unit nurse', '')), undefined);
+  });
+
   it('name the file that is meant, or remove the line', async () => {
     assert.deepEqual(
       await offered('use-not-found', { 'shared/old.criteria': EDITION, 'in/a.cases': 'use "oldd.criteria"\n' }),
@@ -307,6 +321,7 @@ describe('What is done unseen', () => {
     ['band-order', 'bands other { low at least 10%  high at least 50%  none-of-them otherwise }\n    theme care rated other { question C1 answered yes-no }'],
     ['band-gap', 'bands other { high at least 50%  low at least 10% }\n    theme care rated other { question C1 answered yes-no }'],
     ['band-unreachable', 'bands other { high at least 50  low otherwise }\n    theme care rated other { question C1 answered yes-no }'],
+    ['parted-name', 'answers met { very good "Very good" worth 1  no "No" worth 0 }\n    theme care { question C1 answered on met }'],
     ['unknown-name', 'theme care { question C12 answered yes-no\n    question C14 answered yes-no asked when C13 is yes }'],
   ];
   for (const [code, line] of DECIDED) {

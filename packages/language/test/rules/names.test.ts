@@ -70,6 +70,22 @@ describe('Names and words', () => {
     });
   });
 
+  it('lists, levels and units of files that are not used are told with their files', async () => {
+    const messages = await findings({
+      'a/f.criteria': 'framework homes {\n    unit resident\n    level theme { rated [[unknown-name|grade]] }\n    fact seen about [[unknown-name|visit]] answered yes-no because "For the report"\n    theme care {\n        question C1 answered on [[unknown-name|met]]\n    }\n    [[unknown-word|standard]] safety { question S1 answered yes-no }\n}\n',
+      'a/lists.criteria': 'answers met { yes worth 1  no worth 0 }\nbands grade { good at least 80%  poor otherwise }\nunit visit\n',
+      'lists.criteria': 'answers met { yes worth 1  no worth 0 }\nlevel standard\n',
+      // What uses the file itself cannot be used by it.
+      'b.criteria': 'use "a/f.criteria"\n\nlevel standard\n',
+    });
+    assert.deepEqual(messages, [
+      'There is no list `grade` here, so there is no rating. It stands in `lists.criteria`, which this file does not use. Add `use "lists.criteria"` at the top.',
+      'There is no unit `visit` here, so nobody can be asked. It stands in `lists.criteria`, which this file does not use. Add `use "lists.criteria"` at the top.',
+      'There is no list `met` here, so no answer is understood. It stands in `lists.criteria` and `../lists.criteria`, which this file does not use. Add `use "lists.criteria"` at the top.',
+      '`standard` is no word of the language and no level of this framework (theme, figure). It stands in `../lists.criteria`, which this file does not use. Add `use "../lists.criteria"` at the top.',
+    ]);
+  });
+
   it('what an edition withdraws or carries on must have been there', async () => {
     const before = `framework homes edition "1" {
     unit resident
