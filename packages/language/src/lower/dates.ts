@@ -13,8 +13,13 @@ export function noDate(date: string): string {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The ISO date meant by a day written as people in Britain write it: `1/2/2026`, `1.2.26`, `1 Feb 2026`, `1st February 2026`. */
+/** The ISO date meant by a day written as people in Britain write it: `1/2/2026`, `1.2.26`, `1 Feb 2026`, `1st February 2026`; or, the year first, without its noughts: `2026-2-1`. */
 export function isoDate(said: string): string | undefined {
+  const [, first, second = '', third = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(said) ?? [];
+  if (first !== undefined) {
+    const whole = `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}`;
+    return validDate(whole) && whole !== said ? whole : undefined;
+  }
   const [, day = '', month = '', year = ''] = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.,-]+(\d{4}|\d{2})$/i.exec(said) ?? [];
   const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const iso = `${year.length === 2 ? '20' : ''}${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

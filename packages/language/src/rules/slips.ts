@@ -70,7 +70,8 @@ const SLIPS: readonly KnownSlip[] = [
   { framework: true, pattern: /\|\s*[-*–—]\s*(?:\||$)/, say: () => 'A cell that does not matter says `any`' },
   { framework: true, pattern: /\|[^|]*?([\w.-]+)\s*[,/;]\s*([\w.-]+)\s*(?:\||$)/, say: ([, a = '', b = '']) => `Several values in one cell are joined by \`or\`: \`${a} or ${b}\`` },
   // records
-  { pattern: /\b(?:any|every|each|a) ([\w-]+) (?:has|have|with|whose) ([\w.-]+) (?:is )?([\w-]+)/i, say: ([, unit = '', question = '', answer = '']) => `What holds of some ${unit} is said behind the condition: \`${question} is ${answer} in any ${unit}\`` },
+  // Prose speaks so as well: it is meant where a condition stands and ends.
+  { pattern: /(?<=\b(?:when|where|unless|if|check)\b[^"]*)\b(?:any|every|each|a) ([\w-]+) (?:(?:has|have|with) ([\w.-]+) (?:is )?|whose ([\w.-]+) is )([\w-]+)(?=\s*(?:$|[,){]|(?:and|or|because|saying)\b))/i, say: ([, unit = '', had = '', question = had, answer = '']) => `What holds of some ${unit} is said behind the condition: \`${question} is ${answer} in any ${unit}\`` },
   { pattern: /\bin (?:(?:above|below|over|under|more than|at least|at most) )?[\d.]+% of (?:the )?([\w-]+)/i, say: ([, units = '']) => `A share of ${units} is said with two counts: \`count of every ${one(units)} where ( … ) / count of every ${one(units)} is above 10%\`` },
   { pattern: /\b(?:share|count|number|percentage) of (?:all |the )?(?!every|counted)([\w-]+) where\b/i, say: ([, units = '']) => `Those for which something holds are counted with \`every\`: \`count of every ${one(units)} where …\`` },
   { pattern: /\bin (?:exactly )?(\d+) ([a-z][\w-]*)/i, say: ([, number = '', unit = '']) => `How many is said with \`at least\` or \`at most\`: \`in at least ${number} ${unit}\`` },

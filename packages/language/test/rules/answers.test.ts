@@ -41,6 +41,8 @@ describe('What is no answer', () => {
     ['01/02/2026', '`C3` is answered with a date, and `01/02/2026` is not read as one, so it counts as not answered. Write year-month-day: `2026-02-01`.'],
     ['1 Feb 2026', '`C3` is answered with a date, and `1 Feb 2026` is not read as one, so it counts as not answered. Write year-month-day: `2026-02-01`.'],
     ['3rd March 26', '`C3` is answered with a date, and `3rd March 26` is not read as one, so it counts as not answered. Write year-month-day: `2026-03-03`.'],
+    ['2026-2-1', '`C3` is answered with a date, and `2026-2-1` is not read as one, so it counts as not answered. Write year-month-day: `2026-02-01`.'],
+    ['2026/02/30', '`C3` is answered with a date, and `2026/02/30` is not read as one, so it counts as not answered. Write year-month-day, such as `2026-03-02`.'],
     ['Tuesday', '`C3` is answered with a date, and `Tuesday` is not read as one, so it counts as not answered. Write year-month-day, such as `2026-03-02`.'],
     ['2026-02-30', '`C3` is answered with a date; there is no 2026-02-30 in the calendar, so it counts as not answered. Check it against the record.'],
   ];

@@ -98,6 +98,7 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [when('C1 is no in 2 residents'), 'in 2 residents', 'How many is said with `at least` or `at most`: `in at least 2 residents`.'],
   [when('C1 is no in more than 3 residents'), 'in more than 3 residents', 'How many is said with `at least` or `at most`: `in at least 4 residents`.'],
   [when('any resident has C1 no'), 'any resident has C1 no', 'What holds of some resident is said behind the condition: `C1 is no in any resident`.'],
+  [when('any resident whose C1 is no'), 'any resident whose C1 is no', 'What holds of some resident is said behind the condition: `C1 is no in any resident`.'],
   [rule('| give | safety |\n        | "good" | at least 70% |\n        | poor | any |'), '| "good"', 'A cell names bands and answers by their short names, without quotation marks: `| good | at least 70% |`.'],
   [rule('| give | rating of safety | score |\n        | good | good | - |\n        | poor | any | any |'), '| - |', 'A cell that does not matter says `any`.'],
   [rule('| give | rating of safety | score |\n        | good | good, fair | any |\n        | poor | any | any |'), '| good, fair |', 'Several values in one cell are joined by `or`: `good or fair`.'],
@@ -132,6 +133,13 @@ describe('A slip is explained by what was meant', () => {
       assert.deepEqual(diagnostics.filter((d) => d.severity === 'error' || d.code === 'band-unreachable').map((d) => [written.slice(d.span.start, d.span.end), d.message]), [[place, message]]);
     });
   }
+
+  it('but prose is not made a condition of', async () => {
+    for (const prose of ['each resident whose file we sample', 'Look at each resident with a falls plan that was written', 'asked when we look at any resident whose file is']) {
+      const { diagnostics } = await checkTexts({ 'homes.criteria': rule(prose) });
+      assert.ok(diagnostics.length > 0 && diagnostics.every(({ message }) => !message.includes('is said behind the condition')), prose);
+    }
+  });
 
   describe('and what is suggested can be written in its place:', () => {
     let suggested = 0;
