@@ -1,3 +1,4 @@
+import { isoDate } from '../lower/dates.ts';
 import { CURLY_SAID, QUOTED } from '../syntax/characters.ts';
 import { nearest, wordsFor } from '../syntax/index.ts';
 
@@ -60,7 +61,10 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /'[^']*'/, say: ([text = '']) => ({ message: `Texts stand in double quotation marks: \`"${text.slice(1, -1)}"\``, write: `"${text.slice(1, -1)}"` }) },
   { pattern: /[\w]['’][\w]/, say: () => 'A name is made of letters, digits, `-` and `.`; words people read stand in quotation marks' },
   { pattern: /;/, say: () => ({ message: 'Nothing marks the end of a line: remove the `;`', write: '' }) },
-  { pattern: /\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/i, say: () => 'A date is written as year-month-day: `2026-03-01` is the first of March' },
+  { pattern: /\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\b\d{4}-(?:\d-\d{1,2}|\d\d-\d)(?![\d-])/i, say: ([all]) => {
+    const iso = isoDate(all);
+    return iso === undefined ? 'A date is written as year-month-day: `2026-03-01` is the first of March' : { message: `A date is written as year-month-day: \`${iso}\``, write: iso };
+  } },
   // functions
   { pattern: /\bIF\s*\(/i, say: () => 'A rule gives a rating and says when: `give fair when score is below 50%`' },
   { pattern: /\b(sum|mean|average|max|min|count|share|highest|lowest)\s*\(/i, say: ([, word = '']) => `Functions are said with \`of\`: \`${FUNCTIONS[word.toLowerCase()] ?? word} of care, safety\`` },

@@ -99,6 +99,8 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [when('C1 is no in more than 3 residents'), 'in more than 3 residents', 'How many is said with `at least` or `at most`: `in at least 4 residents`.'],
   [when('any resident has C1 no'), 'any resident has C1 no', 'What holds of some resident is said behind the condition: `C1 is no in any resident`.'],
   [when('any resident whose C1 is no'), 'any resident whose C1 is no', 'What holds of some resident is said behind the condition: `C1 is no in any resident`.'],
+  [when('score is below 50% because "Agreed" on 2026-4-3'), '2026-4-3', 'A date is written as year-month-day: `2026-04-03`.'],
+  [when('score is below 50% because "Agreed" on 3/4/2026'), '3/4/2026', 'A date is written as year-month-day: `2026-04-03`.'],
   [rule('| give | safety |\n        | "good" | at least 70% |\n        | poor | any |'), '| "good"', 'A cell names bands and answers by their short names, without quotation marks: `| good | at least 70% |`.'],
   [rule('| give | rating of safety | score |\n        | good | good | - |\n        | poor | any | any |'), '| - |', 'A cell that does not matter says `any`.'],
   [rule('| give | rating of safety | score |\n        | good | good, fair | any |\n        | poor | any | any |'), '| good, fair |', 'Several values in one cell are joined by `or`: `good or fair`.'],
