@@ -91,6 +91,15 @@ describe('Lenses', () => {
     await editor.stop();
   });
 
+  it('tell that another edition says something of a section', async () => {
+    const next = 'use "pool.criteria"\n\nframework pool edition "2027" amends "2026" {\n    area safety { question S3 }\n}\n';
+    const first = POOL.replace('"Pools"', '"Pools" edition "2026"').replace(/    example[^]*$/, '}\n');
+    const editor = await Editor.start({ 'pool.criteria': first, 'next.criteria': next });
+    assert.deepEqual(await shown(editor, 'pool.criteria'), ['area safety { <- named once in frameworks']);
+    assert.deepEqual(await shown(editor, 'next.criteria'), ['area safety { question S3 } <- named once in frameworks']);
+    await editor.stop();
+  });
+
   it('are of the kinds and in the language that a user wants', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes |', 'yes |\n    | V4    | no      | yes |').replaceAll('| no |', '| yes |') }, { settings: { lenses: { answered: false, checks: false }, language: 'cy' } });
     assert.deepEqual(await shown(editor, 'seatown.cases'), ['inspection seatown of pool { <- 100%, Da', 'inspection seatown of pool { <- safety 100%']);

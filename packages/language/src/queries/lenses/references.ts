@@ -9,11 +9,12 @@ export function referenceLenses(view: View): readonly Lens[] {
     .map(({ declared: { nameSpan } }) => ({ kind: 'references', place: nameSpan, title: undefined }));
 }
 
-/** How often frameworks speak of the section whose name stands at an offset; undefined where no name stands there. */
+/** How often frameworks speak elsewhere of the section whose name stands at an offset, other editions that say something of it among them; undefined where no name stands there. */
 export function referencesText({ project, source: { file } }: View, offset: number): string | undefined {
   const names = namesIn(project);
   const named = names.at(file, offset);
   if (named === undefined) return undefined;
-  const count = names.of(named.thing).filter(({ role }) => role === 'reference').length;
+  const { span: here, thing } = named;
+  const count = names.of(thing).filter(({ span }) => span.file !== here.file || span.start !== here.start).length;
   return count === 0 ? 'named nowhere else' : count === 1 ? 'named once in frameworks' : `named ${String(count)} times in frameworks`;
 }
