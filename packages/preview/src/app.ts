@@ -4,11 +4,11 @@ import type { Bridge } from './bridge.ts';
 import { pickedInstead, showPicked } from './framework/pick.ts';
 import { History } from './history.ts';
 import { keepFocus } from './keep-focus.ts';
+import { undoOf } from './keys.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
 import { countText, t } from './texts.ts';
-import { undoOf } from './undo.ts';
 import { outcomeText } from './what-if/outcome.ts';
 import { withoutWritten } from './what-if/trials.ts';
 

@@ -259,6 +259,26 @@ describe('The grid of answers', function () {
     assert.deepEqual(invented.asked.at(-1)?.sort, { by: { column: 'R2' }, descending: true });
   });
 
+  it('finds a record by Ctrl+F, of thousands of which a few are drawn, and goes to it', async () => {
+    await open(5000, 20);
+    await cell('P01', 'R4').click();
+    // What the page does not keep to itself, the editor takes for its own find, which sees nothing of what is not drawn.
+    await page.evaluate(() => { addEventListener('keydown', ({ key }) => { Object.assign(globalThis, { last: key }); }); });
+    await page.keyboard.press('Control+f');
+    await focusIsOn(page, 'Find a record');
+    assert.notEqual(await page.evaluate(() => (globalThis as { readonly last?: string }).last), 'f');
+    await page.keyboard.type('P4999');
+    await page.keyboard.press('Enter');
+    await until('P4999, R4:');
+    await page.getByText('1 of 5,000 records').first().waitFor();
+    await page.keyboard.press('Control+f');
+    assert.equal(await page.evaluate(() => String(getSelection())), 'P4999');
+    await page.keyboard.press('Escape');
+    await page.getByText('1 of 5,000 records').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await until('P4999, R4:');
+  });
+
   it('has all its tools in one line, however narrow', async () => {
     await open(30, 30, { width: 320 });
     const tops = await page.getByRole('group', { name: 'Which answers are shown' }).locator(':scope > *:visible').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top / 10)));

@@ -3,6 +3,7 @@ import type { Cell, Grid } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import type { Shown, State } from '../state.ts';
 import { t } from '../texts.ts';
+import { asksToFind } from '../keys.ts';
 import { copyExport } from '../views/copy-menu.ts';
 import { Adding } from './adding.ts';
 import { Asking } from './asking.ts';
@@ -39,6 +40,7 @@ export class CaseGrid extends HTMLElement {
   private caretWanted = false;
   private unfit = true;
   private countWanted = false;
+  private firstWanted = false;
   private shape: { readonly key: string; readonly longest: number; readonly is: Shape } | undefined;
   private drawing = false;
   private end: (() => void) | undefined;
@@ -53,6 +55,16 @@ export class CaseGrid extends HTMLElement {
   private readonly drawAll = (): void => {
     this.unfit = true;
     this.drawSoon();
+  };
+  /** What is not drawn cannot be found by the editor, so a record is found by the filter, which knows them all. */
+  private readonly find = (event: KeyboardEvent): void => {
+    if (!asksToFind(event) || (this.asking.grid?.records ?? 0) === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.filtersOpen = true;
+    this.unfit = true;
+    this.draw();
+    this.querySelector<HTMLInputElement>('.search')?.select();
   };
   private readonly scrolling = new Scrolling(() => this.querySelector<HTMLElement>('.scroll'), this.drawSoon);
   private readonly asking = new Asking(
@@ -75,11 +87,13 @@ export class CaseGrid extends HTMLElement {
   connectedCallback(): void {
     this.end = this.scrolling.start();
     window.addEventListener('resize', this.drawAll);
+    document.addEventListener('keydown', this.find);
   }
 
   disconnectedCallback(): void {
     this.end?.();
     window.removeEventListener('resize', this.drawAll);
+    document.removeEventListener('keydown', this.find);
   }
 
   /** Asks anew for whatever has become another: all of it with another inspection, the same with another report. */
@@ -115,7 +129,15 @@ export class CaseGrid extends HTMLElement {
     if (grid !== undefined) this.reader.follow(grid);
     if (grid !== undefined && this.app !== undefined) this.app.inBackground(this.adding.follow(this.app, grid));
     if (problem === undefined && grid !== undefined) this.readOut(grid);
+    if (this.firstWanted) this.goToFirst();
     this.drawSoon();
+  }
+
+  /** Goes to the first record that is let through, as soon as it is known which that is. */
+  private goToFirst(): void {
+    this.firstWanted = !this.asking.isUpToDate;
+    if (this.firstWanted || this.asking.grid?.matching === 0) return;
+    this.reader.go({ row: 1, column: this.reader.pointer.spot.column });
   }
 
   private readOut(grid: Grid): void {
@@ -156,6 +178,8 @@ export class CaseGrid extends HTMLElement {
         choose: (choices) => { this.choose(choices); },
         openFilters: (open) => { this.filtersOpen = open; this.drawAll(); },
         tryOut: (trying) => { this.reader.trying = trying; this.drawAll(); },
+        goToFirst: () => { this.goToFirst(); },
+        goBack: () => { this.reader.go(this.reader.pointer.spot); },
         add: () => { this.add(app, grid); },
         copy: () => { if (this.report !== undefined) app.inBackground(copyExport(app, this.report, 'csv')); },
       })}

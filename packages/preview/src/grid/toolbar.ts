@@ -1,22 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Grid, GridSort } from '@inspection-criteria/protocol';
+import type { GridSort } from '@inspection-criteria/protocol';
 import { countText, t } from '../texts.ts';
 import { picker } from '../views/picker.ts';
 import { icon } from '../views/pieces.ts';
-import { ALL, withUnit, type Choices } from './choices.ts';
-import { filterFields } from './filter-fields.ts';
+import { ALL, withUnit } from './choices.ts';
+import { filterFields, type FilterParts } from './filter-fields.ts';
 import { filtersInWords } from './filter-words.ts';
 import { recordsText } from './record-count.ts';
 
 /** What the toolbar shows and what it sets. */
-export interface ToolbarParts {
-  readonly grid: Grid;
-  readonly choices: Choices;
+export interface ToolbarParts extends FilterParts {
   /** Whether the fields to filter by are laid open. */
   readonly filtersOpen: boolean;
   /** Whether other answers are made on trial, and not written. */
   readonly trying: boolean;
-  readonly choose: (choices: Choices) => void;
   readonly openFilters: (open: boolean) => void;
   readonly tryOut: (trying: boolean) => void;
   readonly copy: () => void;
@@ -53,7 +50,7 @@ function unitPicker({ grid, choose }: ToolbarParts): TemplateResult | typeof not
 
 function filterButton({ choices: { filter }, filtersOpen, openFilters }: ToolbarParts): TemplateResult {
   const set = [filter.section, filter.having, filter.search === '' ? undefined : filter.search, ...filter.where ?? []].filter((one) => one !== undefined).length;
-  return html`<button type="button" class="tool text" id=${BUTTON} aria-expanded=${filtersOpen ? 'true' : 'false'} aria-controls="filter-fields"
+  return html`<button type="button" class="tool text" id=${BUTTON} aria-expanded=${filtersOpen ? 'true' : 'false'} aria-controls="filter-fields" title=${t('Filter, or find a record (Ctrl+F)')}
     @click=${() => { openFilters(!filtersOpen); }}>${icon(set === 0 ? 'filter' : 'filter-filled')}<span class="text">${t('Filter')}</span>${set === 0 ? nothing : html` <span class="count">${set}</span>`}</button>`;
 }
 

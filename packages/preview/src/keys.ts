@@ -8,3 +8,8 @@ export function undoOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
     default: return undefined;
   }
 }
+
+/** Whether a key asks to find something on the page. */
+export function asksToFind({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'f';
+}
