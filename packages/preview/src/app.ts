@@ -100,6 +100,12 @@ export class App {
     return this.tryOut(trial);
   }
 
+  /** Has other answers in the grid made on trial from now on, or written again. It is so again when the window is. */
+  tryAnswers(trying: boolean): void {
+    this.update({ trying });
+    this.keepTrials(this.now.trial);
+  }
+
   private takeBack(kind: 'undo' | 'redo'): void {
     const step = this.history.go(kind, this.now.trial);
     if (step.kind === 'text') this.send({ kind });
@@ -176,8 +182,16 @@ export class App {
     if (before.kind !== shown.kind || subjectOf(before).uri !== subject.uri) scrollTo(0, 0);
     const turnedTo = shown.kind === 'report' && !(before.kind === 'report' && subjectName(before.report) === subjectName(shown.report));
     if (turnedTo || shown.kind === 'framework') this.history.forget();
-    const { of, trial } = record(kept['trials']);
-    if (turnedTo && of === subjectName(shown.report) && Array.isArray(trial) && trial.length > 0) this.inBackground(this.tryOut(trial as State['trial']));
+    if (turnedTo) this.restoreTrials(subjectName(shown.report));
+  }
+
+  /** As long as anything is on trial the next answer is as well: nobody who looks at a trial is to write without meaning to. */
+  private restoreTrials(subject: string): void {
+    const { of, trial, trying } = record(this.kept('trials'));
+    if (of !== subject) return;
+    const tried = Array.isArray(trial) ? trial as State['trial'] : [];
+    this.update({ trying: trying === true || tried.length > 0 });
+    if (tried.length > 0) this.inBackground(this.tryOut(tried));
   }
 
   /** What is explained or on trial is asked for anew when the inspection has changed. */
@@ -221,7 +235,7 @@ export class App {
   }
 
   private keepTrials(trial: State['trial']): void {
-    if (this.now.shown.kind === 'report') this.keep('trials', { of: subjectName(this.now.shown.report), trial });
+    if (this.now.shown.kind === 'report') this.keep('trials', { of: subjectName(this.now.shown.report), trial, trying: this.now.trying });
   }
 
   /** When the last trial goes its banner does, so the focus goes to the page. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewView } from '@inspection-criteria/protocol';
 import type { App } from './app.ts';
-import type { Shown } from './state.ts';
+import { asTried } from './state.ts';
 import { t } from './texts.ts';
 import { nothingHere } from './views/nothing-here.ts';
 import { trialBanner } from './what-if/banner.ts';
@@ -57,16 +57,11 @@ function body(app: App): TemplateResult {
   const { view, shown } = app.state;
   if (shown.kind !== 'report') return html``;
   switch (view) {
-    case 'ratings': case 'framework': return ratings(app, asTried(app, shown));
-    case 'summary': return summary(app, asTried(app, shown));
+    case 'ratings': case 'framework': return ratings(app, asTried(app.state, shown));
+    case 'summary': return summary(app, asTried(app.state, shown));
     case 'answers': return answers(app, shown);
     case 'what if': return whatIf(app, shown);
   }
-}
-
-/** What is shown, or what it would be by what is on trial. */
-function asTried({ state: { tried, trial } }: App, shown: Extract<Shown, { kind: 'report' }>): Extract<Shown, { kind: 'report' }> {
-  return tried === undefined || trial.length === 0 ? shown : { ...shown, report: tried };
 }
 
 function titleOf(view: PreviewView): string {

@@ -16,6 +16,8 @@ export interface State {
   readonly tried: Report | undefined;
   /** The trials that report is of: for a moment others may be on trial already. */
   readonly triedOf: readonly Trial[];
+  /** Whether another answer in the grid is made on trial, and not written. */
+  readonly trying: boolean;
   /** What the page for trials has asked for, and what is picked on it. */
   readonly whatIf: WhatIf;
   /** The framework that was picked of a file that has several. */
@@ -30,13 +32,13 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], whatIf: NOTHING_PICKED, picked: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], trying: false, whatIf: NOTHING_PICKED, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {
   switch (message.kind) {
     case 'report': return afterReport(state, message);
-    case 'framework': return { ...state, shown: message, view: 'framework', explained: undefined, trial: [], tried: undefined };
+    case 'framework': return { ...state, shown: message, view: 'framework', explained: undefined, trial: [], tried: undefined, trying: false };
     case 'nothing': return { ...state, shown: message, explained: undefined };
     case 'caret': return { ...state, caret: message.cell };
     case 'turn': return { ...state, view: message.to };
@@ -49,5 +51,10 @@ function afterReport(state: State, message: Extract<ToPreview, { kind: 'report' 
   const view = state.view === 'framework' ? 'ratings' : state.view;
   const before = state.shown.kind === 'report' ? state.shown.report : undefined;
   const same = before?.uri === message.report.uri && before.inspection.id === message.report.inspection.id;
-  return same ? { ...state, shown: message, view } : { ...state, shown: message, view, explained: undefined, trial: [], tried: undefined, whatIf: NOTHING_PICKED, caret: undefined };
+  return same ? { ...state, shown: message, view } : { ...state, shown: message, view, explained: undefined, trial: [], tried: undefined, trying: false, whatIf: NOTHING_PICKED, caret: undefined };
+}
+
+/** What is shown, or what it would be by what is on trial. */
+export function asTried({ tried, trial }: Pick<State, 'tried' | 'trial'>, shown: Extract<Shown, { kind: 'report' }>): Extract<Shown, { kind: 'report' }> {
+  return tried === undefined || trial.length === 0 ? shown : { ...shown, report: tried };
 }

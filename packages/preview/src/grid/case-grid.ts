@@ -174,10 +174,10 @@ export class CaseGrid extends HTMLElement {
   private content(app: App, grid: Grid): TemplateResult {
     return html`
       ${toolbar({
-        grid, choices: this.choices, filtersOpen: this.filtersOpen, trying: this.reader.trying,
+        grid, choices: this.choices, filtersOpen: this.filtersOpen, trying: app.state.trying,
         choose: (choices) => { this.choose(choices); },
         openFilters: (open) => { this.filtersOpen = open; this.drawAll(); },
-        tryOut: (trying) => { this.reader.trying = trying; this.drawAll(); },
+        tryOut: (trying) => { app.tryAnswers(trying); },
         goToFirst: () => { this.goToFirst(); },
         goBack: () => { this.reader.go(this.reader.pointer.spot); },
         add: () => { this.add(app, grid); },
@@ -203,7 +203,7 @@ export class CaseGrid extends HTMLElement {
     const { asking: { windows }, followed: { caret }, reader } = this;
     const { rows, columns, size } = this.scrolling;
     return html`
-      <div class=${reader.trying ? 'scroll on-trial' : 'scroll'} @keydown=${(event: KeyboardEvent) => { reader.key(app, grid, event); }}
+      <div class=${app.state.trying ? 'scroll on-trial' : 'scroll'} @keydown=${(event: KeyboardEvent) => { reader.key(app, grid, event); }}
         @click=${(event: MouseEvent) => { reader.clicked(app, grid, event); }} @dblclick=${() => { reader.edit(grid, ''); }}
         @focusin=${(event: FocusEvent) => { reader.focused(event); }} @pointerover=${hint} @scroll=${() => { reader.leaveEditor(false); }}>
         ${table({

@@ -31,8 +31,6 @@ export interface Surroundings {
 export class Reader {
   pointer: Pointer = AT_START;
   editing: Editing | undefined;
-  /** Whether other answers are made on trial, and not written. */
-  trying = false;
   /** Whether the cell that is pointed at is to have the focus as soon as it is drawn. */
   focusWanted = false;
   private readonly around: Surroundings;
@@ -173,7 +171,7 @@ export class Reader {
     const cell = this.cell(grid);
     if (cell !== undefined) {
       this.changed = { ...cell, name: this.nameOf(grid, cell.record, cell.column) ?? '' };
-      answerWith(app, cell, value, { trying: this.trying, continues });
+      answerWith(app, cell, value, { trying: app.state.trying, continues });
     }
     this.leaveEditor(true);
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
+import { asTried, type Shown } from '../state.ts';
 import { countText, t } from '../texts.ts';
 import { copyMenu } from './copy-menu.ts';
 import { notices } from './notices.ts';
@@ -13,17 +14,20 @@ export function head(app: App): TemplateResult | typeof nothing {
   switch (shown.kind) {
     case 'waiting': case 'nothing': return nothing;
     case 'framework': return html`<header class="head"><h1>${shown.page.root.title.text}</h1><div class="head-tools">${pin(app, shown.pinned)}</div></header>`;
-    case 'report': return reportHead(app, shown.report, shown.pinned);
+    case 'report': return reportHead(app, shown);
   }
 }
 
-function reportHead(app: App, report: Report, pinned: boolean): TemplateResult {
+/** What is counted and warned of is as it would be by what is on trial, as on every page. */
+function reportHead(app: App, shown: Extract<Shown, { kind: 'report' }>): TemplateResult {
+  const { report, pinned } = shown;
+  const { report: tried } = asTried(app.state, shown);
   const { inspection, framework } = report;
   return html`<header class="head">
       <div class="head-names"><h1>${placeLink(app, inspection.place, inspection.label)}</h1>
         <p class="quiet">${placeLink(app, framework.place, frameworkName(framework))}</p></div>
       <div class="head-tools">${inspectionPicker(app, report)}${languagePicker(app, report)}${copyMenu(app, report)}${pin(app, pinned)}</div>
-      ${progress(app, report)}${notices(app, report)}
+      ${progress(app, tried)}${notices(app, tried)}
     </header>`;
 }
 

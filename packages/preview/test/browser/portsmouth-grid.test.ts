@@ -116,6 +116,27 @@ describe('the answers of Portsmouth', function () {
     await row('C03').locator('.share', { hasText: /^92%$/ }).waitFor();
   });
 
+  it('are counted as they are tried, also above every page, and go on being tried after another page or a new window', async () => {
+    const [before, counted] = [text(), page.locator('.progress')];
+    match(await counted.innerText(), /^2,218 of 2,218 answered\s+Complete/);
+    await page.getByRole('button', { name: 'Try changes without writing' }).click();
+    await cell('C03', 'R1').focus();
+    await page.keyboard.press('Delete');
+    await counted.getByText('2,217 of 2,218 answered').waitFor();
+    match(await counted.innerText(), /Provisional/);
+    for (const again of [() => page.getByRole('tab', { name: 'Ratings' }).click(), () => page.reload()]) {
+      await again();
+      await page.getByRole('tab', { name: 'Answers' }).click();
+      await named('C03, R1: Unanswered, on trial').waitFor();
+      equal(await page.getByRole('button', { name: 'Try changes without writing' }).getAttribute('aria-pressed'), 'true');
+      await counted.getByText('2,217 of 2,218 answered').waitFor();
+    }
+    await cell('C03', 'R2').focus();
+    await page.keyboard.press('n');
+    await page.getByText('Changes on trial: 2.').waitFor();
+    equal(text(), before);
+  });
+
   it('follow an edit in the text', async () => {
     const at = text().indexOf('no (evidence, diversity');
     await preview.edit(at, at + 2, 'yes');
