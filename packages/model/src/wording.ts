@@ -94,3 +94,8 @@ export function numberText(value: Rational): string {
   }
   return toText(value);
 }
+
+/** A number with its thousands kept apart, as people read it in English: `12345.5` as *12,345.5*. Whatever is no decimal stays as it is. */
+export function withThousands(number: number | string): string {
+  return String(number).replace(/^(-?)(\d+)(?=$|\.\d+$)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseRational, percentText, wholePercentText, ZERO } from '../src/index.ts';
+import { parseRational, percentText, wholePercentText, withThousands, ZERO } from '../src/index.ts';
 
 const share = (text: string) => parseRational(text) ?? ZERO;
 
@@ -11,5 +11,12 @@ describe('A share in passing', () => {
 
   it('is never all or nothing where it is not', () => {
     assert.deepEqual(['999/1000', '1/1000'].map(share).map(wholePercentText), ['>99%', '<1%']);
+  });
+});
+
+describe('A long number', () => {
+  it('is told with its thousands kept apart, and nothing behind its point', () => {
+    assert.deepEqual([7, 999, 1000, 305000, -12345].map(withThousands), ['7', '999', '1,000', '305,000', '-12,345']);
+    assert.deepEqual(['1234567.12345', '1000/3'].map(withThousands), ['1,234,567.12345', '1000/3']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Report } from '@inspection-criteria/protocol';
-import { t } from './texts.ts';
+import { countText, t } from './texts.ts';
 
 /** As many changes are read out one by one. */
 const MOST = 3;
@@ -13,7 +13,7 @@ export function ratingNews(before: Report, now: Report): string {
     return was === undefined || was.rating === rating ? [] : [sentence(label, rating, was.rating)];
   });
   const more = news.length - MOST;
-  return [...news.slice(0, MOST), ...more > 0 ? [t('{0} more ratings have changed', more)] : []].join('. ');
+  return [...news.slice(0, MOST), ...more > 0 ? [t('{0} more ratings have changed', countText(more))] : []].join('. ');
 }
 
 function sentence(label: string, now: string | undefined, was: string | undefined): string {

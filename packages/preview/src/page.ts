@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewView } from '@inspection-criteria/protocol';
 import type { App } from './app.ts';
 import { asTried } from './state.ts';
-import { t } from './texts.ts';
+import { countText, t } from './texts.ts';
 import { nothingHere } from './views/nothing-here.ts';
 import { trialBanner } from './what-if/banner.ts';
 import { answers } from './views/answers.ts';
@@ -38,7 +38,7 @@ function tabs(app: App): TemplateResult {
     <div class="tabs" role="tablist" aria-label=${t('Pages')} @keydown=${(event: KeyboardEvent) => { turnByKey(app, event); }}>
       ${PAGES.map((one) => html`
         <button role="tab" id=${`tab-${idOf(one)}`} aria-controls="tab-panel" aria-selected=${one === view ? 'true' : 'false'} tabindex=${one === view ? 0 : -1}
-          @click=${() => { app.turn(one); }}>${titleOf(one)}${one === 'what if' && app.state.trial.length > 0 ? html` <span class="count">${app.state.trial.length}</span>` : nothing}</button>`)}
+          @click=${() => { app.turn(one); }}>${titleOf(one)}${one === 'what if' && app.state.trial.length > 0 ? html` <span class="count">${countText(app.state.trial.length)}</span>` : nothing}</button>`)}
     </div>
     <div id="tab-panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${idOf(view)}`}>${body(app)}</div>`;
 }

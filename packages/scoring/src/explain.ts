@@ -1,4 +1,4 @@
-import { equal, isMadeOf, numberText, ONE, percentText, textIn, toText, valuesOf, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
+import { equal, isMadeOf, numberText, ONE, percentText, textIn, toText, valuesOf, withThousands, type Notes, type Question, type QuestionResult, type Rational, type SectionResult, type Span, type Tally, type TracePart, type TraceStep } from '@inspection-criteria/model';
 
 /** One sentence of an explanation, with the place of the rule or decision it speaks of. */
 export interface Explanation {
@@ -20,9 +20,9 @@ export function explainQuestion(result: QuestionResult, question: Question): rea
   const { tally, values, reasons, share, statistics, words } = result;
   const answers = valuesOf(question.answer);
   const labelOf = (id: string): string => answers.find((v) => v.id === id)?.label.text ?? id;
-  const given = values.filter(({ count }) => count > 0).map(({ id, count }) => `${labelOf(id)} ${String(count)}`);
+  const given = values.filter(({ count }) => count > 0).map(({ id, count }) => `${labelOf(id)} ${withThousands(count)}`);
   const why = answers.flatMap((value) => {
-    const counts = reasons.filter((r) => r.value === value.id && r.count > 0).map((r) => `${value.reasons?.list.find((reason) => reason.id === r.id)?.label.text ?? r.id} ${String(r.count)}`);
+    const counts = reasons.filter((r) => r.value === value.id && r.count > 0).map((r) => `${value.reasons?.list.find((reason) => reason.id === r.id)?.label.text ?? r.id} ${withThousands(r.count)}`);
     return counts.length === 0 ? [] : [`Reasons for ${labelOf(value.id)}: ${counts.join(', ')}.`];
   });
   const sentences = [
@@ -62,12 +62,12 @@ function wordsSentence({ text, phrases, wording, notes }: Worded, language: stri
 
 /** What was answered; without points where the score is not theirs. */
 function answersSentence(tally: Tally, questions: number, withPoints: boolean): string {
-  const points = `: ${numberText(tally.gained)} of ${numberText(tally.available)} point${equal(tally.available, ONE) ? '' : 's'}`;
+  const points = `: ${withThousands(numberText(tally.gained))} of ${withThousands(numberText(tally.available))} point${equal(tally.available, ONE) ? '' : 's'}`;
   const parts = [
     `${plural(tally.counted, 'answer')} ${tally.counted === 1 ? 'counts' : 'count'}, to ${plural(questions, 'question')}${withPoints ? points : ''}`,
     tally.excluded > 0 ? `${plural(tally.excluded, 'answer')} left out as not counted` : '',
-    tally.notAsked > 0 ? `${String(tally.notAsked)} not asked` : '',
-    tally.missing > 0 ? `${String(tally.missing)} still missing` : '',
+    tally.notAsked > 0 ? `${withThousands(tally.notAsked)} not asked` : '',
+    tally.missing > 0 ? `${withThousands(tally.missing)} still missing` : '',
   ];
   return `${parts.filter((p) => p !== '').join('; ')}.`;
 }
@@ -130,5 +130,5 @@ function direction(bands: number): string {
 }
 
 function plural(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+  return `${withThousands(count)} ${word}${count === 1 ? '' : 's'}`;
 }

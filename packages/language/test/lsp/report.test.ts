@@ -61,6 +61,13 @@ describe('The report of an inspection', () => {
     ]);
   });
 
+  it('keeps thousands apart, where it counts answers and where it explains', async () => {
+    const visits = Array.from({ length: 1200 }, (_, at) => `    | W${String(at)} | no | no | yes | |\n`).join('');
+    const { report } = await reportOf(SEATOWN.replace('\n    check', `${visits}\n    check`));
+    assert.equal(report.open.at(-1)?.text, '1,201 answers are still missing.');
+    assert.equal(section(report, 'safety').next?.text, '1,187 more “Yes”: Fair');
+  });
+
   it('counts how each question was answered', async () => {
     const { report } = await reportOf(SEATOWN);
     const [first, , third] = report.questions;

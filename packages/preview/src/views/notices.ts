@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FrameworkPage, Remark, Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
-import { t } from '../texts.ts';
+import { countText, t } from '../texts.ts';
 import { icon, placeLink } from './pieces.ts';
 
 /** What must be known before any number is believed: what is left out of them, what is still to be decided, and which checks fail. */
@@ -27,5 +27,5 @@ function remark(app: App, { text, place }: Remark): string | TemplateResult {
 function notice(kind: 'info' | 'warning' | 'error', name: string, title: string, lines: readonly (string | TemplateResult)[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   if (lines.length === 1) return html`<div class=${`notice ${kind}`}>${icon(name)}<div><b>${title}:</b> ${lines[0]}</div></div>`;
-  return html`<details class=${`notice ${kind}`}><summary>${icon(name)}<b>${title}</b> <span class="count">${lines.length}</span></summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  return html`<details class=${`notice ${kind}`}><summary>${icon(name)}<b>${title}</b> <span class="count">${countText(lines.length)}</span></summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }

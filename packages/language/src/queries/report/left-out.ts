@@ -1,4 +1,4 @@
-import { holds, NOT_UNDERSTOOD, textIn, type AnswerSheet } from '@inspection-criteria/model';
+import { holds, NOT_UNDERSTOOD, textIn, withThousands, type AnswerSheet } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
 import { errorsTold, frameworkErrors, leavesOut, type Told } from '../errors-told.ts';
@@ -17,7 +17,7 @@ export function leftOutOf(inspected: Inspected, view: View, language: string | u
 }
 
 function counted(count: number, one: string, many: string): readonly Told[] {
-  return count === 0 ? [] : [{ text: count === 1 ? `1 answer ${one}.` : `${String(count)} answers ${many}.`, span: undefined }];
+  return count === 0 ? [] : [{ text: count === 1 ? `1 answer ${one}.` : `${withThousands(count)} answers ${many}.`, span: undefined }];
 }
 
 function notUnderstood({ units }: AnswerSheet): number {

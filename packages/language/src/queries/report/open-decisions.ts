@@ -1,4 +1,4 @@
-import { textIn, type Span, type Text } from '@inspection-criteria/model';
+import { textIn, withThousands, type Span, type Text } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
 
 /** Something an inspector has still to do, with the place of what asks for it. */
@@ -22,5 +22,5 @@ export function openIn({ read: { inspection }, plan, results }: Inspected, langu
     return { text: `${label === undefined ? section : say(label)} may be held to ${band === undefined ? value : say(band)}, and an inspector has still to decide.`, span: rule };
   });
   const missing = results.records.reduce((sum, record) => sum + record.missing.length, 0);
-  return [...sections, ...holds, ...missing === 0 ? [] : [{ text: `${missing === 1 ? '1 answer is' : `${String(missing)} answers are`} still missing.`, span: inspection.nameSpan }]];
+  return [...sections, ...holds, ...missing === 0 ? [] : [{ text: `${missing === 1 ? '1 answer is' : `${withThousands(missing)} answers are`} still missing.`, span: inspection.nameSpan }]];
 }

@@ -1,4 +1,4 @@
-import { questionsOf, textIn, valuesOf, type Section, type SectionResult, type Span } from '@inspection-criteria/model';
+import { questionsOf, textIn, valuesOf, withThousands, type Section, type SectionResult, type Span } from '@inspection-criteria/model';
 import { attainableIn, explain, type Attainable, type NextBand, type Plan } from '@inspection-criteria/scoring';
 import type { Inspected } from '../../workspace/inspected.ts';
 import { drawn, type Drawn } from './axis.ts';
@@ -33,7 +33,7 @@ export function tellSectionResult(result: SectionResult, { plan, read }: Inspect
 }
 
 function nextTold({ band, answers, beforeModeration }: NextBand, label: (band: string) => string, best: string | undefined): SectionTold['next'] {
-  const more = best === undefined ? `${String(answers)} more answer${answers === 1 ? '' : 's'} of the best kind` : `${String(answers)} more “${best}”`;
+  const more = best === undefined ? `${withThousands(answers)} more answer${answers === 1 ? '' : 's'} of the best kind` : `${withThousands(answers)} more “${best}”`;
   return { band, answers, text: `${more}: ${label(band)}${beforeModeration ? ', before moderation' : ''}` };
 }
 
