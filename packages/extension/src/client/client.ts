@@ -96,6 +96,11 @@ export class Client implements vscode.Disposable {
     this.log.warn(error instanceof Error ? error.message : String(error));
   };
 
+  /** Has the editor ask again for what stands above lines: it gives that up where a text loses the focus right after it has changed. */
+  lensesAgain(document: vscode.TextDocument): void {
+    this.client.getFeature('textDocument/codeLens').getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
+
   private async after(told: Promise<void>, document: vscode.TextDocument): Promise<void> {
     await told;
     this.texts.fire(document);

@@ -46,7 +46,7 @@ export class PreviewPanel implements vscode.Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(root, 'preview')] };
     panel.webview.onDidReceiveMessage((message: FromPreview) => { this.take(message).catch(client.note); }, undefined, this.disposables);
     // A page that is hidden is let go of, and says that it is ready when it is shown again.
-    panel.onDidChangeViewState(() => { this.ready &&= panel.visible; }, undefined, this.disposables);
+    panel.onDidChangeViewState(() => { this.ready &&= panel.visible; if (panel.active) this.tookFocus(); }, undefined, this.disposables);
     panel.webview.html = htmlFor(panel.webview, root);
     this.retitle();
   }
@@ -90,6 +90,12 @@ export class PreviewPanel implements vscode.Disposable {
   private afterwards(message: ToPreview): void {
     this.waiting.push(message);
     this.refresh();
+  }
+
+  /** The text beside may have changed just before, by an undo from here as by a last key, and what stands above its lines would stay as it was. */
+  private tookFocus(): void {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.subject.uri);
+    if (document !== undefined) this.client.lensesAgain(document);
   }
 
   dispose(): void {

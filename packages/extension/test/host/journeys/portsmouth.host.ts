@@ -73,6 +73,18 @@ inBothHosts('Looking at the inspection of Portsmouth', { folder: path.join(EXTEN
     await preview.page.locator('[role=gridcell]:focus').waitFor();
   });
 
+  it('what stands above its lines goes back with an undo as well, though the text has the focus for a moment only', async () => {
+    const { page } = open();
+    const lens = page.locator('.codelens-decoration', { hasText: /\d of \d+ answered/ }).first();
+    const before = await lens.innerText();
+    await preview.cell('C01', 'R5').click();
+    await page.keyboard.press('Delete');
+    await lens.filter({ hasNotText: before }).waitFor();
+    await page.keyboard.press('Control+z');
+    await lens.filter({ hasText: before }).waitFor();
+    await preview.page.locator('[role=gridcell]:focus').waitFor();
+  });
+
   it('what is changed on trial moves the scores and not the text, until it is written back', async () => {
     const workbench = open();
     await preview.turnTo('What if');
