@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
 
-/** How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet; nor is one with something still to decide. */
-export function inspectionAnswered({ answered, asked, complete }: InspectionScores): string {
+/**
+ * How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet; nor is one with something still to decide,
+ * or with something in its text that could not be read.
+ */
+export function inspectionAnswered({ answered, asked, complete, allRead }: InspectionScores): string {
+  if (!allRead) return asked === 0 || complete ? vscode.l10n.t('not all could be read') : vscode.l10n.t('{0}, not all could be read', answeredOf(answered, asked));
   if (asked === 0) return vscode.l10n.t('no records yet');
   if (complete) return vscode.l10n.t('complete');
   return answered === asked ? vscode.l10n.t('all answered, not all decided') : answeredOf(answered, asked);

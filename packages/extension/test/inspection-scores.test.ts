@@ -6,7 +6,7 @@ const SECTION: SectionScore = {
   id: 'safety', label: 'Safety', level: 'theme', parent: 'pool', score: '83%', between: undefined, provisional: 'good', final: 'good', rating: 'Good', stars: 3, starsOf: 4,
   settled: true, answers: 6, missing: 0,
 };
-const INSPECTION: InspectionScores = { id: 'seatown', label: 'Seatown pool', start: 10, end: 17, answered: 6, asked: 6, complete: true, checks: { passed: 0, failed: 0 }, sections: [SECTION] };
+const INSPECTION: InspectionScores = { id: 'seatown', label: 'Seatown pool', start: 10, end: 17, answered: 6, asked: 6, complete: true, allRead: true, checks: { passed: 0, failed: 0 }, sections: [SECTION] };
 
 describe('Scores as they are shown', () => {
   it('belong to the inspection the caret stands in', () => {

@@ -55,6 +55,19 @@ describe('the head of the preview', function () {
     assert.doesNotMatch(head, /Complete|answered/);
   });
 
+  it('calls no inspection complete while something in its text could not be read', async () => {
+    const { page } = await show(reportWith({ complete: true, answered: 12, allRead: false }));
+    assert.match(await page.getByRole('banner').innerText(), /12 of 12 answered\s+Not all could be read/);
+    assert.equal(await page.getByText('Complete').count(), 0);
+  });
+
+  it('says of one without records first that not all could be read', async () => {
+    const { page } = await show(reportWith({ complete: true, answered: 0, asked: 0, allRead: false }));
+    const head = await page.getByRole('banner').innerText();
+    assert.match(head, /Not all could be read/);
+    assert.doesNotMatch(head, /No records yet/);
+  });
+
   it('leads to the inspection, to what is undecided, to what is wrong and to a check that fails', async () => {
     const shown = await show(reportWith());
     await shown.page.getByRole('button', { name: 'North', exact: true }).click();

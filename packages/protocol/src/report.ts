@@ -24,6 +24,8 @@ export interface Report {
   readonly asked: number;
   /** Whether no answer, judgement or decision is missing. */
   readonly complete: boolean;
+  /** Whether all that stands in the inspection, around it and in its framework could be read. Where not, it is not to be called complete. */
+  readonly allRead: boolean;
   /** What could not be read or is wrong, and is therefore not in these numbers or makes them doubtful. */
   readonly leftOut: readonly Remark[];
   readonly sections: readonly SectionReport[];

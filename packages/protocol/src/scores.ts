@@ -24,6 +24,8 @@ export interface InspectionScores {
   readonly asked: number;
   /** Whether no answer, judgement or decision is missing. */
   readonly complete: boolean;
+  /** Whether all that stands in the inspection, around it and in its framework could be read. Where not, it is not to be called complete. */
+  readonly allRead: boolean;
   readonly checks: { readonly passed: number; readonly failed: number };
   /** Every section and figure that is in the inspection, in document order. */
   readonly sections: readonly SectionScore[];

@@ -75,6 +75,12 @@ describe('Lenses', () => {
     await editor.stop();
   });
 
+  it('tell that not all could be read where rows were pasted as a spreadsheet has them', async () => {
+    const editor = await Editor.start({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('| no |\n\n', '| no |\nV4\tyes\tno\nV5\tno\tno\n\n') });
+    assert.ok((await shown(editor, 'seatown.cases')).includes('inspection seatown of pool { <- 5 of 7 answered, not all could be read'));
+    await editor.stop();
+  });
+
   it('tell of an example what came out, how much is answered, and whether it comes out as it says', async () => {
     const editor = await Editor.start({ 'pool.criteria': POOL });
     assert.deepEqual(await shown(editor, 'pool.criteria'), [

@@ -88,6 +88,7 @@ describe('The report of an inspection', () => {
     const broken = SEATOWN.replace('75%', '76%').replace('V02      | no  | partly', 'V02      | nope | partly').replace('}\n', '    omit total\n}\n');
     const { report, textAt } = await reportOf(broken);
     assert.deepEqual(report.checks.map(({ subject, expected, actual, passed }) => [subject, expected, actual, passed]), [['score of safety', '76%', '90%', false]]);
+    assert.equal(report.allRead, false);
     assert.match(textAt(report.checks[0]?.place), /score of safety is 76%/);
     assert.equal(report.sections.some(({ id }) => id === 'total'), false);
     assert.ok(report.leftOut.some(({ text }) => /^Line 6 in this file: .*“nope”/.test(text)), JSON.stringify(report.leftOut));
@@ -98,7 +99,7 @@ describe('The report of an inspection', () => {
   it('takes nothing for left out or in doubt because a check fails, be it its own or of an example', async () => {
     const example = '    example "By hand" { safety: 40%\n        | check | score | rating |\n        | safety | 40% | good |\n        | nowhere | 40% | good |\n    }\n}\n';
     const { report } = await reportOf(SEATOWN.replace('75%', '76%'), {}, POOL.replace(/}\n$/, example));
-    assert.deepEqual([report.checks.map(({ passed }) => passed), report.leftOut], [[false], []]);
+    assert.deepEqual([report.checks.map(({ passed }) => passed), report.leftOut, report.allRead], [[false], [], true]);
   });
 
   it('says what is wrong with the framework', async () => {

@@ -32,12 +32,12 @@ function reportHead(app: App, shown: Extract<Shown, { kind: 'report' }>): Templa
 }
 
 /** How much is answered, and what that makes of the ratings. */
-function progress(app: App, { answered, asked, complete, checks }: Report): TemplateResult {
+function progress(app: App, { answered, asked, complete, allRead, checks }: Report): TemplateResult {
   const failed = checks.filter(({ passed }) => !passed);
   return html`<div class="progress">
-    ${asked === 0 ? sign(false, t('No records yet')) : html`<progress max=${asked} value=${answered} aria-label=${t('Answered')}></progress>
+    ${asked === 0 ? sign(false, allRead ? t('No records yet') : t('Not all could be read')) : html`<progress max=${asked} value=${answered} aria-label=${t('Answered')}></progress>
     <span>${t('{0} of {1} answered', countText(answered), countText(asked))}</span>
-    ${sign(complete, complete ? t('Complete') : t('Provisional'))}`}
+    ${sign(complete && allRead, allRead ? complete ? t('Complete') : t('Provisional') : t('Not all could be read'))}`}
     ${checks.length === 0 ? nothing : failed[0] === undefined
     ? html`<span class="sign done">${icon('pass')}${t('{0} checks hold', countText(checks.length))}</span>`
     : html`<span class="sign failed">${icon('error')}${placeLink(app, failed[0].place, t('{0} of {1} checks fail', countText(failed.length), countText(checks.length)))}</span>`}

@@ -18,7 +18,7 @@ function baselineOf({ folder, file, view }: Seen, { texts, language }: BaselineP
   const others = new Map(texts.flatMap(({ uri, text }) => { const other = folder.fileAt(uri); return other === undefined ? [] : [[other, text] as const]; }));
   const asBefore = asItWas(folder, file, others)?.view(file) ?? (others.has(file) ? undefined : view);
   if (asBefore?.inspections === undefined) return null;
-  const inspections = [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, language ?? session.settings.language));
+  const inspections = [...asBefore.inspections.results].map(([read, results]) => scoresOf(read, results, asBefore, language ?? session.settings.language));
   return { inspections, differs: differing(asBefore, view) };
 }
 

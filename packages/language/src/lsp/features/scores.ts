@@ -2,6 +2,8 @@ import { numberText, percentText, textIn, type Rational, type Results, type Sect
 import { answered } from '@inspection-criteria/scoring';
 import { SCORES, type InspectionScores, type ScoresParams, type SectionScore } from '@inspection-criteria/protocol';
 import type { ReadInspection } from '../../project/inspections.ts';
+import { allRead } from '../../queries/report/left-out.ts';
+import type { View } from '../../workspace/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Folder } from '../folder.ts';
 import type { Session } from '../session.ts';
@@ -24,17 +26,18 @@ function later(session: Session, folder: Folder, file: string): void {
     const view = folder.workspace.view(file);
     if (view?.inspections === undefined || !folder.isHeld(file)) return;
     const { uri, version } = session.documentOf(folder, file);
-    const inspections = [...view.inspections.results].map(([read, results]) => scoresOf(read, results, session.settings.language));
+    const inspections = [...view.inspections.results].map(([read, results]) => scoresOf(read, results, view, session.settings.language));
     await session.connection.sendNotification(SCORES, { uri, version, inspections } satisfies ScoresParams);
   });
 }
 
 /** What an inspection comes to, in the words and numbers people read. */
-export function scoresOf({ inspection }: ReadInspection, results: Results, language: string | undefined): InspectionScores {
+export function scoresOf(read: ReadInspection, results: Results, view: View, language: string | undefined): InspectionScores {
+  const { inspection } = read;
   const { given, asked } = answered(inspection.sheet, results);
   return {
     id: inspection.id, label: textIn(inspection.label, language), start: inspection.nameSpan.start, end: inspection.nameSpan.end,
-    answered: given, asked, complete: results.complete,
+    answered: given, asked, complete: results.complete, allRead: allRead(read, view),
     checks: { passed: results.checks.filter((c) => c.passed).length, failed: results.checks.filter((c) => !c.passed).length },
     sections: results.scores.filter((s) => !s.omitted).map((section) => sectionOf(section, language)),
   };

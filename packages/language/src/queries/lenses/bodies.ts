@@ -1,6 +1,7 @@
 import { textIn, type CheckResult, type SectionResult } from '@inspection-criteria/model';
 import { answered, answeredIn, type CountedPart } from '@inspection-criteria/scoring';
 import type { Reading } from '../../answers/reading.ts';
+import { allRead } from '../report/left-out.ts';
 import { resultText, shortened } from '../results/result-text.ts';
 import { ast, placeOf, tableOf, type Stretch } from '../../syntax/index.ts';
 import { bodiesIn, type Body } from '../../workspace/bodies.ts';
@@ -11,7 +12,7 @@ import type { Lens } from './lens.ts';
 export function bodyLenses(view: View, language: string | undefined): readonly Lens[] {
   const tables = checkTablesIn(view);
   return bodiesIn(view).flatMap((body) => [
-    ...wholeLenses(body, placeAbove(body), language),
+    ...wholeLenses(body, placeAbove(body), view, language),
     ...checksLens(body.results.checks, placeAbove(body)),
     ...body.inspection === undefined ? [] : body.readings.flatMap((reading) => answersLens(reading, body)),
     ...tables.flatMap((table) => body.inspection === undefined ? [] : checksLens(body.results.checks.filter(({ span }) => isWithin(span, table)), table)),
@@ -22,14 +23,15 @@ function placeAbove({ inspection, span }: Body): Stretch {
   return inspection?.nameSpan ?? span;
 }
 
-function wholeLenses({ body: { sheet }, results }: Body, place: Stretch, language: string | undefined): readonly Lens[] {
+function wholeLenses({ read, body: { sheet }, inspection, results }: Body, place: Stretch, view: View, language: string | undefined): readonly Lens[] {
   const whole = results.scores.find(({ parent, id }) => parent === undefined && id === results.framework.id);
   const sections = sectionsText(results.scores.filter(({ parent }) => parent === results.framework.id), language);
   const { given, asked } = answered(sheet, results);
+  const unread = inspection !== undefined && !allRead({ file: inspection.span.file, inspection, framework: read }, view);
   return [
     ...whole === undefined ? [] : [{ kind: 'scores', place, title: resultText(whole, language) } as const],
     ...sections === '' ? [] : [{ kind: 'scores', place, title: sections } as const],
-    ...asked === 0 ? [] : [{ kind: 'answered', place, title: answeredText(given, asked) } as const],
+    ...asked === 0 ? [] : [{ kind: 'answered', place, title: `${answeredText(given, asked)}${unread ? ', not all could be read' : ''}` } as const],
   ];
 }
 

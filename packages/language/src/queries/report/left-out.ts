@@ -1,7 +1,8 @@
-import { holds, NOT_UNDERSTOOD, textIn, withThousands, type AnswerSheet } from '@inspection-criteria/model';
+import { holds, NOT_UNDERSTOOD, textIn, withThousands, type AnswerSheet, type Diagnostic } from '@inspection-criteria/model';
+import type { ReadInspection } from '../../project/inspections.ts';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
-import { errorsTold, frameworkErrors, leavesOut, type Told } from '../errors-told.ts';
+import { errorsOfFramework, errorsTold, frameworkErrors, leavesOut, leavesUnread, type Told } from '../errors-told.ts';
 
 /** What could not be read or is wrong, and is therefore not in an inspection's numbers or makes them doubtful. */
 export function leftOutOf(inspected: Inspected, view: View, language: string | undefined): readonly Told[] {
@@ -16,6 +17,11 @@ export function leftOutOf(inspected: Inspected, view: View, language: string | u
   ];
 }
 
+/** Whether all that stands in an inspection, around it and in its framework could be read. Where not, nothing it comes to is complete, even if nothing is missing. */
+export function allRead(read: Pick<ReadInspection, 'file' | 'inspection' | 'framework'>, view: View): boolean {
+  return !errorsIn(read, view).some(leavesUnread) && !errorsOfFramework(read.framework.file, view).some(leavesUnread);
+}
+
 function counted(count: number, one: string, many: string): readonly Told[] {
   return count === 0 ? [] : [{ text: count === 1 ? `1 answer ${one}.` : `${withThousands(count)} answers ${many}.`, span: undefined }];
 }
@@ -27,8 +33,11 @@ function notUnderstood({ units }: AnswerSheet): number {
 }
 
 /** Errors of the file, but for those inside its other inspections. */
-function errorsAround({ read: { file, inspection } }: Inspected, { source, diagnostics, inspections }: View): readonly Told[] {
+function errorsAround({ read }: Inspected, view: View): readonly Told[] {
+  return errorsTold(errorsIn(read, view), 'in this file', view.source.text);
+}
+
+function errorsIn({ file, inspection }: Pick<ReadInspection, 'file' | 'inspection'>, { diagnostics, inspections }: View): readonly Diagnostic[] {
   const others = (inspections?.part.inspections ?? []).filter((one) => one.inspection.id !== inspection.id).map((one) => one.inspection.span);
-  const errors = diagnostics.filter((one) => leavesOut(one) && one.span.file === file && !others.some((other) => holds(other, one.span)));
-  return errorsTold(errors, 'in this file', source.text);
+  return diagnostics.filter((one) => leavesOut(one) && one.span.file === file && !others.some((other) => holds(other, one.span)));
 }
