@@ -42,6 +42,12 @@ describe('the head of the preview', function () {
     assert.deepEqual(await brokenRulesInAllThemes(page), []);
   });
 
+  it('says before all else which file is missing', async () => {
+    const { page } = await show(reportWith({ allRead: false, cause: { text: '“scales.criteria” cannot be found.', place: placeAt(3) } }));
+    assert.match(await page.locator('.notice').first().innerText(), /^A file is missing:\s+“scales\.criteria” cannot be found\.$/);
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+  });
+
   it('has nothing to warn of when all is well', async () => {
     const { page } = await show(reportWith({ leftOut: [], open: [], checks: [], complete: true, answered: 12 }));
     assert.match(await page.getByRole('banner').innerText(), /12 of 12 answered\s+Complete/);

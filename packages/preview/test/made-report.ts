@@ -44,7 +44,7 @@ export function questionWith(change: Partial<QuestionReport> & { readonly id: st
 export function reportWith(change: Partial<Report> = {}): Report {
   return {
     uri: 'file:///north.cases', version: 1, inspection: { id: 'north', label: 'North', place: placeAt(0) }, inspections: [{ id: 'north', label: 'North' }, { id: 'south', label: 'South' }],
-    framework: { id: 'pilot', label: 'Pilot framework', edition: '2024', place: placeAt(0) }, language: 'en', languages: ['en', 'cy'], answered: 9, asked: 12, complete: false, allRead: true,
+    framework: { id: 'pilot', label: 'Pilot framework', edition: '2024', place: placeAt(0) }, language: 'en', languages: ['en', 'cy'], answered: 9, asked: 12, complete: false, allRead: true, cause: undefined,
     leftOut: [{ text: 'Line 8 cannot be read.', place: placeAt(8) }, { text: 'There is no case P9.', place: undefined }], sections: SECTIONS, questions: [questionWith({ id: 'Q1' }), questionWith({ id: 'Q2', section: 'delivery', missing: 2 })],
     checks: [{ subject: 'score of planning', expected: '70%', actual: '66%', passed: false, place: placeAt(30) }], open: [{ text: 'May Planning be held to Poor?', place: placeAt(31) }], trial: [], ...change,
   };

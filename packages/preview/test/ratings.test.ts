@@ -93,6 +93,18 @@ describe('the pages of ratings and of the data summary', function () {
     assert.equal(await page.locator('.card.overall').count(), 1);
   });
 
+  it('say why nothing came out where that is known: a file that is missing, or answers that could not be read', async () => {
+    const sections = [unscored({ id: 'planning', label: 'Planning' })];
+    const { page } = await show(reportWith({ sections, allRead: false, cause: { text: '“scales.criteria” cannot be found.', place: placeAt(3) } }));
+    await page.locator('.empty').getByText('“scales.criteria” cannot be found.').waitFor();
+    assert.equal(await page.getByText('no answer is in yet').count(), 0);
+  });
+
+  it('say that not all could be read where nothing came out, nor was anything asked', async () => {
+    const { page } = await show(reportWith({ sections: [unscored({ id: 'planning', label: 'Planning' })], allRead: false, asked: 0, answered: 0 }));
+    await page.locator('.empty').getByText(/^Not all that is written could be read/).waitFor();
+  });
+
   it('point to the data summary where nothing is scored', async () => {
     const shown = await show(reportWith({ sections: [unscored({ id: 'planning', label: 'Planning', words: '4 out of 6' })] }));
     assert.match(await shown.page.locator('.card').innerText(), /4 out of 6/);

@@ -26,6 +26,8 @@ export interface Report {
   readonly complete: boolean;
   /** Whether all that stands in the inspection, around it and in its framework could be read. Where not, it is not to be called complete. */
   readonly allRead: boolean;
+  /** A file that is used and is not there, or cannot be read, and what comes of that: the cause of all else that is said, so it is said first. */
+  readonly cause: Remark | undefined;
   /** What could not be read or is wrong, and is therefore not in these numbers or makes them doubtful. */
   readonly leftOut: readonly Remark[];
   readonly sections: readonly SectionReport[];

@@ -92,7 +92,7 @@ describe('The report of an inspection', () => {
     assert.match(textAt(report.checks[0]?.place), /score of safety is 76%/);
     assert.equal(report.sections.some(({ id }) => id === 'total'), false);
     assert.ok(report.leftOut.some(({ text }) => /^Line 6 in this file: .*“nope”/.test(text)), JSON.stringify(report.leftOut));
-    assert.ok(report.leftOut.some(({ text, place }) => text === '1 answer is no answer to its question and counts as not answered.' && place === undefined));
+    assert.ok(report.leftOut.some(({ text, place }) => text === '1 answer is written and cannot be understood, and counts as not answered.' && place === undefined));
     assert.ok(report.leftOut.some(({ text }) => text === 'Left out of this inspection: Points.'));
   });
 
@@ -100,6 +100,17 @@ describe('The report of an inspection', () => {
     const example = '    example "By hand" { safety: 40%\n        | check | score | rating |\n        | safety | 40% | good |\n        | nowhere | 40% | good |\n    }\n}\n';
     const { report } = await reportOf(SEATOWN.replace('75%', '76%'), {}, POOL.replace(/}\n$/, example));
     assert.deepEqual([report.checks.map(({ passed }) => passed), report.leftOut, report.allRead], [[false], [], true]);
+  });
+
+  it('says first which used file is missing, and takes no answer for missing that is written', async () => {
+    const { report: whole } = await reportOf(SEATOWN);
+    assert.equal(whole.cause, undefined);
+    const lists = 'use "lists.criteria"\n\n';
+    const { report, textAt } = await reportOf(SEATOWN, {}, lists + POOL.replace(/answers quality [^}]*}/, ''));
+    assert.equal(report.cause?.text, '“lists.criteria”, which pool.criteria uses, cannot be found, so nothing of it is known here, and answers and ratings that need it cannot be understood.');
+    assert.match(textAt(report.cause.place), /lists\.criteria/);
+    assert.ok(report.leftOut.some(({ text }) => /^\d+ answers are written and cannot be understood, and count as not answered\.$/.test(text)), JSON.stringify(report.leftOut));
+    assert.deepEqual(report.open.filter(({ text }) => text.includes('missing')).map(({ text }) => text), ['1 answer is still missing.']);
   });
 
   it('says what is wrong with the framework', async () => {

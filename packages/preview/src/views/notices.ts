@@ -4,10 +4,11 @@ import type { App } from '../app.ts';
 import { countText, t } from '../texts.ts';
 import { icon, placeLink } from './pieces.ts';
 
-/** What must be known before any number is believed: what is left out of them, what is still to be decided, and which checks fail. */
-export function notices(app: App, { leftOut, open, checks }: Report): TemplateResult {
+/** What must be known before any number is believed: what is wrong at the root, what is left out of them, what is still to be decided, and which checks fail. */
+export function notices(app: App, { cause, leftOut, open, checks }: Report): TemplateResult {
   const failed = checks.filter(({ passed }) => !passed);
   return html`<div class="notices">
+    ${cause === undefined ? nothing : notice('error', 'error', t('A file is missing'), [remark(app, cause)])}
     ${notice('warning', 'warning', t('Not in these numbers, or in doubt'), leftOut.map((one) => remark(app, one)))}
     ${notice('info', 'question', t('Still to be decided'), open.map(({ text, place }) => placeLink(app, place, text)))}
     ${notice('error', 'error', t('Checks that fail'), failed.map(({ subject, expected, actual, place }) => placeLink(app, place, t('{0}: {1} was expected, and {2} came out', subject, expected, actual))))}
@@ -19,7 +20,8 @@ export function frameworkNotices(app: App, { leftOut }: FrameworkPage): Template
   return html`<div class="notices">${notice('error', 'error', t('Errors, because of which parts may be missing here'), leftOut.map((one) => remark(app, one)))}</div>`;
 }
 
-function remark(app: App, { text, place }: Remark): string | TemplateResult {
+/** A sentence that leads to where what it speaks of is written, if that is somewhere. */
+export function remark(app: App, { text, place }: Remark): string | TemplateResult {
   return place === undefined ? text : placeLink(app, place, text);
 }
 

@@ -82,7 +82,7 @@ export class InventedAnswers {
   private whole(): Report {
     return {
       uri: place.uri, version: this.version, inspection: { id: 'town', label: 'Town', place }, inspections: [{ id: 'town', label: 'Town' }], framework: { id: 'visits', label: 'Visits', place, edition: undefined }, language: 'en', languages: ['en'],
-      answered: 1, asked: 2, complete: false, allRead: true, leftOut: [], sections: [], questions: [], checks: [], open: [], trial: [],
+      answered: 1, asked: 2, complete: false, allRead: true, cause: undefined, leftOut: [], sections: [], questions: [], checks: [], open: [], trial: [],
     };
   }
 }

@@ -84,7 +84,7 @@ export function report(trial: readonly Trial[] = [], version = 1, first = 'no'):
   const named = (id: string, label: string) => ({ id, label, place: place(2, 'seatown.cases') });
   return {
     uri: place(0, 'seatown.cases').uri, version, inspection: named('seatown', 'Seatown pool'), inspections: [{ id: 'seatown', label: 'Seatown pool' }],
-    framework: { ...named('pool', 'Review of swimming pools'), edition: '2026' }, language: 'en', languages: ['en', 'cy'], answered: 12, asked: 12, complete: true, allRead: true, leftOut: [],
+    framework: { ...named('pool', 'Review of swimming pools'), edition: '2026' }, language: 'en', languages: ['en', 'cy'], answered: 12, asked: 12, complete: true, allRead: true, cause: undefined, leftOut: [],
     sections, questions: [], checks: [], open: [],
     trial: trial.map((one) => entryOf(one, first)),
   };

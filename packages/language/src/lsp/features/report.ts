@@ -2,7 +2,7 @@ import { textIn, type Results, type SectionResult } from '@inspection-criteria/m
 import type { Axis, Outcome, Report, ReportParams, SectionReport, Trial } from '@inspection-criteria/protocol';
 import { answered, nextBands, type NextBand } from '@inspection-criteria/scoring';
 import { drawingIn, type Axis as AxisTold } from '../../queries/report/axis.ts';
-import { allRead, leftOutOf } from '../../queries/report/left-out.ts';
+import { allRead, causeOf, leftOutOf } from '../../queries/report/left-out.ts';
 import { openIn } from '../../queries/report/open-decisions.ts';
 import { summariesOf } from '../../queries/report/questions.ts';
 import { onTrialOf } from '../../queries/report/on-trial.ts';
@@ -31,13 +31,14 @@ function reportFor(seen: Seen, params: ReportParams, session: Session): Report |
   const { inspected, language } = asked;
   const { read: { inspection }, plan: { framework }, results } = inspected;
   const placed = placing(seen, session);
+  const [cause] = remarks([causeOf(inspected, view) ?? []].flat(), seen, session);
   const { given, asked: askedInAll } = answered(inspection.sheet, results);
   return {
     uri, version, language, languages: framework.languages, answered: given, asked: askedInAll, complete: results.complete, allRead: allRead(inspected.read, view),
     inspection: placed({ id: inspection.id, label: textIn(inspection.label, language), span: inspection.nameSpan }),
     inspections: inspectedIn(view).map(({ read }) => ({ id: read.inspection.id, label: textIn(read.inspection.label, language) })),
     framework: { ...placed({ id: framework.id, label: textIn(framework.label, language), span: framework.nameSpan }), edition: framework.edition },
-    leftOut: remarks(leftOutOf(inspected, view, language), seen, session), sections: sectionsOf(asked, placed),
+    cause, leftOut: remarks(leftOutOf(inspected, view, language), seen, session), sections: sectionsOf(asked, placed),
     questions: summariesOf(results, inspected.plan, language).map(placed), checks: checksOf(results, placed), open: openIn(inspected, language).map(placed),
     trial: trialOf(seen, asked, params.trial ?? []),
   };

@@ -1,5 +1,6 @@
 import { holds, NOT_UNDERSTOOD, textIn, withThousands, type AnswerSheet, type Diagnostic } from '@inspection-criteria/model';
 import type { ReadInspection } from '../../project/inspections.ts';
+import { textAt } from '../../project/sources.ts';
 import type { Inspected } from '../../workspace/inspected.ts';
 import type { View } from '../../workspace/workspace.ts';
 import { errorsOfFramework, errorsTold, frameworkErrors, leavesOut, leavesUnread, type Told } from '../errors-told.ts';
@@ -11,7 +12,7 @@ export function leftOutOf(inspected: Inspected, view: View, language: string | u
   const omitted = results.scores.filter((score) => score.omitted && !results.scores.some((whole) => whole.omitted && whole.id === score.parent)).map(({ label }) => textIn(label, language));
   return [
     ...errorsAround(inspected, view), ...frameworkErrors(inspected.read.framework.file, view),
-    ...counted(notUnderstood(sheet), 'is no answer to its question and counts as not answered', 'are no answers to their questions and count as not answered'),
+    ...counted(notUnderstood(sheet), 'is written and cannot be understood, and counts as not answered', 'are written and cannot be understood, and count as not answered'),
     ...counted(surplus, 'is given to a question that is not asked, and does not count', 'are given to questions that are not asked, and do not count'),
     ...omitted.length === 0 ? [] : [{ text: `Left out of this inspection: ${omitted.join(', ')}.`, span: undefined }],
   ];
@@ -20,6 +21,14 @@ export function leftOutOf(inspected: Inspected, view: View, language: string | u
 /** Whether all that stands in an inspection, around it and in its framework could be read. Where not, nothing it comes to is complete, even if nothing is missing. */
 export function allRead(read: Pick<ReadInspection, 'file' | 'inspection' | 'framework'>, view: View): boolean {
   return !errorsIn(read, view).some(leavesUnread) && !errorsOfFramework(read.framework.file, view).some(leavesUnread);
+}
+
+/** The first file that is used and is not there: most of what else is said of the inspection comes of that. Undefined where all are there. */
+export function causeOf({ read }: Inspected, view: View): Told | undefined {
+  const cause = [...errorsIn(read, view), ...errorsOfFramework(read.framework.file, view)].find(({ code }) => code === 'use-not-found' || code === 'use-outside-workspace');
+  if (cause === undefined) return undefined;
+  const path = textAt(cause.span, view.project.sources).replaceAll('"', '');
+  return { text: `“${path}”, which ${cause.span.file} uses, cannot be found, so nothing of it is known here, and answers and ratings that need it cannot be understood.`, span: cause.span };
 }
 
 function counted(count: number, one: string, many: string): readonly Told[] {

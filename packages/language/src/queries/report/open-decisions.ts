@@ -1,4 +1,4 @@
-import { textIn, withThousands, type Span, type Text } from '@inspection-criteria/model';
+import { NOT_UNDERSTOOD, textIn, withThousands, type AnswerSheet, type Results, type Span, type Text } from '@inspection-criteria/model';
 import type { Inspected } from '../../workspace/inspected.ts';
 
 /** Something an inspector has still to do, with the place of what asks for it. */
@@ -21,6 +21,16 @@ export function openIn({ read: { inspection }, plan, results }: Inspected, langu
     const band = plan.bandsOf.get(section)?.values.find(({ id }) => id === value)?.label;
     return { text: `${label === undefined ? section : say(label)} may be held to ${band === undefined ? value : say(band)}, and an inspector has still to decide.`, span: rule };
   });
-  const missing = results.records.reduce((sum, record) => sum + record.missing.length, 0);
-  return [...sections, ...holds, ...missing === 0 ? [] : [{ text: `${missing === 1 ? '1 answer is' : `${withThousands(missing)} answers are`} still missing.`, span: inspection.nameSpan }]];
+  const missing = results.records.reduce((sum, record) => sum + record.missing.length, 0) - writtenAmong(results, inspection.sheet);
+  return [...sections, ...holds, ...missing <= 0 ? [] : [{ text: `${missing === 1 ? '1 answer is' : `${withThousands(missing)} answers are`} still missing.`, span: inspection.nameSpan }]];
+}
+
+/** How many of the missing answers are written and cannot be understood: they are to be mended, not to be given. */
+function writtenAmong({ records }: Results, { units }: AnswerSheet): number {
+  const missing = new Map(records.map(({ unit, id, missing: columns }) => [`${unit} ${id}`, columns]));
+  let written = 0;
+  for (const { unit, records: ids, columns } of units) ids.forEach((id, record) => {
+    for (const column of missing.get(`${unit} ${id}`) ?? []) if (columns.get(column)?.codes[record] === NOT_UNDERSTOOD) written++;
+  });
+  return written;
 }
