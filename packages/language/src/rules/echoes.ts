@@ -28,7 +28,7 @@ export function brokenColumns(plan: Plan, understood: (span: Span) => boolean): 
 export function withoutEchoes(found: readonly Diagnostic[], project: Project): readonly Diagnostic[] {
   const errors = found.filter(({ severity, code, span }) => severity === 'error' && !OF_ANSWERS.has(code) && span.file.endsWith('.criteria'));
   if (errors.length === 0) return found;
-  const reads = project.frameworks.map((read) => ({ read, places: placesUnder(read, project), alone: standsAlone(read, errors) }))
+  const reads = project.frameworks.map((read) => ({ read, places: placesUnder(read, project), alone: standsAlone(read, errors, project) }))
     .map(({ read, places, alone }) => ({ read, alone, wrong: alone || errors.some(({ span }) => places.some((place) => holds(place, span))) }));
   const frameworkAt = (span: Span): (typeof reads)[number] | undefined => {
     const read = project.inspections.find(({ inspection }) => holds(inspection.span, span))?.framework;
@@ -48,9 +48,13 @@ export function withoutEchoes(found: readonly Diagnostic[], project: Project): r
   });
 }
 
-/** An edition of one that is not there stands alone: hardly a name in it means anything. */
-function standsAlone(read: ReadFramework, errors: readonly Diagnostic[]): boolean {
-  return errors.some((finding) => isAmends(finding, read));
+/** An edition of one that is not there, or of which cannot be read what it amends, stands alone: hardly a name in it means anything. */
+function standsAlone(read: ReadFramework, errors: readonly Diagnostic[], { frameworks, sources }: Project): boolean {
+  const { framework } = read;
+  const mayAmend = read.base === undefined && frameworks.some((one) => one !== read && one.framework.id === framework.id);
+  const head = lineAt(sources.get(read.file)?.text ?? '', framework.span.start);
+  const isInHead = ({ code, span }: Diagnostic): boolean => code === 'unexpected-word' && holds({ ...framework.span, end: head.start + head.text.length }, span);
+  return errors.some((finding) => isAmends(finding, read) || (mayAmend && isInHead(finding)));
 }
 
 function isAmends({ code, span }: Diagnostic, { framework }: ReadFramework): boolean {

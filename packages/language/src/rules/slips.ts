@@ -46,6 +46,7 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /^\s*import\b/, say: () => 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`' },
   { pattern: /^\s*use\s+"[^"]*\\/, say: () => 'A path is written with `/`, on every machine: `use "shared/scales.criteria"`' },
   { pattern: /^\s*use\s+[^"\s]/, say: () => 'The path behind `use` stands in quotation marks: `use "scales.criteria"`' },
+  { framework: true, pattern: /(?<=^\s*framework\s.*)\b(?:from|after|follows|extends|replaces|changes|updates|supersedes|builds on|based on)(?:\s+(?:the\s+)?edition)?(?=\s*")/i, say: ([all]) => ({ message: `The edition that this one changes is said with \`amends\`, not with \`${all}\`: \`edition "2027" amends "2026"\``, write: 'amends' }) },
   { pattern: /^\s*(scales?|options|choices)\s+[\w.-]+/, say: ([, word = '']) => `A list of answers begins with \`answers\`, not with \`${word}\`: \`answers quality { yes worth 1  no worth 0 }\`` },
   { pattern: /^\s*(grades?|ratings?|ranges?|thresholds?|descriptors?)\s+[\w.-]+/, say: ([, word = '']) => `A list of ratings begins with \`bands\`, not with \`${word}\`: \`bands grade { good at least 80%  poor otherwise }\`` },
   { pattern: /^\s*(question|fact|level|unit|answers|bands|phrases)\s+"/, say: ([, word = '']) => `The short name comes first, the text people read behind it: \`${word} name "Text"\`` },

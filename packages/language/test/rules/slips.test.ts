@@ -122,6 +122,7 @@ const SLIPS: readonly (readonly [written: string, place: string, message: string
   [statement('fact beds Beds of the home answered number'), 'fact beds Beds', 'The text people read stands in quotation marks, right after the name: `fact beds "Beds …"`.'],
   [rule('not sure'), 'not', '`not` does not belong here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
   [when('score at least 50%'), 'at least', 'After `score` should come `is`, but `at least` stands here. Complete the statement or remove what does not belong; the rest of the file is read as usual.'],
+  [`${FRAMEWORK.replace('framework homes', 'framework homes edition "2026"')}framework homes edition "2027" from edition "2026" {\n    theme care { question C3 answered on met }\n    withdraw C2\n}\n`, 'from edition', 'The edition that this one changes is said with `amends`, not with `from edition`: `edition "2027" amends "2026"`.'],
   [`import "scales.criteria"\n${FRAMEWORK}`, 'import', 'Another file is named with `use` and its path in quotation marks: `use "scales.criteria"`.'],
   [`use scales.criteria\n${FRAMEWORK}`, 'use s', 'The path behind `use` stands in quotation marks: `use "scales.criteria"`.'],
   [`use "a\\scales.criteria"\n${FRAMEWORK}`, 'use "a\\', 'A path is written with `/`, on every machine: `use "shared/scales.criteria"`.'],
