@@ -1,5 +1,9 @@
 import { INDENT } from '../printing/format.ts';
-import { isCurly } from '../syntax/characters.ts';
+import { putIn } from '../edits.ts';
+import type { Source } from '../project/sources.ts';
+import { repairBraces } from '../syntax/braces.ts';
+import { isCurly, lineEndFrom } from '../syntax/characters.ts';
+import { pieces } from '../syntax/pieces.ts';
 import type { Fixer } from './fix.ts';
 import { indentOf, nextLine } from './lines.ts';
 import { sourceAt, textAt } from './places.ts';
@@ -10,12 +14,23 @@ import { suggested, suggestedOr } from './suggested.ts';
 export const missingBrace: Fixer = (subject) => {
   const { checked, diagnostic: { span, suggestion } } = subject;
   const source = sourceAt(checked, span);
-  if (source === undefined || suggestion?.trim() !== '}') return suggested(subject);
+  if (source === undefined) return [];
   const { text } = source;
+  if (suggestion?.trim() !== '}') {
+    const end = endOfFramework(source, span.start);
+    return end === undefined ? suggested(subject)
+      : [{ title: 'Add `{` here, and `}` where the framework ends', edits: [{ span, text: ' {' }, putIn(source.file, lineEndFrom(text, end), '\n}')], preferred: true }];
+  }
   const below = firstWritten(text, nextLine(text, span.start));
   const indent = below === undefined ? '' : indentOf(text, below) + (text[below] === '}' ? INDENT : '');
   return [{ title: 'Add the missing `}`', edits: [{ span, text: `\n${indent}}` }], preferred: true }];
 };
+
+/** Where the `}` belongs that a framework lacks as well as the `{` that is missing at an offset. */
+function endOfFramework({ text, syntax: { language } }: Source, at: number): number | undefined {
+  const around = repairBraces(pieces(text, language)).missing.filter(({ ofFramework }) => ofFramework === true);
+  return around.some((one) => one.at === at) ? around.find(({ brace }) => brace === '}')?.at : undefined;
+}
 
 /** Where something is written, from a line on. */
 function firstWritten(text: string, from: number): number | undefined {

@@ -1,10 +1,13 @@
 import { doubledBraces } from './doubled-braces.ts';
 import type { Piece } from './pieces.ts';
+import { unopenedFramework } from './unopened.ts';
 
 /** A brace that indentation says is missing: it belongs at `at`, behind the piece `after`. */
 export interface MissingBrace {
   readonly brace: '{' | '}';
   readonly at: number;
+  /** Whether it is one of the two around a framework that has none, of which the first is told of. */
+  readonly ofFramework?: true;
 }
 
 /** What a text lacks and what it has too much of. */
@@ -29,12 +32,25 @@ export function repairBraces(all: readonly Piece[]): BraceRepair {
   const written = all.filter((p) => p.kind !== 'comment');
   const doubled = doubledBraces(written);
   const own = doubled.length === 0 ? written : written.filter((p) => !doubled.includes(p));
+  const around = aroundFramework(own);
+  if (around !== undefined) return { missing: around, surplus: [], doubled };
   const need = imbalance(own);
   const paired = need.closers === 0 && need.openers === 0;
   return { ...(paired ? { missing: [], surplus: [] } : new Repair(linesOf(own), need).run()), doubled };
 }
 
-function imbalance(all: readonly Piece[]): { closers: number; openers: number } {
+/** The braces that a framework lacks on its header and at its end, where with them all braces pair. */
+function aroundFramework(own: readonly Piece[]): readonly MissingBrace[] | undefined {
+  const found = unopenedFramework(linesOf(own));
+  if (found === undefined) return undefined;
+  const { head, last } = found;
+  const paired = own.flatMap((piece) => [piece, ...piece === head ? [{ kind: '{' as const }] : [], ...piece === last ? [{ kind: '}' as const }] : []]);
+  const { closers, openers } = imbalance(paired);
+  if (closers > 0 || openers > 0) return undefined;
+  return [{ brace: '{', at: head.end, ofFramework: true }, ...last === undefined ? [] : [{ brace: '}', at: last.end, ofFramework: true } as const]];
+}
+
+function imbalance(all: readonly Pick<Piece, 'kind'>[]): { closers: number; openers: number } {
   let depth = 0;
   let lowest = 0;
   for (const { kind } of all) {

@@ -42,7 +42,7 @@ export class CriteriaLexer extends DefaultLexer {
     const result = super.tokenize(masked(text, all, [...dropped.spans, ...extra]), options);
     const own = [...builder.layout.ends.map((at) => ({ name: 'END', at })), ...missing.map(({ brace, at }) => ({ name: brace, at }))];
     result.tokens = this.merge(result.tokens, this.opaque(kept), this.marks(own, kept));
-    const braces = [...missing.map(braceProblem), ...surplus.map(surplusProblem), ...doubled.map(doubledProblem)];
+    const braces = [...missing.filter(({ brace, ofFramework }) => brace === '{' || ofFramework === undefined).map(braceProblem), ...surplus.map(surplusProblem), ...doubled.map(doubledProblem)];
     const characters = [...unclosed(kept), ...curly(kept), ...barless(kept), ...slips(kept, builder.layout.slips), ...result.errors.map(characterProblem)];
     this.problems = [...dropped.problems, ...braces, ...characters];
     return result;
@@ -124,12 +124,16 @@ function markOf(type: TokenType, at: number, after: Piece | undefined): IToken {
   };
 }
 
-function braceProblem({ brace, at }: MissingBrace): SyntaxProblem {
+function braceProblem({ brace, at, ofFramework }: MissingBrace): SyntaxProblem {
+  if (ofFramework === true) return { code: 'missing-brace', message: UNOPENED, start: at, end: at, suggestion: ' {' };
   const message = brace === '}'
     ? 'A closing brace is missing: a block is still open where this one should end. Put `}` on a line of its own here.'
     : 'An opening brace is missing: there is a `}` further on that closes nothing. Put `{` at the end of this line.';
   return { code: 'missing-brace', message, start: at, end: at, suggestion: brace === '}' ? '\n}' : ' {' };
 }
+
+/** What is said of a framework without braces. */
+const UNOPENED = 'The `{` that opens this framework is missing, so what follows would stand outside it. Put `{` at the end of this line, and `}` where the framework ends.';
 
 function surplusProblem({ start, end }: Piece): SyntaxProblem {
   return { code: 'unexpected-character', start, end, suggestion: '', message: 'This `}` closes nothing: no block is open here. Remove it, or put `{` where the block begins that it should close.' };
