@@ -7,7 +7,7 @@ import { sameOrder } from './choices.ts';
 import { gapElement, startsGroup, type Drawn, type Piece } from './drawn.ts';
 import { FIXED, type Spot } from './moving.ts';
 import type { Head, HeadRow } from './section-heads.ts';
-import { fixedWidth, isTurned } from './shape.ts';
+import { fixedWidth } from './shape.ts';
 
 /** The sections above the columns, and the columns' names, which sort. */
 export function headers(drawn: Drawn, pieces: readonly Piece[]): TemplateResult {
@@ -46,7 +46,7 @@ function columnHeader({ grid, active, sort, shape }: Drawn, index: number): Temp
   const column = grid.columns[index];
   if (column === undefined) return nothing;
   const by = { column: column.id };
-  const look = `name ${column.answer} ${shape.looks[index] ?? ''}${isTurned(column, shape.looks[index]) ? ' turned' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}`;
+  const look = `name ${column.answer} ${shape.looks[index] ?? ''}${shape.turned[index] === true ? ' turned' : ''}${startsGroup(grid.columns, index) ? ' first' : ''}`;
   const label = column.label === column.id ? column.id : t('{0}: {1}', column.id, column.label);
   return html`<div role="columnheader" class=${look} aria-colindex=${index + FIXED + 1} data-column=${index + FIXED} tabindex=${tabOf(active, index + FIXED)}
     aria-label=${label} title=${label} aria-sort=${ariaSort(sort, by)}><span>${column.id}</span>${arrow(sort, by)}</div>`;

@@ -47,3 +47,24 @@ describe('The sections above the grid', () => {
     assert.deepEqual(sectionPath(SECTIONS, 'gone'), ['gone']);
   });
 });
+
+describe('The names of columns', () => {
+  const turned = (columns: readonly GridColumn[]): readonly string[] => {
+    const shape = shapeOf({ columns, sections: SECTIONS }, 3);
+    return columns.filter((_, index) => shape.turned[index]).map(({ id }) => id);
+  };
+
+  it('are turned where one of their section has no room, all of that section together', () => {
+    const ids = ['T6Q1', 'T6Q2', 'T6Q10'];
+    assert.deepEqual(turned([...ids.map((id) => question(id, 'public')), ...['R1', 'R2', 'R10'].map((id) => question(id, 'child'))]), ids);
+  });
+
+  it('never run into each other, however few letters they have', () => {
+    assert.deepEqual(turned(['WMQ1', 'WMQ2', 'WMQ3'].map((id) => question(id, 'public'))), ['WMQ1', 'WMQ2', 'WMQ3']);
+    assert.deepEqual(turned(['1.1', '1.2', '1.10'].map((id) => question(id, 'public'))), []);
+  });
+
+  it('of numbers stand upright beside them', () => {
+    assert.deepEqual(turned([FACT, { ...FACT, id: 'in-custody', answer: 'choice' }]), ['in-custody']);
+  });
+});
