@@ -48,6 +48,15 @@ describe('the head of the preview', function () {
     assert.deepEqual(await brokenRulesInAllThemes(page), []);
   });
 
+  it('has the bullet of a long warning beside its first line', async () => {
+    const { page } = await show(reportWith({ leftOut: ['There is no case P9, though Planning is answered for it. '.repeat(6), 'There is no case P8.'].map((text) => ({ text, place: placeAt(3) })) }));
+    await page.getByText('Not in these numbers, or in doubt').click();
+    const item = page.getByRole('banner').getByRole('listitem').filter({ hasText: 'P9' });
+    const [bullet, whole] = [await item.getByText('•').boundingBox(), await item.boundingBox()];
+    assert.ok(bullet !== null && whole !== null && whole.height > 40);
+    assert.ok(bullet.y + bullet.height < whole.y + 26, `${String(bullet.y)} in ${String(whole.y)}`);
+  });
+
   it('has nothing to warn of when all is well', async () => {
     const { page } = await show(reportWith({ leftOut: [], open: [], checks: [], complete: true, answered: 12 }));
     assert.match(await page.getByRole('banner').innerText(), /12 of 12 answered\s+Complete/);

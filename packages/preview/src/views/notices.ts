@@ -29,5 +29,8 @@ export function remark(app: App, { text, place }: Remark): string | TemplateResu
 function notice(kind: 'info' | 'warning' | 'error', name: string, title: string, lines: readonly (string | TemplateResult)[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   if (lines.length === 1) return html`<div class=${`notice ${kind}`}>${icon(name)}<div><b>${title}:</b> ${lines[0]}</div></div>`;
-  return html`<details class=${`notice ${kind}`}><summary>${icon(name)}<b>${title}</b> <span class="count">${countText(lines.length)}</span></summary><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  return html`<details class=${`notice ${kind}`}><summary>${icon(name)}<b>${title}</b> <span class="count">${countText(lines.length)}</span></summary><ul>${lines.map((line) => html`<li>${BULLET}${line}</li>`)}</ul></details>`;
 }
+
+/** The browser's own would stand beside the last line of a link of several lines. */
+const BULLET = html`<span aria-hidden="true">•</span>`;
