@@ -1,14 +1,16 @@
 import { render } from 'lit';
 import type { Change, ExplainParams, FromPreview, PreviewMethod, PreviewParams, PreviewState, PreviewView, Report, Requests, ToPreview } from '@inspection-criteria/protocol';
+import { Announcements } from './announcements.ts';
 import type { Bridge } from './bridge.ts';
 import { pickedInstead, showPicked } from './framework/pick.ts';
-import { History } from './history.ts';
+import { History, type Step } from './history.ts';
 import { keepFocus } from './keep-focus.ts';
 import { undoOf } from './keys.ts';
 import { ratingNews } from './news.ts';
 import { page } from './page.ts';
 import { received, START, type State } from './state.ts';
 import { countText, t } from './texts.ts';
+import { cellBetween, undoneText } from './undone.ts';
 import { outcomeText } from './what-if/outcome.ts';
 import { withoutWritten } from './what-if/trials.ts';
 
@@ -22,7 +24,7 @@ export class App {
   private focus: ReturnType<typeof keepFocus> | undefined;
   private lastId = 0;
   private drawing = false;
-  private spoken = '';
+  private readonly announcements = new Announcements();
   /** The number whose explanation is waited for: answers about any other come too late. */
   private wanted: ExplainParams['about'] | undefined;
 
@@ -52,7 +54,7 @@ export class App {
 
   /** What is to be read out by a screen reader. */
   get announcement(): string {
-    return this.spoken;
+    return this.announcements.text;
   }
 
   /** Changes the state; it is drawn when all changes at hand are made. */
@@ -80,8 +82,18 @@ export class App {
 
   /** Has something read out, once. */
   say(text: string): void {
-    this.spoken = text;
+    this.announcements.say(text);
     this.drawSoon();
+  }
+
+  /** What is done to an answer in the grid is told there when it has come; `answer` is empty where it does not come. */
+  awaitAnswer(): void {
+    this.announcements.awaitAnswer();
+  }
+
+  tellAnswer(answer: string): void {
+    this.announcements.tellAnswer(answer);
+    this.update(answer === '' ? {} : { undone: undefined });
   }
 
   send(message: FromPreview): void {
@@ -90,7 +102,7 @@ export class App {
 
   /** Has the text changed. With `continues` it is part of the change before, and is taken back with it. */
   change(change: Change, continues = false): void {
-    if (!continues) this.history.did({ kind: 'text' });
+    if (!continues) this.history.did(change.kind === 'answer' ? { kind: 'text', cell: change.cell } : { kind: 'text' });
     this.send({ kind: 'change', change, continues });
   }
 
@@ -107,9 +119,29 @@ export class App {
   }
 
   private takeBack(kind: 'undo' | 'redo'): void {
+    const isKnown = this.history.has(kind);
     const step = this.history.go(kind, this.now.trial);
+    // Of a step that is not the page's own nobody knows whether there is one.
+    if (isKnown) this.awaitUndone(kind, step);
     if (step.kind === 'text') this.send({ kind });
     else this.inBackground(this.tryOut(step.trial));
+  }
+
+  private awaitUndone(kind: 'undo' | 'redo', step: Step): void {
+    const { shown, trial } = this.now;
+    if (shown.kind !== 'report') return;
+    this.update({ undone: { kind, cell: step.kind === 'text' ? step.cell : cellBetween(shown.report.inspection.id, trial, step.trial) } });
+    this.awaitAnswer();
+  }
+
+  /** Tells what has come of ratings. What was taken back is told by the grid, or, on any other page, here. */
+  private tellRatings(text: string): void {
+    const { undone, view } = this.now;
+    const isToldHere = undone !== undefined && view !== 'answers';
+    if (isToldHere) this.awaitAnswer();
+    this.announcements.tellRatings(text);
+    if (isToldHere) this.tellAnswer(undoneText(undone.kind, undefined));
+    this.drawSoon();
   }
 
   /** Asks the server about the file shown. Rejects with a sentence where it cannot be had. */
@@ -163,7 +195,7 @@ export class App {
     const before = this.now;
     this.now = received(before, message);
     if (message.kind === 'report' || message.kind === 'framework') this.remember(message, before.shown);
-    if (this.now.shown.kind !== before.shown.kind) this.spoken = '';
+    if (this.now.shown.kind !== before.shown.kind) this.announcements.say('');
     if (message.kind === 'nothing' && before.shown.kind !== 'nothing') this.say(message.reason);
     if (message.kind === 'explain') this.inBackground(this.explain(message.about));
     if (message.kind === 'report') {
@@ -203,8 +235,7 @@ export class App {
 
   /** Reads out which ratings have changed. While something is on trial its outcome is told instead. */
   private tell(before: State['shown'], report: Report): void {
-    const news = before.kind === 'report' && this.now.trial.length === 0 ? ratingNews(before.report, report) : '';
-    if (news !== '') this.say(news);
+    if (before.kind === 'report' && this.now.trial.length === 0) this.tellRatings(ratingNews(before.report, report));
   }
 
   private explainAnew(): void {
@@ -230,7 +261,7 @@ export class App {
     const left = withoutWritten(trial, tried);
     this.update({ ...left, triedOf: left.trial });
     if (left.trial !== trial) this.keepTrials(left.trial);
-    if (trial !== before) this.say(outcomeText(left.tried));
+    if (trial !== before) this.tellRatings(outcomeText(left.tried));
     else if (left.trial !== trial) this.sayWritten(trial.length - left.trial.length);
   }
 

@@ -1,7 +1,7 @@
-import type { Trial } from '@inspection-criteria/protocol';
+import type { Cell, Trial } from '@inspection-criteria/protocol';
 
-/** Something that was done on the page: other changes were put on trial than those that are told, or the text was changed. */
-export type Step = { readonly kind: 'trial'; readonly trial: readonly Trial[] } | { readonly kind: 'text' };
+/** Something that was done on the page: other changes were put on trial than those that are told, or the text was changed, in one answer or somewhere. */
+export type Step = { readonly kind: 'trial'; readonly trial: readonly Trial[] } | { readonly kind: 'text'; readonly cell?: Cell };
 
 /** What was done on the page, so that the last of it can be taken back: what is on trial here, what is in the text by the editor. */
 export class History {
@@ -12,6 +12,11 @@ export class History {
   did(before: Step): void {
     this.past.push(before);
     this.future = [];
+  }
+
+  /** Whether a step of the page's own can be taken back, or made again. */
+  has(kind: 'undo' | 'redo'): boolean {
+    return (kind === 'undo' ? this.past : this.future).length > 0;
   }
 
   /** Takes the last step back, or makes again what was taken back last: gives what is to be so again. Without a step of the page's own it is the text's. */

@@ -1,5 +1,6 @@
 import type { Baseline, Cell, ExplainedNumber, ExplainParams, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
 import type { Picked } from './framework/pick.ts';
+import type { Undone } from './undone.ts';
 import { NOTHING_PICKED, type WhatIf } from './what-if/picked.ts';
 
 /** All that the page shows; whatever is drawn is a function of it. */
@@ -16,6 +17,8 @@ export interface State {
   readonly tried: Report | undefined;
   /** The trials that report is of: for a moment others may be on trial already. */
   readonly triedOf: readonly Trial[];
+  /** What was taken back, or made again, and is still to be read out. */
+  readonly undone: Undone | undefined;
   /** Whether another answer in the grid is made on trial, and not written. */
   readonly trying: boolean;
   /** What the page for trials has asked for, and what is picked on it. */
@@ -32,7 +35,7 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], trying: false, whatIf: NOTHING_PICKED, picked: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], undone: undefined, trying: false, whatIf: NOTHING_PICKED, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {

@@ -7,6 +7,7 @@ import { focusIsOn } from './browser/focus.ts';
 import { InventedAnswers } from './browser/invented-answers.ts';
 import { contrastOf } from './browser/contrast.ts';
 import { needBrowser, PreviewPage } from './browser/preview-page.ts';
+import { section } from './browser/samples.ts';
 import { THEMES } from './browser/themes.ts';
 
 describe('The grid of answers', function () {
@@ -115,6 +116,46 @@ describe('The grid of answers', function () {
     await page.keyboard.press('1');
     await page.keyboard.press('Control+z');
     assert.equal(preview.sent.at(-1)?.kind, 'redo');
+  });
+
+  it('says what became of a rating by another answer, and then of the answer, as one', async () => {
+    await open(9, 9);
+    invented.sections = [section('risk', 'Risk', { rating: 'Good' })];
+    await preview.refresh();
+    await cell('P01', 'R2').focus();
+    invented.sections = [section('risk', 'Risk', { rating: 'Fair' })];
+    await page.keyboard.press('n');
+    await page.getByRole('status').getByText('Risk is now Fair, was Good. P01, R2: No, No points', { exact: true }).waitFor({ state: 'attached' });
+    invented.sections = [section('risk', 'Risk', { rating: 'Poor' })];
+    await invented.write(preview, 'P02', 'R2', 'na');
+    await page.getByRole('status').getByText('Risk is now Poor, was Fair', { exact: true }).waitFor({ state: 'attached' });
+    await page.getByRole('tab', { name: 'Ratings' }).click();
+    await page.keyboard.press('Control+z');
+    invented.sections = [section('risk', 'Risk', { rating: 'Good' })];
+    await preview.refresh();
+    await page.getByRole('status').getByText('Risk is now Good, was Poor. Undone', { exact: true }).waitFor({ state: 'attached' });
+  });
+
+  it('says what was taken back and made again, also on trial', async () => {
+    await open(9, 9);
+    const said = (words: string): Promise<void> => page.getByRole('status').getByText(words, { exact: true }).waitFor({ state: 'attached' });
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('Delete');
+    await said('P01, R2: Unanswered');
+    await page.keyboard.press('Control+z');
+    await preview.until((sent) => sent.at(-1)?.kind === 'undo');
+    await invented.write(preview, 'P01', 'R2', 'na');
+    await said('Undone: P01, R2: NA, Not applicable, Not counted');
+    await page.keyboard.press('Control+y');
+    await preview.until((sent) => sent.at(-1)?.kind === 'redo');
+    await invented.write(preview, 'P01', 'R2', '');
+    await said('Done again: P01, R2: Unanswered');
+    await page.getByRole('button', { name: 'Try changes' }).click();
+    await cell('P01', 'R2').focus();
+    await page.keyboard.press('y');
+    await said('No rating and no score changes. P01, R2: Yes, Full points, on trial');
+    await page.keyboard.press('Control+z');
+    await said('Nothing is on trial any more. Undone: P01, R2: Unanswered');
   });
 
   it('takes back what is on trial here, and leaves the text alone, until nothing of it is left', async () => {

@@ -33,7 +33,7 @@ export interface Given {
 export class CaseGrid extends HTMLElement {
   private app: App | undefined;
   private report: Given['shown']['report'] | undefined;
-  private followed: Pick<State, 'trial' | 'caret'> = { trial: [], caret: undefined };
+  private followed: Pick<State, 'trial' | 'caret' | 'undone'> = { trial: [], caret: undefined, undone: undefined };
   private choices: Choices = ALL;
   private filtersOpen = false;
   private problem: string | undefined;
@@ -41,6 +41,7 @@ export class CaseGrid extends HTMLElement {
   private unfit = true;
   private countWanted = false;
   private firstWanted = false;
+  private newsDue = false;
   private shape: { readonly key: string; readonly longest: number; readonly is: Shape } | undefined;
   private drawing = false;
   private end: (() => void) | undefined;
@@ -94,17 +95,21 @@ export class CaseGrid extends HTMLElement {
     this.end?.();
     window.removeEventListener('resize', this.drawAll);
     document.removeEventListener('keydown', this.find);
+    this.app?.tellAnswer('');
   }
 
   /** Asks anew for whatever has become another: all of it with another inspection, the same with another report. */
-  private follow(report: Given['shown']['report'], { trial, caret }: State): void {
+  private follow(report: Given['shown']['report'], { trial, caret, undone }: State): void {
     const before = this.report;
+    const isTakenBack = undone !== undefined && undone !== this.followed.undone;
+    if (isTakenBack) this.reader.takeBack(undone);
+    this.newsDue = before !== report || this.followed.trial !== trial || (this.newsDue && !isTakenBack);
     if (before !== undefined && (before.uri !== report.uri || before.inspection.id !== report.inspection.id)) this.startAgain();
     else if (before?.language !== report.language || this.followed.trial !== trial) this.asking.changeQuery();
     else if (before !== report) this.asking.renew();
     if (caret !== undefined && caret !== this.followed.caret) this.goToCaret(caret);
     this.report = report;
-    this.followed = { trial, caret };
+    this.followed = { trial, caret, undone };
   }
 
   private startAgain(): void {
@@ -143,8 +148,10 @@ export class CaseGrid extends HTMLElement {
   private readOut(grid: Grid): void {
     if (this.countWanted) this.app?.say(matchingText(grid.matching, grid.records));
     this.countWanted = false;
-    const news = this.reader.news(grid);
-    if (news !== undefined) this.app?.say(news);
+    const isNew = this.newsDue && this.asking.isUpToDate;
+    const news = this.reader.news(grid, isNew);
+    if (isNew) this.newsDue = false;
+    if (isNew || news !== undefined) this.app?.tellAnswer(news ?? '');
   }
 
   private draw(): void {

@@ -18,7 +18,7 @@ export function details(parts: DetailsParts | undefined): TemplateResult {
   const { record, column, cell, edit, open } = parts;
   return html`<div class="details">
     <p><strong>${t('{0}, {1}', record, column.id)}${column.label === column.id ? ':' : nothing}</strong>${column.label === column.id ? nothing : html` <span class="quiet">${column.label}:</span>`} <span class="said">${answerWords(column, cell)}</span></p>
-    <button class="tool text" @click=${edit}><i class="codicon codicon-edit" aria-hidden="true"></i>${t('Change …')}</button>
-    <button class="tool text" @click=${open}><i class="codicon codicon-go-to-file" aria-hidden="true"></i>${t('Show in the text')}</button>
+    <div class="acts"><button class="tool text" @click=${edit}><i class="codicon codicon-edit" aria-hidden="true"></i>${t('Change …')}</button>
+    <button class="tool text" @click=${open}><i class="codicon codicon-go-to-file" aria-hidden="true"></i>${t('Show in the text')}</button></div>
   </div>`;
 }

@@ -7,6 +7,7 @@ import type { DetailsParts } from './details.ts';
 import { editingOf, valueOfLetter, type Editing } from './editing.ts';
 import { spotAt } from './elements.ts';
 import { FIXED, type Extent, type Spot } from './moving.ts';
+import { undoneText, type Undone } from '../undone.ts';
 import { AT_START, pointerAfter, pointerAt, spotOf, type Pointer } from './pointer.ts';
 import { cellAt, type Loaded } from './windows.ts';
 
@@ -36,6 +37,8 @@ export class Reader {
   private readonly around: Surroundings;
   /** The answer that was changed here last, to be read out when it has come back as another. */
   private changed: { readonly record: string; readonly column: string; readonly name: string } | undefined;
+  /** What was taken back, or made again, to be read out when the answers have come as they are then. */
+  private undone: Undone | undefined;
 
   /** The letters that were typed on an answer, one after another. */
   private letters: { readonly record: string | undefined; readonly column: string; readonly typed: string } | undefined;
@@ -55,9 +58,22 @@ export class Reader {
     this.pointer = pointerAfter(this.pointer, this.around.windows, this.extent(grid));
   }
 
-  /** What became of the answer that was changed here; undefined as long as it is the same, and once it has been told. */
-  news(grid: Grid): string | undefined {
-    const { changed } = this;
+  /** What is taken back is told in the place of what was changed. */
+  takeBack(undone: Undone): void {
+    this.undone = undone;
+    this.changed = undefined;
+  }
+
+  /**
+   * What became of the answer that was changed here; undefined as long as it is the same, and once it has been told. With `isNew` the answers are those
+   * after the last change.
+   */
+  news(grid: Grid, isNew: boolean): string | undefined {
+    const { changed, undone } = this;
+    if (undone !== undefined && isNew) {
+      this.undone = undefined;
+      return undoneText(undone.kind, undone.cell === undefined ? undefined : this.nameOf(grid, undone.cell.record, undone.cell.column));
+    }
     const name = changed === undefined ? undefined : this.nameOf(grid, changed.record, changed.column);
     if (name === undefined || name === changed?.name) return undefined;
     this.changed = undefined;
@@ -171,6 +187,8 @@ export class Reader {
     const cell = this.cell(grid);
     if (cell !== undefined) {
       this.changed = { ...cell, name: this.nameOf(grid, cell.record, cell.column) ?? '' };
+      this.undone = undefined;
+      app.awaitAnswer();
       answerWith(app, cell, value, { trying: app.state.trying, continues });
     }
     this.leaveEditor(true);

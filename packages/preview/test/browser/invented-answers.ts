@@ -15,6 +15,8 @@ export class InventedAnswers {
   private readonly ids: string[];
   private readonly given = new Map<string, string>();
   private version = 1;
+  /** What the inspection comes to. */
+  sections: Report['sections'] = [];
 
   constructor(records: number, questions: number) {
     this.ids = Array.from({ length: records }, (_, i) => nameOf(i));
@@ -82,7 +84,7 @@ export class InventedAnswers {
   private whole(): Report {
     return {
       uri: place.uri, version: this.version, inspection: { id: 'town', label: 'Town', place }, inspections: [{ id: 'town', label: 'Town' }], framework: { id: 'visits', label: 'Visits', place, edition: undefined }, language: 'en', languages: ['en'],
-      answered: 1, asked: 2, complete: false, allRead: true, cause: undefined, leftOut: [], sections: [], questions: [], checks: [], open: [], trial: [],
+      answered: 1, asked: 2, complete: false, allRead: true, cause: undefined, leftOut: [], sections: this.sections, questions: [], checks: [], open: [], trial: [],
     };
   }
 }
