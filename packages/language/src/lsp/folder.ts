@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { languageOf, type FileContent } from '../project/sources.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { isReplaced, Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 
 /** What files use and has not been looked for, among the work that goes on; no path is called so. */
@@ -57,7 +57,19 @@ export class Folder {
   hold(file: string, uri: string, text: string): void {
     this.held.add(file);
     this.addresses.set(file, uri);
-    this.workspace.put(file, { text, malformed: false });
+    this.workspace.putShown(file, text);
+  }
+
+  /** Asks the disk whether an open file's bytes can be read as they are shown; gives back whether that was worth asking. */
+  async compareBytes(file: string): Promise<boolean> {
+    const isDoubtful = (): boolean => this.held.has(file) && isReplaced(this.workspace.textOf(file) ?? '');
+    if (!isDoubtful()) return false;
+    await this.inTurn(file, async () => {
+      const content = await this.host.read(this.uri, file);
+      const text = this.workspace.textOf(file);
+      if (text !== undefined && isDoubtful()) this.workspace.put(file, { text, malformed: content.text !== undefined && content.malformed });
+    });
+    return true;
   }
 
   /** Takes a file's text from the disk again. */

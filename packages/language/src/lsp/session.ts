@@ -100,7 +100,13 @@ export class Session {
       this.changed({ folder, file });
       void this.inBackground(this.findWanted(folder));
       this.prepare(folder, file);
+      void this.inBackground(this.compareBytes(folder, file));
     }
+  }
+
+  /** Looks whether the letters that an open text shows are those of its file. */
+  private async compareBytes(folder: Folder, file: string): Promise<void> {
+    if (await folder.compareBytes(file)) this.changed({ folder, file });
   }
 
   /** Has folders take texts from the disk that are no longer open in them. */
@@ -151,7 +157,11 @@ export class Session {
   async changedOnDisk(uri: string): Promise<void> {
     for (const folder of this.folders) {
       const file = folder.fileAt(uri);
-      if (file === undefined || folder.isHeld(file)) continue;
+      if (file === undefined) continue;
+      if (folder.isHeld(file)) {
+        await this.compareBytes(folder, file);
+        continue;
+      }
       await folder.reread(file);
       this.afterDisk(folder, languageOf(file) === undefined ? undefined : file);
     }

@@ -27,7 +27,8 @@ export function hiddenCharacters(file: string, text: string, report: Report): vo
   for (const { 0: character, index } of text.matchAll(HIDDEN)) {
     if (index === 0 && character === '\uFEFF') continue;
     if (joinsEmoji(text, index, character) || inFlag(text, index, character) || ++count > MOST) continue;
-    report('hidden-character', { file, start: index, end: index + character.length }, `There is ${describe(character)} here, which cannot be seen and can make a line read differently from what it says. Remove it.`, { suggestion: '' });
+    if (character === '\uFFFD') report('hidden-character', { file, start: index, end: index + character.length }, 'There is a replacement character (U+FFFD) here: a letter that stood in its place was lost when the text was read or saved with the wrong encoding. Write the letter again.');
+    else report('hidden-character', { file, start: index, end: index + character.length }, `There is ${describe(character)} here, which cannot be seen and can make a line read differently from what it says. Remove it.`, { suggestion: '' });
   }
   count = 0;
   for (const { 0: character, index } of text.matchAll(LOOK_ALIKE)) {

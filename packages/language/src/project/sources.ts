@@ -106,11 +106,19 @@ export function parseContent(file: string, content: FileContent): ParsedText {
   const { report, found } = createReport();
   const text = content.text ?? '';
   if (content.text === undefined) report('unreadable-file', beginningOf(file), `${file} cannot be read: ${content.reason} Nothing in it is checked or scored. Put the file in place, or name another one.`);
-  else if (content.malformed) report('not-utf8', beginningOf(file), `${file} is not a text in UTF-8, so parts of it cannot be read. Save it again as UTF-8 text.`);
-  const syntax = parseSource(file, text);
+  else if (isUtf16(text)) report('not-utf8', beginningOf(file), `${file} is not a text in UTF-8 but, as it seems, in UTF-16, so nothing in it can be read. Save it again with the encoding UTF-8.`);
+  else if (content.malformed) report('not-utf8', beginningOf(file), `${file} is not a text in UTF-8: where “\uFFFD” is shown it holds letters that cannot be read, and to save it as it is shown would lose them. Open it again with the encoding it was written in, then save it with the encoding UTF-8.`);
+  const read = isUtf16(text) ? '' : text;
+  const syntax = parseSource(file, read);
   for (const problem of syntax.tree.problems) report(problem.code, { file, start: problem.start, end: problem.end }, problem.message, { suggestion: problem.suggestion });
-  hiddenCharacters(file, text, report);
+  hiddenCharacters(file, content.text !== undefined && content.malformed ? read.replaceAll('\uFFFD', '?') : read, report);
   return { file, text, syntax, diagnostics: found };
+}
+
+/** Whether a text of two bytes a letter was read as one of one: every other character is nothing then, wherever English stands. */
+function isUtf16(text: string): boolean {
+  const beginning = text.slice(0, 200);
+  return beginning.split('\u0000').length - 1 > beginning.length / 4;
 }
 
 function usable(use: ast.Use, file: string, contentOf: (file: string) => FileContent | undefined, report: Report): string | undefined {

@@ -63,7 +63,13 @@ export class Workspace {
 
   /** Takes in an edit of a file's text; `text` is the text after it. */
   edit(file: string, changes: readonly TextChange[], text: string): void {
-    if (!this.editAnswers(file, changes, text)) this.put(file, { text, malformed: false });
+    if (!this.editAnswers(file, changes, text)) this.putShown(file, text);
+  }
+
+  /** Takes in the text that an editor shows for a file. What could not be read of its bytes is not there either, as long as signs stand in its place. */
+  putShown(file: string, text: string): void {
+    const known = this.entries.get(file)?.content;
+    this.put(file, { text, malformed: known?.text !== undefined && known.malformed && isReplaced(text) });
   }
 
   /** Makes a file ready to be edited, so that its first edit is as quick as the next. */
@@ -83,7 +89,7 @@ export class Workspace {
     entry.live ??= new LiveCases(entry.view.inspections, frameworks);
     const inspections = entry.live.change(changes, text);
     if (inspections === undefined) return false;
-    entry.content = { text, malformed: false };
+    entry.content = { text, malformed: entry.content.text !== undefined && entry.content.malformed };
     entry.parsed = undefined;
     entry.view = viewOf(inspections, frameworks);
     return true;
@@ -178,6 +184,11 @@ export class Workspace {
     entry.parsed ??= parseContent(file, entry.content);
     return entry.parsed;
   }
+}
+
+/** Whether a text has signs that stand for bytes that could not be read. */
+export function isReplaced(text: string): boolean {
+  return text.includes('\uFFFD');
 }
 
 function viewOf(inspections: CheckedInspections, frameworks: CheckedFrameworks): View {

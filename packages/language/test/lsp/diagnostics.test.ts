@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Editor, until, uriOf } from './editor.ts';
+import { Disk, Editor, until, uriOf } from './editor.ts';
 
 const POOL = `framework pool {
     unit visit
@@ -107,6 +107,50 @@ describe('Findings in an editor', () => {
     assert.equal((await editor.findings('seatown.cases')).length, 1);
     await editor.close('seatown.cases');
     assert.deepEqual(await editor.findings('seatown.cases'), []);
+    await editor.stop();
+  });
+
+  it('say of a file that is not UTF-8, closed or open, what saving it would do, and nothing of the signs that stand for its letters', async () => {
+    const text = SEATOWN.replace('yes', 'yes "T\uFFFD Gwyr"');
+    const disk = new Disk({ 'pool.criteria': POOL, 'seatown.cases': text });
+    disk.malformed.add('seatown.cases');
+    const editor = await Editor.start({}, { capabilities: PULLING, disk });
+    const codes = async (): Promise<readonly unknown[]> => (await editor.findings('seatown.cases')).map((d) => d.code);
+    assert.deepEqual(await codes(), ['not-utf8']);
+    await editor.open('seatown.cases');
+    assert.deepEqual(await codes(), ['not-utf8']);
+    assert.match(String((await editor.findings('seatown.cases'))[0]?.message), /to save it as it is shown would lose them\. Open it again with the encoding/);
+    await editor.edit('seatown.cases', text.indexOf('yes'), text.indexOf('yes') + 3, 'no');
+    assert.deepEqual(await codes(), ['not-utf8']);
+    const at = text.indexOf('\uFFFD') - 1;
+    await editor.edit('seatown.cases', at, at + 1, 'ŷ');
+    assert.deepEqual(await codes(), []);
+    await editor.close('seatown.cases');
+    assert.deepEqual(await codes(), ['not-utf8']);
+    await editor.stop();
+  });
+
+  it('say of a file that was saved with such signs that letters are lost', async () => {
+    const disk = new Disk({ 'pool.criteria': POOL, 'seatown.cases': SEATOWN.replace('yes', 'yes "T\uFFFD Gwyr"') });
+    disk.malformed.add('seatown.cases');
+    const editor = await Editor.start({}, { capabilities: PULLING, disk });
+    await editor.open('seatown.cases');
+    assert.deepEqual((await editor.findings('seatown.cases')).map((d) => d.code), ['not-utf8']);
+    disk.malformed.clear();
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('seatown.cases'), type: 2 }] });
+    const [finding] = await editor.findings('seatown.cases');
+    assert.deepEqual([finding?.code, /a letter that stood in its place was lost/.test(String(finding?.message))], ['hidden-character', true]);
+    await editor.stop();
+  });
+
+  it('are one of a file in UTF-16, with bytes that say so or without', async () => {
+    const wide = POOL.replace(/[^]/g, '$&\u0000');
+    const editor = await Editor.start({ 'pool.criteria': wide, 'other.criteria': `\uFFFD\uFFFD${wide}` }, { capabilities: PULLING });
+    for (const file of ['pool.criteria', 'other.criteria']) {
+      assert.deepEqual((await editor.findings(file)).map((d) => d.code), ['not-utf8'], file);
+      await editor.open(file);
+      assert.deepEqual((await editor.findings(file)).map((d) => d.code), ['not-utf8'], file);
+    }
     await editor.stop();
   });
 

@@ -24,6 +24,8 @@ function pathOf(folder: string): string {
 /** A disk of texts by path, that a test may change under the server. */
 export class Disk implements Host {
   readonly files: Map<string, string>;
+  /** Files whose bytes are not UTF-8, with signs in place of what cannot be read. */
+  readonly malformed = new Set<string>();
   constructor(files: Readonly<Record<string, string>>) { this.files = new Map(Object.entries(files)); }
   list(folder: string): Promise<readonly string[]> {
     const below = pathOf(folder);
@@ -31,7 +33,7 @@ export class Disk implements Host {
   }
   read(folder: string, file: string) {
     const text = this.files.get(pathOf(folder) + file);
-    return Promise.resolve(text === undefined ? { text, missing: true, reason: 'there is no such file.' } : { text, malformed: false });
+    return Promise.resolve(text === undefined ? { text, missing: true, reason: 'there is no such file.' } : { text, malformed: this.malformed.has(pathOf(folder) + file) });
   }
   folderOf(uri: string): string { return uri.slice(0, uri.lastIndexOf('/')); }
   later(milliseconds: number, task: () => void): () => void {
