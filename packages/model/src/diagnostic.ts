@@ -20,9 +20,9 @@ export interface Diagnostic {
 
 /**
  * What a finding is about, where its code leaves that open: a list, unit or level that is not there, a name that nothing bears or nothing bears
- * any longer, or how many cells a row has under a heading of how many.
+ * any longer, rows that were pasted from a spreadsheet, or how many cells a row has under a heading of how many.
  */
-export type About = 'list' | 'unit' | 'level' | 'name' | 'former name' | `${number} cells under ${number}`;
+export type About = 'list' | 'unit' | 'level' | 'name' | 'former name' | 'pasted rows' | `${number} cells under ${number}`;
 
 /** A further place that belongs to a finding. */
 export interface Related {

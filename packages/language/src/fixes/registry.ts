@@ -18,6 +18,7 @@ import { invalidAnswer } from './invalid-answer.ts';
 import { missingTranslation } from './labels.ts';
 import { missingAnswer } from './missing-answer.ts';
 import { questionsInOrder, starsInOrder } from './orders.ts';
+import { pastedRows } from './pasted-rows.ts';
 import { personalData } from './personal-data.ts';
 import { textAt } from './places.ts';
 import { invalidReason, missingReason } from './reasons.ts';
@@ -35,6 +36,7 @@ import { askedAfterGood, conditionAlwaysHolds, countedTwice, removeRule, rowsInC
 /** What can be done about the findings of each code. A code that is not here, or whose fixer knows nothing, has what its finding suggests. */
 export const fixers: Readonly<Partial<Record<Code, Fixer>>> = {
   'missing-brace': missingBrace,
+  'unexpected-word': pastedRows,
   'unexpected-character': unexpectedCharacter,
   'look-alike-letter': lookAlikeLetter,
   'use-not-found': useNotFound,

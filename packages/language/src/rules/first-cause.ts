@@ -46,7 +46,7 @@ export function firstCauses(diagnostics: readonly Diagnostic[], sources: Readonl
     if (shape?.about !== undefined && shapes.get(`${line.file}:${String(line.number - 1)}`)?.about === shape.about) return [];
     if (shape !== undefined) return line.found.filter((d) => !OF_A_ROW.has(d.code));
     if (!pasted.has(`${line.file}:${String(line.number)}`)) return causesOf(line);
-    return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length })];
+    return pasted.has(`${line.file}:${String(line.number - 1)}`) ? [] : [{ ...slipOn(line, 'unexpected-word', { message: PASTED_ROWS, start: /^\s*/.exec(line.text)?.[0].length ?? 0, end: line.text.trimEnd().length }), about: 'pasted rows' }];
   });
 }
 

@@ -75,9 +75,13 @@ export function firstCell(text: string, start: number, end: number): { readonly 
 
 function hasClosedTexts(text: string, start: number, end: number): boolean {
   if (!text.slice(Math.max(0, start), end).includes('"')) return false;
-  let marks = 0;
-  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) if (marks % 2 === 0 || text.charCodeAt(at - 1) !== BACKSLASH) marks++;
-  return marks > 0 && marks % 2 === 0;
+  let quoted = false;
+  for (let at = Math.max(0, start); at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) quoted = !quoted;
+    else if (unit === BACKSLASH && quoted) at++;
+  }
+  return !quoted;
 }
 
 function barOutsideQuotes(text: string, from: number, end: number): number {

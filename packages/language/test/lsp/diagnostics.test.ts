@@ -119,7 +119,7 @@ describe('Findings in an editor', () => {
     assert.deepEqual(await codes(), ['not-utf8']);
     await editor.open('seatown.cases');
     assert.deepEqual(await codes(), ['not-utf8']);
-    assert.match(String((await editor.findings('seatown.cases'))[0]?.message), /to save it as it is shown would lose them\. Open it again with the encoding/);
+    assert.match(JSON.stringify(await editor.findings('seatown.cases')), /to save it as it is shown would lose them\. Open it again with the encoding/);
     await editor.edit('seatown.cases', text.indexOf('yes'), text.indexOf('yes') + 3, 'no');
     assert.deepEqual(await codes(), ['not-utf8']);
     const at = text.indexOf('\uFFFD') - 1;
@@ -139,7 +139,7 @@ describe('Findings in an editor', () => {
     disk.malformed.clear();
     await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('seatown.cases'), type: 2 }] });
     const [finding] = await editor.findings('seatown.cases');
-    assert.deepEqual([finding?.code, /a letter that stood in its place was lost/.test(String(finding?.message))], ['hidden-character', true]);
+    assert.deepEqual([finding?.code, /a letter that stood in its place was lost/.test(JSON.stringify(finding))], ['hidden-character', true]);
     await editor.stop();
   });
 
