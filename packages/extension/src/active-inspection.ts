@@ -9,11 +9,15 @@ import { activeEditor, isOurs } from './our-files.ts';
 export interface Shown {
   readonly uri: vscode.Uri;
   readonly inspection: InspectionScores;
+  /** Whether it is from before, because the server that said so has ended and none has said anything since. */
+  readonly isOld: boolean;
 }
 
 /** The inspection that is worked on: the one around the caret of the editor that was last active with inspections in it, as long as that is open. */
 export class ActiveInspection implements vscode.Disposable {
   private readonly scores = new Map<string, ScoresParams>();
+  /** The files whose scores are those of a server that has ended. */
+  private readonly old = new Set<string>();
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable;
   private editor: vscode.TextEditor | undefined;
@@ -24,10 +28,11 @@ export class ActiveInspection implements vscode.Disposable {
     this.disposables = vscode.Disposable.from(
       this.changes,
       client.onScores((scores) => { this.take(scores); }),
+      client.onState((state) => { if (state !== 'running') this.age(); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => { this.follow(editor); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === this.editor) this.settle(); }),
       vscode.window.tabGroups.onDidChangeTabs(() => { this.settle(); }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => { this.scores.delete(uri.toString()); }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => { this.forget(uri.toString()); }),
     );
   }
 
@@ -60,7 +65,19 @@ export class ActiveInspection implements vscode.Disposable {
   }
 
   private take(scores: ScoresParams): void {
-    this.scores.set(vscode.Uri.parse(scores.uri).toString(), scores);
+    const uri = vscode.Uri.parse(scores.uri).toString();
+    this.scores.set(uri, scores);
+    this.old.delete(uri);
+    this.settle();
+  }
+
+  private forget(uri: string): void {
+    this.scores.delete(uri);
+    this.old.delete(uri);
+  }
+
+  private age(): void {
+    for (const uri of this.scores.keys()) this.old.add(uri);
     this.settle();
   }
 
@@ -72,7 +89,7 @@ export class ActiveInspection implements vscode.Disposable {
 
   private settle(): void {
     const found = this.find();
-    if (found?.inspection === this.known?.inspection) return;
+    if (found?.inspection === this.known?.inspection && found?.isOld === this.known?.isOld) return;
     if ((found === undefined) !== (this.known === undefined)) setContext('criteria.hasInspection', found !== undefined);
     this.known = found;
     this.changes.fire();
@@ -81,9 +98,10 @@ export class ActiveInspection implements vscode.Disposable {
   private find(): Shown | undefined {
     if (this.editor === undefined || !hasTab(this.editor.document.uri)) return undefined;
     const { document, selection } = this.editor;
-    const inspections = this.scores.get(document.uri.toString())?.inspections ?? [];
+    const uri = document.uri.toString();
+    const inspections = this.scores.get(uri)?.inspections ?? [];
     const inspection = inspectionAt(inspections, inspections.length > 1 ? document.offsetAt(selection.active) : 0);
-    return inspection === undefined ? undefined : { uri: document.uri, inspection };
+    return inspection === undefined ? undefined : { uri: document.uri, inspection, isOld: this.old.has(uri) };
   }
 }
 

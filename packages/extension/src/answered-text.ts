@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InspectionScores, SectionScore } from '@inspection-criteria/protocol';
+import type { InspectionScores, SectionScore, ServerState } from '@inspection-criteria/protocol';
 
 /**
  * How much of what an inspection asks is answered. One without records is not complete: nothing is asked in it yet; nor is one with something still to decide,
@@ -16,6 +16,13 @@ export function inspectionAnswered({ answered, asked, complete, allRead }: Inspe
 export function sectionAnswered({ asked }: InspectionScores, { answers, missing }: SectionScore): string {
   if (asked === 0) return vscode.l10n.t('no records yet');
   return answers + missing === 0 ? '' : answeredOf(answers, answers + missing);
+}
+
+/** Of what is from before, because the server is away or has said nothing yet since it is back. */
+export function notUpToDate(server: ServerState): string {
+  return server === 'stopped'
+    ? vscode.l10n.t('Not up to date: the part that checks and scores has stopped. Run “Criteria: Restart server”.')
+    : vscode.l10n.t('Not up to date: the part that checks and scores is being started again.');
 }
 
 function answeredOf(answered: number, asked: number): string {

@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { asTried } from './state.ts';
 import { countText, t } from './texts.ts';
 import { nothingHere } from './views/nothing-here.ts';
+import { serverBanner } from './views/server-banner.ts';
 import { trialBanner } from './what-if/banner.ts';
 import { answers } from './views/answers.ts';
 import { framework } from './views/framework.ts';
@@ -15,13 +16,13 @@ import { why } from './views/why.ts';
 
 /** The whole page, for whatever is shown. */
 export function page(app: App): TemplateResult {
-  return html`${content(app)}<div class="unseen" role="status" aria-live="polite">${app.announcement}</div>`;
+  return html`${serverBanner(app)}${content(app)}<div class="unseen" role="status" aria-live="polite">${app.announcement}</div>`;
 }
 
 function content(app: App): TemplateResult {
-  const { shown } = app.state;
+  const { shown, server } = app.state;
   switch (shown.kind) {
-    case 'waiting': return html`<p class="quiet">${t('Reading …')}</p>`;
+    case 'waiting': return server === 'stopped' ? html`` : html`<p class="quiet">${t('Reading …')}</p>`;
     case 'nothing': return nothingHere(shown);
     case 'framework': return html`${head(app)}<main class="panel">${framework(app, shown.page)}</main>`;
     case 'report': return html`${head(app)}${trialBanner(app)}<main>${tabs(app)}</main>${why(app)}`;

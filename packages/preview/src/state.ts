@@ -1,4 +1,4 @@
-import type { Baseline, Cell, ExplainedNumber, ExplainParams, FrameworkPage, PreviewView, Report, ToPreview, Trial } from '@inspection-criteria/protocol';
+import type { Baseline, Cell, ExplainedNumber, ExplainParams, FrameworkPage, PreviewView, Report, ServerState, ToPreview, Trial } from '@inspection-criteria/protocol';
 import type { Picked } from './framework/pick.ts';
 import type { Undone } from './undone.ts';
 import { NOTHING_PICKED, type WhatIf } from './what-if/picked.ts';
@@ -7,6 +7,8 @@ import { NOTHING_PICKED, type WhatIf } from './what-if/picked.ts';
 export interface State {
   readonly shown: Shown;
   readonly view: PreviewView;
+  /** How the server is doing. */
+  readonly server: ServerState;
   /** The answer in which the caret of the text stands. */
   readonly caret: Cell | undefined;
   readonly explained: ExplainedNumber | undefined;
@@ -35,7 +37,7 @@ export type Shown =
   | { readonly kind: 'framework'; readonly page: FrameworkPage; readonly pinned: boolean };
 
 /** The state before anything has come. */
-export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], undone: undefined, trying: false, whatIf: NOTHING_PICKED, picked: undefined };
+export const START: State = { shown: { kind: 'waiting' }, view: 'ratings', server: 'running', caret: undefined, explained: undefined, cameFrom: [], trial: [], tried: undefined, triedOf: [], undone: undefined, trying: false, whatIf: NOTHING_PICKED, picked: undefined };
 
 /** The state after a message from the extension. */
 export function received(state: State, message: ToPreview): State {
@@ -44,6 +46,7 @@ export function received(state: State, message: ToPreview): State {
     case 'framework': return { ...state, shown: message, view: 'framework', explained: undefined, trial: [], tried: undefined, trying: false };
     case 'nothing': return { ...state, shown: message, explained: undefined };
     case 'caret': return { ...state, caret: message.cell };
+    case 'server': return { ...state, server: message.state };
     case 'turn': return { ...state, view: message.to };
     case 'explain': case 'focus': case 'answer': case 'failed': return state;
   }

@@ -105,6 +105,23 @@ describe('the head of the preview', function () {
     assert.equal(await page.getByRole('status').innerText(), '');
   });
 
+  it('says above everything that the server is away, until it is back, and has it restarted', async () => {
+    const shown = await show(reportWith());
+    const { page } = shown;
+    const banner = page.getByRole('status').filter({ hasText: 'Not up to date.' });
+    await shown.post({ kind: 'server', state: 'starting' });
+    await banner.getByText('being started again').waitFor();
+    assert.equal(await banner.getByRole('button').count(), 0);
+    await shown.post({ kind: 'server', state: 'stopped' });
+    await banner.getByText('has stopped').waitFor();
+    assert.deepEqual(await brokenRulesInAllThemes(page), []);
+    await banner.getByRole('button', { name: 'Restart server' }).click();
+    await shown.until((sent) => sent.some(({ kind }) => kind === 'restart server'));
+    await focusIsOn(page, 'tab-panel');
+    await shown.post({ kind: 'server', state: 'running' });
+    await banner.waitFor({ state: 'detached' });
+  });
+
   it('lets another inspection, another language and a file to stay with be chosen', async () => {
     const shown = await show(reportWith());
     for (const [name, option] of [['Inspection', 'South'], ['Language', /^(Cymraeg|Welsh)$/]] as const) {

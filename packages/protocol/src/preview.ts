@@ -27,6 +27,8 @@ export type ToPreview =
   | { readonly kind: 'focus' }
   /** A page is to be turned to. */
   | { readonly kind: 'turn'; readonly to: PreviewView }
+  /** How the server is doing: unless it runs, what is shown is from before. */
+  | { readonly kind: 'server'; readonly state: ServerState }
   /** What was asked for under `id`, or why it could not be had. */
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
@@ -46,7 +48,12 @@ export type FromPreview =
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   | { readonly kind: 'choose'; readonly inspection: string }
-  | { readonly kind: 'language'; readonly language: string };
+  | { readonly kind: 'language'; readonly language: string }
+  /** The server is to be started again. */
+  | { readonly kind: 'restart server' };
+
+/** How the server is doing; after `stopped` it does not start by itself. */
+export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What an inspection came to at another time, such as when it was last saved. `sections` by id; a missing one was not there. */
 export interface Baseline {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SCORES, type Method, type Requests, type ScoresParams } from '@inspection-criteria/protocol';
+import { SCORES, type Method, type Requests, type ScoresParams, type ServerState } from '@inspection-criteria/protocol';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { withoutIcons } from '../inspection-scores.ts';
 import { LANGUAGES, ourSchemes } from '../our-files.ts';
@@ -8,9 +8,6 @@ import { readFor } from './server-files.ts';
 
 /** Makes a client with the way its server is started on this machine. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
-
-/** How the server is doing. */
-export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The extension's end of the connection to the server. Features ask it, and are told when scores have changed. */
 export class Client implements vscode.Disposable {

@@ -37,7 +37,7 @@ export class Crashes implements ErrorHandler {
     const restart = vscode.l10n.t('Restart');
     const chosen = again
       ? await vscode.window.showWarningMessage(vscode.l10n.t('The part of Inspection Criteria that checks and scores ended unexpectedly and is being started again. Your text is as you wrote it; nothing is lost.'), showLog)
-      : await vscode.window.showErrorMessage(vscode.l10n.t('The part of Inspection Criteria that checks and scores keeps ending unexpectedly, so it was not started again. You can go on writing and saving; findings and scores stay away until it is restarted.'), restart, showLog);
+      : await vscode.window.showErrorMessage(vscode.l10n.t('The part of Inspection Criteria that checks and scores keeps ending unexpectedly, so it was not started again. You can go on writing and saving; until it is restarted nothing is checked, and scores that are shown are from before.'), restart, showLog);
     if (chosen === showLog) await vscode.commands.executeCommand('criteria.showServerLog');
     if (chosen === restart) await vscode.commands.executeCommand('criteria.restartServer');
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionScore } from '@inspection-criteria/protocol';
 import type { Shown } from '../active-inspection.ts';
-import { sectionAnswered } from '../answered-text.ts';
+import { notUpToDate, sectionAnswered } from '../answered-text.ts';
 import { command } from '../command.ts';
 import { outcomeText, sectionsBelow } from '../inspection-scores.ts';
 import { openPlace } from '../open-place.ts';
@@ -21,11 +21,13 @@ export const inspectionView: Feature = (context) => {
     const label = inspection.current?.inspection.label;
     if (label === undefined) delete view.description;
     else view.description = label;
+    if (inspection.current?.isOld === true) view.message = notUpToDate(client.state);
+    else delete view.message;
     refreshed.fire(undefined);
   };
   retitle();
   return vscode.Disposable.from(
-    refreshed, view, inspection.onChange(retitle),
+    refreshed, view, inspection.onChange(retitle), client.onState(retitle),
     command(client, 'criteria.goToSection', (line: Line) => goTo(context, line)),
   );
 };
@@ -41,7 +43,7 @@ class Sections implements vscode.TreeDataProvider<Line> {
 
   getChildren(line?: Line): readonly Line[] & Line[] {
     const shown = line ?? this.context.inspection.current;
-    return shown === undefined ? [] : sectionsBelow(shown.inspection, line?.section.id).map((section) => ({ uri: shown.uri, inspection: shown.inspection, section }));
+    return shown === undefined ? [] : sectionsBelow(shown.inspection, line?.section.id).map((section) => ({ uri: shown.uri, inspection: shown.inspection, isOld: shown.isOld, section }));
   }
 
   getTreeItem(line: Line): vscode.TreeItem {

@@ -41,7 +41,7 @@ class Previews implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { for (const panel of this.showing(textEditor.document.uri.toString())) panel.followCaret(); }),
       context.client.onText(() => { this.refresh(); }),
       vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('criteria')) this.refresh(); }),
-      context.client.onState((state) => { if (state === 'running') this.refresh(); }),
+      context.client.onState((state) => { if (state === 'running') this.refresh(); else for (const panel of this.panels) panel.tellServer(); }),
     );
   }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { InspectionScores } from '@inspection-criteria/protocol';
-import { inspectionAnswered } from '../answered-text.ts';
-import type { ServerState } from '../client/client.ts';
+import type { InspectionScores, ServerState } from '@inspection-criteria/protocol';
+import type { Shown } from '../active-inspection.ts';
+import { inspectionAnswered, notUpToDate } from '../answered-text.ts';
+import { setContext } from '../context-key.ts';
 import { asMarkdown, outcomeText, overallOf, sectionsBelow, shortOutcome, withoutIcons } from '../inspection-scores.ts';
 import { isOurs, LANGUAGES } from '../our-files.ts';
 import type { Feature, FeatureContext } from './feature.ts';
@@ -9,7 +10,7 @@ import type { Feature, FeatureContext } from './feature.ts';
 /** What is said at the edge of the window: the rating of the inspection that is worked on, and how the server is doing. */
 export const status: Feature = (context) => vscode.Disposable.from(rating(context), serverState(context));
 
-function rating({ inspection }: FeatureContext): vscode.Disposable {
+function rating({ inspection, client }: FeatureContext): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('criteria.rating', vscode.StatusBarAlignment.Left, 10);
   item.name = vscode.l10n.t('Rating of the inspection');
   const update = (): void => {
@@ -18,14 +19,31 @@ function rating({ inspection }: FeatureContext): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(checklist) ${withoutIcons(shortly(current.inspection))}`;
-    item.tooltip = atLength(current.inspection);
-    item.accessibilityInformation = { label: spoken(current.inspection) };
-    item.command = { command: 'criteria.openPreviewToSide', title: vscode.l10n.t('Open score preview to the side'), arguments: [current.uri] };
+    Object.assign(item, current.isOld ? fromBefore(current, client.state) : upToDate(current));
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, inspection.onChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  return vscode.Disposable.from(item, inspection.onChange(update), client.onState(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+/** What is drawn of an inspection. */
+type Drawn = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'accessibilityInformation' | 'command' | 'backgroundColor'>;
+
+function upToDate({ inspection, uri }: Shown): Drawn {
+  return {
+    text: `$(checklist) ${withoutIcons(shortly(inspection))}`, tooltip: atLength(inspection), accessibilityInformation: { label: spoken(inspection) }, backgroundColor: undefined,
+    command: { command: 'criteria.openPreviewToSide', title: vscode.l10n.t('Open score preview to the side'), arguments: [uri] },
+  };
+}
+
+/** Old scores stay in sight, and say so; where no new ones will come by themselves, a click has them come. */
+function fromBefore(shown: Shown, server: ServerState): Drawn {
+  const why = notUpToDate(server);
+  const text = `${withoutIcons(shortly(shown.inspection))} · ${vscode.l10n.t('not up to date')}`;
+  const accessibilityInformation = { label: `${why} ${spoken(shown.inspection)}` };
+  return server === 'stopped'
+    ? { text: `$(warning) ${text}`, tooltip: why, accessibilityInformation, backgroundColor: new vscode.ThemeColor('statusBarItem.warningBackground'), command: 'criteria.restartServer' }
+    : { ...upToDate(shown), text: `$(sync~spin) ${text}`, tooltip: why, accessibilityInformation };
 }
 
 /** Beside a file of ours, and beside the preview, which is no text editor. */
@@ -70,6 +88,7 @@ function serverState({ client, extension }: FeatureContext): vscode.Disposable {
   item.name = vscode.l10n.t('Inspection Criteria');
   const { version } = extension.extension.packageJSON as { readonly version: string };
   const update = (state: ServerState): void => {
+    setContext('criteria.serverStopped', state === 'stopped');
     item.busy = state === 'starting';
     item.severity = state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.text = stateText(state);

@@ -72,6 +72,12 @@ export class PreviewPanel implements vscode.Disposable {
     this.refreshing.run();
   }
 
+  /** Has the page say that what it shows is from before, unless the server runs. Once it does again, that is said with what it comes to by then. */
+  tellServer(): void {
+    const { state } = this.client;
+    if (state !== 'running') this.post({ kind: 'server', state });
+  }
+
   /** Points at the answer in which the caret stands. */
   followCaret(): void {
     this.pointing.run();
@@ -116,6 +122,7 @@ export class PreviewPanel implements vscode.Disposable {
   private async send(): Promise<void> {
     if (!this.ready) return;
     this.post(languageOf(this.subject.uri) === 'criteria' ? await this.framework() : await this.report());
+    this.post({ kind: 'server', state: this.client.state });
     for (const message of this.waiting.splice(0)) this.post(message);
   }
 
@@ -151,12 +158,14 @@ export class PreviewPanel implements vscode.Disposable {
       case 'copy': return copy(message.text, message.what);
       case 'pin': { this.become({ ...this.subject, pinned: message.pinned }); return; }
       case 'choose': { this.become({ ...this.subject, inspection: message.inspection }); return; }
+      case 'restart server': { await vscode.commands.executeCommand('criteria.restartServer'); return; }
       case 'language': { this.become({ ...this.subject, language: message.language }); return; }
     }
   }
 
   private begin(): void {
     this.ready = true;
+    this.tellServer();
     this.refresh();
     this.followCaret();
   }

@@ -137,7 +137,7 @@ export class PreviewPage {
       case 'choose': this.inspection = message.inspection; return this.refresh();
       case 'language': this.language = message.language; return this.refresh();
       case 'pin': this.pinned = message.pinned; return this.refresh();
-      case 'open': case 'open cell': case 'copy': case 'undo': case 'redo': return undefined;
+      case 'open': case 'open cell': case 'copy': case 'undo': case 'redo': case 'restart server': return undefined;
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import * as vscode from 'vscode';
 import { findings, putBack, replaced, shown, until } from '../editing.ts';
 import { extension } from '../extension.ts';
 
@@ -32,4 +33,28 @@ describe('A server that is killed', () => {
     await replaced(editor, '| V01      | yes  | yes |', '| V03      | maybe  | yes |');
     await findings(editor.document.uri, ['invalid-answer']);
   });
+
+  it('is started again a few times and no more; what it said is known to be from before until it is back for good', async () => {
+    const { client, inspection } = await extension().activate();
+    const isOld = (): string => String(inspection.current?.isOld ?? 'not there');
+    const editor = await shown('seatown.cases');
+    await until(() => isOld() === 'false', () => `Old: ${isOld()}.`);
+    await killed(() => client.state);
+    assert.equal(isOld(), 'true');
+    await replaced(editor, '| no   | yes |', '| yes  | yes |');
+    assert.equal(inspection.current?.inspection.sections.find(({ id }) => id === 'safety')?.score, '75%');
+
+    await vscode.commands.executeCommand('criteria.restartServer');
+    await until(() => isOld() === 'false', () => `Old: ${isOld()}.`);
+    assert.equal(inspection.current.inspection.sections.find(({ id }) => id === 'safety')?.score, '100%');
+  });
 });
+
+/** Kills the server whenever it runs, until it stays away. */
+async function killed(state: () => string): Promise<void> {
+  await until(() => {
+    const there = server();
+    if (there !== undefined && state() === 'running') process.kill(there, 'SIGKILL');
+    return state() === 'stopped' && there === undefined;
+  }, () => `The server is ${state()}.`);
+}
