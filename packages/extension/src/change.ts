@@ -27,7 +27,10 @@ export function applyChange(client: Client, uri: string, change: Change, stay = 
 async function apply(client: Client, uri: string, change: Change, stay: boolean): Promise<Made | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     const result = await client.ask('criteria/change', { textDocument: { uri }, change });
-    if (result === null) return undefined;
+    if (result === null) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('There is nothing here that could be changed so.'));
+      return undefined;
+    }
     if ('refused' in result) {
       void vscode.window.showWarningMessage(result.refused);
       return undefined;

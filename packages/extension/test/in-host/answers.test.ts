@@ -55,6 +55,21 @@ describe('Commands on answers', () => {
     assert.equal(editor.document.getText(), saved);
   });
 
+  it('leave the caret at the same answer when they write it in the other form, and there and back again', async () => {
+    const editor = await shown('seatown.cases');
+    for (const [words, there] of [['no   | yes |', 'S1: '], ['V02', 'S1: ']] as const) {
+      const saved = editor.document.getText();
+      caretAt(editor, words);
+      await vscode.commands.executeCommand('criteria.toggleTable');
+      const { active } = editor.selection;
+      const before = editor.document.getText(new vscode.Range(new vscode.Position(0, 0), active));
+      assert.ok(before.endsWith(there) && before.lastIndexOf('visit V02 {') > before.lastIndexOf('}'), before);
+      await vscode.commands.executeCommand('criteria.toggleTable');
+      assert.equal(editor.document.getText(), saved);
+      assert.deepEqual(editor.selection.active, editor.document.positionAt(saved.indexOf('no   | yes |')));
+    }
+  });
+
   it('write a table as blocks, and blocks as a table', async () => {
     const editor = await shown('seatown.cases');
     const saved = editor.document.getText();
