@@ -33,7 +33,8 @@ describe('What editors build', () => {
     const at = server.editor.document(file).getText().indexOf(' of sqs');
     await server.editor.edit(file, at, at + 7, ' of sqz');
     const { files, problems } = await built(server.editor.uri('short-quality-screening'));
-    assert.deepEqual([files, problems.length > 1], [[], true]);
+    assert.deepEqual(files, []);
+    assert.deepEqual(problems.filter((one) => !/, line \d+: /.test(one)), []);
     assert.match(problems[0] ?? '', /^short-quality-screening\/luton\.cases, line \d+: .*sqz/);
     assert.deepEqual((await built(server.editor.uri('nowhere'))).problems, ['There is no framework and no inspection in that folder.']);
   });

@@ -21,7 +21,7 @@ async function buildJson({ client }: FeatureContext, given: vscode.Uri | undefin
   }
   const result = await client.ask('criteria/build', { folder: folder.toString() });
   if (result.files.length === 0) {
-    sayWhyNot(result);
+    void sayWhyNot(result);
     return;
   }
   const target = given ?? await askFolder(vscode.Uri.joinPath(folder, 'build'));
@@ -31,10 +31,13 @@ async function buildJson({ client }: FeatureContext, given: vscode.Uri | undefin
   void sayBuilt(target, result);
 }
 
-function sayWhyNot({ problems: [first, ...others] }: BuildResult): void {
-  void vscode.window.showWarningMessage(first === undefined
-    ? vscode.l10n.t('There is nothing here to build: no framework and no inspection.')
-    : others.length === 0 ? first : vscode.l10n.t('{0} And {1} more: the Problems view lists them.', first, others.length));
+/** Whatever stands in the way, it is said first that nothing was written; what is mended in a text is listed where all that is to be mended is. */
+async function sayWhyNot({ problems: [first = vscode.l10n.t('There is nothing here to build: no framework and no inspection.'), ...others] }: BuildResult): Promise<void> {
+  const said = others.length === 0 ? vscode.l10n.t('Nothing was written. {0}', first) : vscode.l10n.t('Nothing was written: there are {0} errors. The first: {1}', others.length + 1, first);
+  const showProblems = vscode.l10n.t('Show Problems');
+  const listed = vscode.languages.getDiagnostics().some(([, found]) => found.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+  const chosen = await vscode.window.showWarningMessage(said, ...listed ? [showProblems] : []);
+  if (chosen === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
 /** Beside the files, or wherever else. Nothing is written until this has been answered. */

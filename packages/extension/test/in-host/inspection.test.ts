@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed, putBack, replaced, shown, until } from './editing.ts';
+import { fileNamed, findings, putBack, replaced, shown, until } from './editing.ts';
 import { extension } from './extension.ts';
 
 describe('The inspection that is worked on', () => {
@@ -96,6 +96,24 @@ describe('What is handed on', () => {
     await vscode.commands.executeCommand('criteria.scoreToMarkdown');
     const document = vscode.window.activeTextEditor?.document;
     assert.deepEqual([document?.languageId, document?.getText().includes('75%')], ['markdown', true]);
+  });
+
+  it('is no JSON where there are errors: it is said that nothing was written, and why, with a way to them', async () => {
+    await extension().activate();
+    const editor = await shown('seatown.cases');
+    await replaced(editor, '| no   | yes |', '| perhaps | never |');
+    await findings(editor.document.uri, ['invalid-answer', 'invalid-answer']);
+    const { window } = vscode;
+    const said: (readonly unknown[])[] = [];
+    const { showWarningMessage } = window;
+    window.showWarningMessage = (...words: readonly unknown[]) => { said.push(words); return Promise.resolve(undefined); };
+    try {
+      await vscode.commands.executeCommand('criteria.buildJson', fileNamed('built'));
+    } finally {
+      window.showWarningMessage = showWarningMessage;
+    }
+    assert.deepEqual(said.map(([words, ...ways]) => [/^Nothing was written: there are \d+ errors\. The first: \w+\.cases, line \d+: /.test(String(words)), ways]), [[true, ['Show Problems']]], JSON.stringify(said));
+    assert.ok(!(await vscode.workspace.fs.readDirectory(fileNamed(''))).some(([name]) => name === 'built'));
   });
 
   it('is JSON, in a folder', async () => {

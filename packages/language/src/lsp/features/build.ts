@@ -30,7 +30,7 @@ function built(folder: Folder, below: string | undefined, session: Session): Bui
   const [first] = views;
   if (first === undefined) return { files: [], problems: ['There is no framework and no inspection in that folder.'] };
   const broken = errorsIn(views, folder, session);
-  if (broken.length > 0) return { files: [], problems: [...broken, 'Nothing was built: mend these errors first.'] };
+  if (broken.length > 0) return { files: [], problems: broken };
   const made = builtFiles(buildingOf(views), placesIn(linesOfTexts(sourcesOf(views))));
   const clash = clashIn(made);
   return clash === undefined ? { files: made.map(([file, text]) => ({ file, text })), problems: [] } : { files: [], problems: [clash] };
