@@ -21,10 +21,14 @@ function isOurs(definition: vscode.TaskDefinition): definition is Definition {
   return definition.type === 'criteria' && (definition['command'] === 'check' || definition['command'] === 'build');
 }
 
+/**
+ * What is found is listed by the server, for every file of every folder that is open and as it changes: a matcher would list it a second time and leave it
+ * there when it is mended. Tasks are listed by their names, so that of checking comes first.
+ */
 function taskOf({ command, args, env }: CommandLine, definition: Definition, folder: vscode.WorkspaceFolder | undefined): vscode.Task {
-  const name = definition.command === 'check' ? vscode.l10n.t('check frameworks and inspections') : vscode.l10n.t('build JSON');
+  const name = definition.command === 'check' ? vscode.l10n.t('check frameworks and inspections') : vscode.l10n.t('write JSON');
   const options = { env: { ...env }, ...folder === undefined ? {} : { cwd: folder.uri.fsPath } };
-  const task = new vscode.Task(definition, folder ?? vscode.TaskScope.Workspace, name, 'criteria', new vscode.ProcessExecution(command, [...args, ...argumentsOf(definition)], options), '$criteria');
+  const task = new vscode.Task(definition, folder ?? vscode.TaskScope.Workspace, name, 'criteria', new vscode.ProcessExecution(command, [...args, ...argumentsOf(definition)], options), []);
   task.group = vscode.TaskGroup.Build;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
   return task;
