@@ -40,6 +40,22 @@ describe('Beginning', () => {
     assert.ok(text.includes('use "swimming.criteria"') && text.includes('inspection seatown-lido "Seatown lido" of lidos'), text);
   });
 
+  it('an inspection: files that hold no framework are not offered', async () => {
+    const shared = fileNamed('a-shared.criteria');
+    await vscode.workspace.fs.writeFile(shared, new TextEncoder().encode('answers yes-no-unsure { yes worth 1  no worth 0  unsure not counted }\n'));
+    const offered: string[] = [];
+    const { window } = vscode;
+    const { showQuickPick } = window;
+    try {
+      Object.assign(window, { showQuickPick: (items: readonly vscode.QuickPickItem[]) => { offered.push(...items.map(({ label }) => label)); return Promise.resolve(undefined); } });
+      await vscode.commands.executeCommand('criteria.newInspection');
+    } finally {
+      window.showQuickPick = showQuickPick;
+      await vscode.workspace.fs.delete(shared);
+    }
+    assert.ok(offered.includes('swimming.criteria') && !offered.includes('a-shared.criteria'), offered.join(', '));
+  });
+
   it('an inspection while one is in another: its framework is offered first, before others by name', async () => {
     await shown('swimming.cases');
     const begun = vscode.commands.executeCommand('criteria.newInspection', undefined, undefined, { label: 'Harbour pool', name: 'harbour', target: another });

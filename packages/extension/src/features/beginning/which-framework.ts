@@ -7,7 +7,8 @@ import type { FeatureContext } from '../feature.ts';
 /** Where no framework is at hand, one that is chosen: that of the inspection one is in, then those that are open, saved or not, then those in the folders. */
 export async function pickFramework(context: FeatureContext): Promise<vscode.Uri | undefined> {
   const own = await frameworkOfActive(context);
-  const items = choices(own, openFrameworks(), await findOurFiles(undefined, ['criteria']));
+  const [open, files] = [openFrameworks(), await findOurFiles(undefined, ['criteria'])];
+  const items = choices(own, await holding(context.client, open), await holding(context.client, files));
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no framework here yet. Begin one with “Criteria: New framework…”, or open a folder that holds one.'));
     return undefined;
@@ -31,6 +32,12 @@ async function frameworkOfActive({ client, inspection }: FeatureContext): Promis
   if (uri === undefined) return undefined;
   const report = await client.ask('criteria/report', { textDocument: { uri }, inspection: inspection.idIn(uri) });
   return report === null ? undefined : vscode.Uri.parse(report.framework.place.uri);
+}
+
+/** Those of some files that hold a framework; others hold what frameworks share. */
+async function holding(client: Client, files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const pages = await Promise.all(files.map((uri) => client.ask('criteria/framework', { textDocument: { uri: uri.toString() } })));
+  return files.filter((_, at) => (pages[at]?.frameworks.length ?? 0) > 0);
 }
 
 /** Older states of files, which can be open beside new ones to be compared, are none that an inspection could be of. */
