@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { KEYWORDS } from '../../language/src/queries/hover/keywords.ts';
 
 const EXTENSION = path.join(import.meta.dirname, '..');
 const CLI = path.join(EXTENSION, '../cli/dist/criteria.js');
@@ -90,8 +91,12 @@ describe('Snippets', () => {
 
   for (const name of CASES.keys()) {
     it(`${name} stands in an inspection that checks clean`, () => {
-      const snippet = text(CASES, name);
-      checksClean(FRAMEWORK, below('| V01 | yes |', INSPECTION, name.startsWith('Answer') ? `visit V02 {\n${snippet}\n}` : snippet));
+      checksClean(FRAMEWORK, below('| V01 | yes |', INSPECTION, text(CASES, name)));
     });
   }
+
+  it('are listed under words of their own, for the server offers the plain ones, which also knows where they can stand', () => {
+    const prefixes = (['criteria', 'cases'] as const).flatMap((language) => Object.values(JSON.parse(readFileSync(path.join(EXTENSION, `snippets/${language}.json`), 'utf8')) as Readonly<Record<string, { readonly prefix: string }>>).map(({ prefix }) => prefix));
+    assert.deepEqual(prefixes.filter((prefix) => prefix in KEYWORDS), []);
+  });
 });
