@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
+import { languageName } from '../language-name.ts';
 import { asTried, type Shown } from '../state.ts';
 import { countText, t } from '../texts.ts';
 import { copyMenu } from './copy-menu.ts';
@@ -57,16 +58,6 @@ function inspectionPicker(app: App, { inspection, inspections }: Report): Templa
 export function languagePicker(app: App, { language, languages }: Pick<Report, 'language' | 'languages'>): TemplateResult | typeof nothing {
   if (languages.length < 2) return nothing;
   return picker(t('Language'), languages.map((one) => ({ value: one, label: languageName(one) })), language, (one) => { app.send({ kind: 'language', language: one }); });
-}
-
-/** A language by its own name, *Cymraeg*, or as the reader calls it where that is not known; by its code where no name is. */
-function languageName(code: string): string {
-  try {
-    const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-  } catch {
-    return code;
-  }
 }
 
 function pin(app: App, pinned: boolean): TemplateResult {

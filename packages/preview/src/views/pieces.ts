@@ -13,8 +13,13 @@ export function frameworkName({ label, edition }: Report['framework']): string {
   return edition === undefined ? label : t('{0}, edition {1}', label, edition);
 }
 
-/** A name that leads to where it is written. */
-export function placeLink(app: App, place: Place, text: string): TemplateResult {
+/** A sentence of the server's, which speaks English alone: whoever reads it out should not take it for the language of the page. */
+export function english(sentence: string): TemplateResult {
+  return html`<span lang="en">${sentence}</span>`;
+}
+
+/** A name or sentence that leads to where it is written. */
+export function placeLink(app: App, place: Place, text: string | TemplateResult): TemplateResult {
   return html`<button type="button" class="link" title=${t('Go to where this is written')} @click=${() => { app.send({ kind: 'open', place }); }}>${text}</button>`;
 }
 

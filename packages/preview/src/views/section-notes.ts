@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Baseline, Effect, Outcome, SectionReport } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { countText, t } from '../texts.ts';
-import { icon, placeLink } from './pieces.ts';
+import { english, icon, placeLink } from './pieces.ts';
 
 /** What is to be said of a section beside its score, a line each: what moved its rating, how far it can still go, and what it was before. */
 export function sectionNotes(app: App, section: SectionReport, baselines: readonly Baseline[]): TemplateResult | typeof nothing {
@@ -23,7 +23,7 @@ function provisional({ provisional: first, final, provisionalLabel, rating }: Se
 }
 
 function effectNote(app: App, { text, moved, kind, place }: Effect): TemplateResult {
-  return note(moved ? 'moved' : 'quiet', iconOf(kind), place === undefined ? text : placeLink(app, place, text));
+  return note(moved ? 'moved' : 'quiet', iconOf(kind), place === undefined ? english(text) : placeLink(app, place, english(text)));
 }
 
 function iconOf(kind: Effect['kind']): string {
@@ -48,7 +48,7 @@ function open({ missing, settled, rating, between, stillPossible }: SectionRepor
 }
 
 function next({ next: band }: SectionReport): Note {
-  return band === undefined ? nothing : note('next', 'target', band.text);
+  return band === undefined ? nothing : note('next', 'target', english(band.text));
 }
 
 /** What it was when saved, when committed, and without what is on trial; only where that was something else. */

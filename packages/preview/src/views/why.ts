@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import type { State } from '../state.ts';
 import { countText, t } from '../texts.ts';
 import { visit } from '../visit.ts';
-import { icon, placeButton } from './pieces.ts';
+import { english, icon, placeButton } from './pieces.ts';
 import { groupedBy } from './tree.ts';
 
 /** How a number came about, beside the page. It takes the focus when it comes, and gives it back when it goes. */
@@ -53,7 +53,7 @@ async function explainHere(app: App, about: ExplainParams['about'], cameFrom: St
 
 /** How it came about, step by step; what rests on a rule leads to it. */
 function sentences(app: App, { sentences: all }: ExplainedNumber): TemplateResult {
-  return html`<ol class="steps">${all.map(({ text, place }) => html`<li>${text} ${placeButton(app, place, t('Go to the rule: {0}', text))}</li>`)}</ol>`;
+  return html`<ol class="steps">${all.map(({ text, place }) => html`<li>${english(text)} ${placeButton(app, place, t('Go to the rule: {0}', text))}</li>`)}</ol>`;
 }
 
 /** What it is made of, each to be explained in turn. */

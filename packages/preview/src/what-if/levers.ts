@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Trial } from '@inspection-criteria/protocol';
 import type { App } from '../app.ts';
 import { t } from '../texts.ts';
-import { icon } from '../views/pieces.ts';
+import { english, icon } from '../views/pieces.ts';
 import { entriesOf, stepped, thing, triedText } from './trials.ts';
 import { tryAnother } from './try.ts';
 
@@ -44,7 +44,7 @@ function onlyTried(levers: readonly { readonly label: string; readonly onlyHere?
   return [...reasons].map((reason) => {
     const those = levers.filter(({ onlyHere }) => onlyHere === reason);
     const what = those.length === levers.length ? t('This can be tried, but not written back.') : t('{0}: this can be tried, but not written back.', those.map(({ label }) => label).join(', '));
-    return html`<p class="only-tried">${icon('info')} ${what} ${reason}</p>`;
+    return html`<p class="only-tried">${icon('info')} ${what} ${english(reason)}</p>`;
   });
 }
 
