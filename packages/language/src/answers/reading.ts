@@ -1,12 +1,12 @@
 import { NOT_ASKED } from '@inspection-criteria/model';
-import { NAME } from '../syntax/characters.ts';
 import { eachCell, eachRow, nearest } from '../syntax/index.ts';
 import { cellValue, type CellValue } from './cell.ts';
 import type { ColumnSpec } from './codes.ts';
 import type { Find, Finding } from './findings.ts';
 import { type Fragment, type RecordFragment, type TableFragment } from './fragments.ts';
 import { readAnswer, readItems, type Part } from './item.ts';
-import { remedy } from '../wording.ts';
+import { isRecordId, unfitId } from './record-ids.ts';
+import { remedy, withArticle } from '../wording.ts';
 
 /** The columns of a framework by id: what answers are read with. */
 export type Specs = ReadonlyMap<string, ColumnSpec>;
@@ -112,16 +112,18 @@ function shapeFinding(count: number, width: number, row: string, start: number, 
   return { code: 'table-shape', start, end, message, about: `${count} cells under ${width}` };
 }
 
-/** What the id of a record looks like. */
-export const RECORD = new RegExp(`^(?:${NAME}|[0-9]+)$`);
-
 function recordId(id: string, start: number, end: number, unit: string, find: Find): string | undefined {
   if (id === unit) {
     find({ code: 'table-shape', start, end, message: `This row looks like the heading of another table of \`${unit}\`. Put a blank line before it, so that a new table begins.` });
     return undefined;
   }
-  if (RECORD.test(id)) return id;
-  find({ code: 'invalid-answer', start, end, message: id === '' ? `This row has no ${unit} in its first cell, so its answers belong to nothing. Write the id of the ${unit} there.` : `\`${id}\` cannot be the id of a ${unit}: an id is made of letters and digits, with \`-\` or \`.\` between them.` });
+  if (isRecordId(id)) return id;
+  if (id === '') {
+    find({ code: 'invalid-answer', start, end, message: `This row has no ${unit} in its first cell, so its answers belong to nothing. Write the id of the ${unit} there.` });
+    return undefined;
+  }
+  const { message, fit } = unfitId(id, unit);
+  find({ code: 'invalid-answer', start, end, message, ...fit === undefined ? {} : { suggestion: fit } });
   return undefined;
 }
 
@@ -156,7 +158,7 @@ function specFor(part: Part, unit: string, specs: Specs, find: Find): ColumnSpec
   const near = nearest(part.text, [...specs.values()].filter((s) => s.unit === unit).map((s) => s.id));
   const message = part.text === '' ? 'This column has no heading, so what stands in it counts for nothing. Write the question it answers, or remove a bar.' : spec === undefined
     ? `\`${part.text}\` is no question and no fact of this framework, so what stands here counts for nothing. ${remedy(near, 'Check the spelling, or the framework’s edition.')}`
-    : `\`${part.text}\` is asked of each ${spec.unit}, not of a ${unit}. Move it to where the ${spec.unit} is answered for.`;
+    : `\`${part.text}\` is asked of each ${spec.unit}, not of ${withArticle(unit)}. Move it to where the ${spec.unit} is answered for.`;
   find({ code: 'unknown-column', start: part.start, end: part.end, message, suggestion: near });
   return undefined;
 }

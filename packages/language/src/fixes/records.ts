@@ -3,8 +3,8 @@ import type { Span } from '@inspection-criteria/model';
 import { columnSpecs } from '../answers/codes.ts';
 import type { RecordFragment } from '../answers/fragments.ts';
 import { readItems, type AnswerItem } from '../answers/item.ts';
+import { isRecordId } from '../answers/record-ids.ts';
 import type { Checked } from '../rules/check.ts';
-import { NAME } from '../syntax/characters.ts';
 import { ast, placeOf, type Row } from '../syntax/index.ts';
 import type { AnswerTable, Body } from './bodies.ts';
 import { nodeAt, sourceAt, spanIn, within } from './places.ts';
@@ -121,7 +121,7 @@ export function rowsAsRecords({ fragment, first, headings, rows: all }: AnswerTa
   const specs = columnSpecs(read.framework);
   const ids = rows.map(({ id }) => id);
   const isSound = ({ cells }: Row): boolean => cells.length === headings.length + 1 && cells.slice(1).every(({ text }) => isMovable(text));
-  const known = headings.every(({ text }) => specs.get(text)?.unit === fragment.unit) && ids.every((id) => RECORD_ID.test(id));
+  const known = headings.every(({ text }) => specs.get(text)?.unit === fragment.unit) && ids.every((id) => isRecordId(id));
   if (!known || repeats(headings.map(({ text }) => text)) || repeats(ids) || !rows.every(isSound) || first.text !== fragment.unit) return undefined;
   let at = only === undefined ? first.start : all[only - 1]?.start ?? first.start;
   return rows.map((row) => {
@@ -136,8 +136,6 @@ export function rowsAsRecords({ fragment, first, headings, rows: all }: AnswerTa
 export function commentsIn(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line.startsWith('//'));
 }
-
-const RECORD_ID = new RegExp(`^(?:${NAME}|[0-9]+)$`);
 
 /** Whether a name stands in a list twice. */
 export function repeats(all: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { questionsOf, type AnswerType, type Fact, type Framework, type Question, type Span, type Text, type Value } from '@inspection-criteria/model';
 import { readAnswer, readItems, type AnswerText, type Part } from '../answers/item.ts';
 import type { Fragment, TableFragment } from '../answers/fragments.ts';
-import { RECORD } from '../answers/reading.ts';
+import { isRecordId } from '../answers/record-ids.ts';
 import { meaningAt, type Meaning } from '../lower/uses.ts';
 import { lineEndFrom, lineStartFrom } from '../syntax/characters.ts';
 import { eachCell, eachRow, type Stretch } from '../syntax/index.ts';
@@ -104,7 +104,7 @@ function tableNames({ text, span, unit }: TableFragment, columns: ReadonlyMap<st
       const column = headed[index];
       if (index > 0) { if (column !== undefined && b > a) cellNames(text, a, b, span.start, column, found); return; }
       const id = text.slice(a, b);
-      if (id !== unit && RECORD.test(id)) found(span.start + a, span.start + b, recordMeaning(unit, id), undefined);
+      if (id !== unit && isRecordId(id)) found(span.start + a, span.start + b, recordMeaning(unit, id), undefined);
     });
   });
 }

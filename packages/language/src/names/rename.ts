@@ -1,5 +1,6 @@
 import type { Span } from '@inspection-criteria/model';
 import type { Project } from '../project/project.ts';
+import { RECORD_ID } from '../answers/record-ids.ts';
 import { NAME } from '../syntax/characters.ts';
 import type { Edit } from '../edits.ts';
 import { brokenBy } from './broken-by.ts';
@@ -57,7 +58,7 @@ const INSTEAD: Readonly<Partial<Record<Thing['kind'], string>>> = {
 };
 
 const FIT = new RegExp(`^${NAME}$`);
-const FIT_FOR_VALUES = new RegExp(`^(?:${NAME}|[0-9]+)$`);
+const FIT_FOR_VALUES = new RegExp(`^${RECORD_ID}$`);
 
 /** Why no thing of the kind can be called so. */
 function unfit(name: string, { kind }: Thing): string | undefined {

@@ -11,7 +11,7 @@ const FORM = new Set(['unclosed-text', 'unexpected-word', 'unexpected-character'
 
 const ECHOES = new Set([
   'unknown-name', 'needs-a-record', 'answer-without-points', 'band-gap', 'band-unreachable', 'empty-list', 'section-without-questions', 'repeated-clause',
-  'misplaced-statement', 'missing-translation', 'parted-name', 'repeated-name',
+  'misplaced-statement', 'missing-translation', 'parted-name', 'repeated-name', 'unknown-column', 'missing-answer',
 ]);
 
 /** Findings on all answers together: while some could not be read, they say nothing. */

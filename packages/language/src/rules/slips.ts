@@ -1,5 +1,6 @@
 import { isoDate } from '../lower/dates.ts';
-import { CURLY_SAID, QUOTED } from '../syntax/characters.ts';
+import { RECORD_ID, unfitId } from '../answers/record-ids.ts';
+import { CURLY_SAID, NAME, QUOTED } from '../syntax/characters.ts';
 import { nearest, wordsFor } from '../syntax/index.ts';
 
 /** A slip in a line: what was most likely meant, and the place of the slip in the line. */
@@ -16,6 +17,8 @@ interface KnownSlip {
   readonly pattern: RegExp;
   /** Whether it can only be meant in a framework: an inspection's tables hold answers. */
   readonly framework?: true;
+  /** Whether it can only be meant in an inspection. */
+  readonly inspection?: true;
   readonly say: (found: RegExpExecArray) => string | Advice;
 }
 
@@ -39,6 +42,9 @@ const BOUND = (word: string) => (found: RegExpExecArray): string | Advice => {
   return number === undefined ? advice.message : advice;
 };
 
+/** The head of a record with an id that none can have. */
+const UNFIT_RECORD = new RegExp(`^\\s*(?!inspection\\b)(${NAME})\\s+(?!${RECORD_ID}\\s*\\{)([^\\s"{}|:][^"{}|:]*?)(?=\\s*\\{)`);
+
 /** Read from the top: the first whose pattern fits a line that cannot be understood explains it. */
 const SLIPS: readonly KnownSlip[] = [
   // comments and whole lines
@@ -56,6 +62,10 @@ const SLIPS: readonly KnownSlip[] = [
   { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+([A-Z][\w'’-]*)/, say: ([, word = '', name = '', first = '']) => `The text people read stands in quotation marks, right after the name: \`${word} ${name} "${first} …"\`` },
   { pattern: /^\s*(fact|question|unit|level|answers|bands|phrases)\s+([\w.-]+)\s+(?!")[^"{]*(?<!\b(?:because|by|saying|source|colour|is|or|not|in|in [a-z]{2,3})\s+)"/, say: ([, word = '', name = '']) => `The text people read stands right after the name, and the rest behind it: \`${word} ${name} "Text" …\`` },
   { pattern: /\b(?:no (?:better|worse) than|hold to)\s+"/, say: () => 'A band is named by its short name, without quotation marks: the one that stands before its text in the list of bands' },
+  { inspection: true, pattern: UNFIT_RECORD, say: ([, unit = '', id = '']) => {
+    const { message, fit } = unfitId(id, unit);
+    return fit === undefined ? message.slice(0, -1) : { message: message.slice(0, -1), write: `${unit} ${fit}` };
+  } },
   // quotation marks and punctuation
   { pattern: /[“”„][^“”„]*[“”]|[“”„«»]/, say: ([all]) => all.length === 1 ? CURLY_SAID.slice(0, -1) : { message: CURLY_SAID.slice(0, -1), write: `"${all.slice(1, -1)}"` } },
   { pattern: /\b(?:isn|aren)['’]t\b/i, say: ([all = '']) => ({ message: `\`${all}\` is said \`is not\` here: \`rating is not good\``, write: 'is not' }) },
@@ -152,8 +162,8 @@ function one(units: string): string {
 /** What was most likely meant by a line, with the place of the slip in it; undefined where it has none that is known. */
 export function slipIn(line: string, language: 'criteria' | 'cases'): Slip | undefined {
   const masked = line.replace(new RegExp(`${QUOTED}|//.*`, 'g'), (quoted) => quoted.startsWith('"') ? `"${quoted.slice(1, -1).replace(/[^\\]/g, ' ')}"` : '');
-  for (const { pattern, say, framework } of SLIPS) {
-    if (framework === true && language === 'cases') continue;
+  for (const { pattern, say, framework, inspection } of SLIPS) {
+    if (language === 'cases' ? framework === true : inspection === true) continue;
     const found = pattern.exec(masked);
     if (found === null) continue;
     const [all] = found;

@@ -32,6 +32,15 @@ describe('Fixes of answers', () => {
       [HEAD, '| R1       | no       | yes  | - |', '| R2       | no       | yes  | - |', 'resident R3 {', '    falls: no  C1: yes', '    C2: - "seen"', '}']);
   });
 
+  it('write an id that would do, all at once where it is that of no other', async () => {
+    const head = '| resident | C1 |';
+    const rows = (...ids: readonly string[]): readonly string[] => [head, ...ids.map((id) => `| ${id.padEnd(8)} | yes |`)];
+    assert.deepEqual(linesIn(await allMended('invalid-answer', inspectionWith(...rows('2026-03', '2026-04')))), rows('R2026-03', 'R2026-04'));
+    assert.equal(await allMended('invalid-answer', inspectionWith(...rows('R 7', 'R/7'))), undefined);
+    assert.equal(await allMended('invalid-answer', inspectionWith(...rows('R 7', 'R-7'))), undefined);
+    assert.deepEqual(await fixes('invalid-answer', ...rows('R 7', 'R-7')), { 'Write `R-7`': rows('R-7', 'R-7') });
+  });
+
   it('add each answer there is to an open cell', async () => {
     assert.deepEqual(await fixes('missing-answer', HEAD, '| R1       | yes      |      | na |', '| R2       | no       | yes  | - |'), {
       'Add the answer `yes` to `C1` for R1': [HEAD, '| R1       | yes      | yes  | na |', '| R2       | no       | yes  | - |'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkTexts } from '../files.ts';
 import { findings } from './marked.ts';
 
 const FRAMEWORK = `framework homes "Homes" {
@@ -135,5 +136,28 @@ describe('Tables of answers', () => {
   it('a record with two rows is told once, and its first answers count', async () => {
     const messages = await inspection('    | resident | C1 | C2 | C3 |\n    | R1 | yes | 3 | 2026-01-01 |\n    [[repeated-record|¦ R1 ¦ no ¦ 3 ¦ 2026-01-01 ¦]]'.replaceAll('¦', '|'));
     assert.deepEqual(messages, ['The resident `R1` has two rows in this table. Remove one of them, or give it another id; where both answer, the first counts.']);
+  });
+});
+
+describe('The id of a record', () => {
+  const IDS: readonly (readonly [written: string, wrong: string, fit: string])[] = [
+    ['2026-03', 'an id is digits alone, or begins with a letter', 'R2026-03'],
+    ['1E5', 'an id is digits alone, or begins with a letter', 'R1E5'],
+    ['R 7', 'an id has no blanks', 'R-7'],
+    ['R/7', '`/` is neither a letter nor a digit, and only `-` and `.` may stand between those', 'R-7'],
+    ['-R7', '`-` and `.` stand singly, between letters or digits', 'R7'],
+  ];
+  for (const [written, wrong, fit] of IDS) {
+    it(`\`${written}\` is told what is wrong with it, and one that would do`, async () => {
+      const said = `\`${written}\` cannot be the id of a resident: ${wrong}. Write for example \`${fit}\`.`;
+      assert.deepEqual(await inspection(`    | resident | C1 |\n    | [[invalid-answer|${written}]] | na |`), [said]);
+      const block = await checkTexts({ 'f.criteria': FRAMEWORK, 'i.cases': `use "f.criteria"\n\ninspection riverside of homes {\n    resident ${written} { C1: na }\n}\n` });
+      assert.deepEqual(block.diagnostics.filter(({ message }) => message.includes('the id of')).map(({ message, suggestion }) => [message, suggestion]), [[said, `resident ${fit}`]]);
+    });
+  }
+
+  it('stands without quotation marks', async () => {
+    const [quoted] = await inspection('    | resident | C1 |\n    | [[invalid-answer|"R7"]] | na |');
+    assert.equal(quoted, '`"R7"` cannot be the id of a resident: an id stands without quotation marks. Write for example `R7`.');
   });
 });
