@@ -312,6 +312,7 @@ describe('The grid of answers', function () {
     await page.keyboard.press('Enter');
     await until('P4999, R4:');
     await page.getByText('1 of 5,000 records').first().waitFor();
+    assert.equal(await page.getByRole('searchbox').count(), 0);
     await page.keyboard.press('Control+f');
     assert.equal(await page.evaluate(() => String(getSelection())), 'P4999');
     await page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ import { details } from './details.ts';
 import { editor } from './editing.ts';
 import { elementAt, fit, hint, place, renewHint } from './elements.ts';
 import { legend } from './legend.ts';
-import { FIXED } from './moving.ts';
+import { FIXED, type Spot } from './moving.ts';
 import { pointerAt, spotOf } from './pointer.ts';
 import { Reader, type Surroundings } from './reader.ts';
 import { matchingText } from './record-count.ts';
@@ -36,6 +36,8 @@ export class CaseGrid extends HTMLElement {
   private followed: Pick<State, 'trial' | 'caret' | 'undone'> = { trial: [], caret: undefined, undone: undefined };
   private choices: Choices = ALL;
   private filtersOpen = false;
+  /** Whether they were laid open by that key alone, and take the room of the answers no longer than needed. */
+  private openToFind = false;
   private problem: string | undefined;
   private caretWanted = false;
   private unfit = true;
@@ -62,6 +64,7 @@ export class CaseGrid extends HTMLElement {
     if (!asksToFind(event) || (this.asking.grid?.records ?? 0) === 0) return;
     event.preventDefault();
     event.stopPropagation();
+    this.openToFind ||= !this.filtersOpen;
     this.filtersOpen = true;
     this.unfit = true;
     this.draw();
@@ -142,7 +145,13 @@ export class CaseGrid extends HTMLElement {
   private goToFirst(): void {
     this.firstWanted = !this.asking.isUpToDate;
     if (this.firstWanted || this.asking.grid?.matching === 0) return;
-    this.reader.go({ row: 1, column: this.reader.pointer.spot.column });
+    this.goBack({ row: 1, column: this.reader.pointer.spot.column });
+  }
+
+  private goBack(to: Spot): void {
+    if (this.openToFind) this.filtersOpen = this.openToFind = false;
+    this.unfit = true;
+    this.reader.go(to);
   }
 
   private readOut(grid: Grid): void {
@@ -183,10 +192,10 @@ export class CaseGrid extends HTMLElement {
       ${toolbar({
         grid, choices: this.choices, filtersOpen: this.filtersOpen, trying: app.state.trying,
         choose: (choices) => { this.choose(choices); },
-        openFilters: (open) => { this.filtersOpen = open; this.drawAll(); },
+        openFilters: (open) => { this.filtersOpen = open; this.openToFind = false; this.drawAll(); },
         tryOut: (trying) => { app.tryAnswers(trying); },
         goToFirst: () => { this.goToFirst(); },
-        goBack: () => { this.reader.go(this.reader.pointer.spot); },
+        goBack: () => { this.goBack(this.reader.pointer.spot); },
         add: () => { this.add(app, grid); },
         copy: () => { if (this.report !== undefined) app.inBackground(copyExport(app, this.report, 'csv')); },
       })}
