@@ -12,7 +12,7 @@ import { details } from './details.ts';
 import { editor } from './editing.ts';
 import { elementAt, fit, hint, place, renewHint } from './elements.ts';
 import { legend } from './legend.ts';
-import { FIXED, type Spot } from './moving.ts';
+import { FIXED } from './moving.ts';
 import { pointerAt, spotOf } from './pointer.ts';
 import { Reader, type Surroundings } from './reader.ts';
 import { matchingText } from './record-count.ts';
@@ -42,7 +42,8 @@ export class CaseGrid extends HTMLElement {
   private caretWanted = false;
   private unfit = true;
   private countWanted = false;
-  private firstWanted = false;
+  /** Where the reader is to go from the filters, as soon as it is known what they let through. */
+  private goal: 'first' | 'back' | undefined;
   private newsDue = false;
   private shape: { readonly key: string; readonly longest: number; readonly is: Shape } | undefined;
   private drawing = false;
@@ -137,21 +138,20 @@ export class CaseGrid extends HTMLElement {
     if (grid !== undefined) this.reader.follow(grid);
     if (grid !== undefined && this.app !== undefined) this.app.inBackground(this.adding.follow(this.app, grid));
     if (problem === undefined && grid !== undefined) this.readOut(grid);
-    if (this.firstWanted) this.goToFirst();
+    if (this.goal !== undefined) this.goToGrid(this.goal);
     this.drawSoon();
   }
 
-  /** Goes to the first record that is let through, as soon as it is known which that is. */
-  private goToFirst(): void {
-    this.firstWanted = !this.asking.isUpToDate;
-    if (this.firstWanted || this.asking.grid?.matching === 0) return;
-    this.goBack({ row: 1, column: this.reader.pointer.spot.column });
-  }
-
-  private goBack(to: Spot): void {
+  /** Goes from the filters to the first record that is let through, or back to where one was. */
+  private goToGrid(goal: 'first' | 'back'): void {
+    const { asking, reader: { pointer: { spot } } } = this;
+    this.goal = asking.isUpToDate ? undefined : goal;
+    if (this.goal !== undefined || asking.grid?.matching === 0) return;
     if (this.openToFind) this.filtersOpen = this.openToFind = false;
     this.unfit = true;
-    this.reader.go(to);
+    // There may be more rows than were let through: what is not drawn cannot be scrolled to.
+    this.draw();
+    this.reader.go(goal === 'first' ? { row: 1, column: spot.column } : spot);
   }
 
   private readOut(grid: Grid): void {
@@ -194,8 +194,7 @@ export class CaseGrid extends HTMLElement {
         choose: (choices) => { this.choose(choices); },
         openFilters: (open) => { this.filtersOpen = open; this.openToFind = false; this.drawAll(); },
         tryOut: (trying) => { app.tryAnswers(trying); },
-        goToFirst: () => { this.goToFirst(); },
-        goBack: () => { this.goBack(this.reader.pointer.spot); },
+        goTo: (goal) => { this.goToGrid(goal); },
         add: () => { this.add(app, grid); },
         copy: () => { if (this.report !== undefined) app.inBackground(copyExport(app, this.report, 'csv')); },
       })}
@@ -252,6 +251,7 @@ export class CaseGrid extends HTMLElement {
       reveal: (spot) => { scrolling.reveal(spot); },
       revealStart: () => { scrolling.revealStart(); },
       beside: () => elementAt(this, this.reader.pointer.spot)?.getBoundingClientRect(),
+      answering: () => { this.newsDue = false; },
       sort: (by) => { this.choose(turned(this.choices, by)); },
       draw: () => { this.draw(); },
       drawSoon,

@@ -10,10 +10,8 @@ export interface FilterParts {
   readonly grid: Grid;
   readonly choices: Choices;
   readonly choose: (choices: Choices) => void;
-  /** Goes to the first record that is let through. */
-  readonly goToFirst: () => void;
-  /** Goes back to the answers. */
-  readonly goBack: () => void;
+  /** Goes to the first record that is let through, or back to the answer one was at. */
+  readonly goTo: (goal: 'first' | 'back') => void;
 }
 
 /** A field for everything that can be filtered by; all that are set must hold. */
@@ -27,12 +25,12 @@ function field(label: string, control: TemplateResult): TemplateResult {
   return html`<div class="filter-field"><span aria-hidden="true">${label}</span>${control}</div>`;
 }
 
-function search({ choices, choose, goToFirst, goBack }: FilterParts): TemplateResult {
+function search({ choices, choose, goTo }: FilterParts): TemplateResult {
   const typed = (event: Event): void => { if (event.target instanceof HTMLInputElement) choose(withFilter(choices, { search: event.target.value })); };
   const pressed = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Enter') goToFirst();
+    if (key === 'Enter') goTo('first');
     // The first Escape empties the field, as in every field to search in.
-    else if (key === 'Escape' && target instanceof HTMLInputElement && target.value === '') goBack();
+    else if (key === 'Escape' && target instanceof HTMLInputElement && target.value === '') goTo('back');
   };
   return field(t('Record'), html`<input class="search" type="search" aria-label=${t('Find a record')} placeholder=${t('Part of its name')} .value=${choices.filter.search ?? ''}
     aria-keyshortcuts="Control+F" @input=${typed} @keydown=${pressed}>`);

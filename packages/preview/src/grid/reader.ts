@@ -23,6 +23,8 @@ export interface Surroundings {
   revealStart(): void;
   /** Where the cell that is pointed at stands in the window; undefined while it is not drawn. */
   beside(): Editing['beside'] | undefined;
+  /** Another answer is made: what is on its way already knows nothing of it. */
+  answering(): void;
   sort(by: ReturnType<typeof sortOf>): void;
   draw(): void;
   drawSoon(): void;
@@ -188,6 +190,7 @@ export class Reader {
     if (cell !== undefined) {
       this.changed = { ...cell, name: this.nameOf(grid, cell.record, cell.column) ?? '' };
       this.undone = undefined;
+      this.around.answering();
       app.awaitAnswer();
       answerWith(app, cell, value, { trying: app.state.trying, continues });
     }
