@@ -3,6 +3,7 @@ import type { Change, ChangeResult } from '@inspection-criteria/protocol';
 import type { Client } from './client/client.ts';
 import { OneByOne } from './one-by-one.ts';
 import { openPlace } from './open-place.ts';
+import { openText } from './our-files.ts';
 
 /** How often a change is worked out anew because the text has moved on meanwhile. */
 const TRIES = 5;
@@ -36,10 +37,10 @@ async function apply(client: Client, uri: string, change: Change, stay: boolean)
       return undefined;
     }
     if (!stillHolds(result)) continue;
-    const before = openAt(uri)?.version;
+    const before = openText(uri)?.version;
     if (!await vscode.workspace.applyEdit(asEdit(result))) continue;
     if (result.then !== undefined) await openPlace(result.then, stay);
-    return { before, after: openAt(uri)?.version };
+    return { before, after: openText(uri)?.version };
   }
   void vscode.window.showWarningMessage(vscode.l10n.t('The text changed while this was being worked out, so it was left as it is. Try again.'));
   return undefined;
@@ -49,13 +50,9 @@ type Edits = Extract<ChangeResult, { readonly edits: unknown }>;
 
 function stillHolds({ edits }: Edits): boolean {
   return edits.every(({ uri, version }) => {
-    const open = openAt(uri);
+    const open = openText(vscode.Uri.parse(uri).toString());
     return version === null || open === undefined || open.version === version;
   });
-}
-
-function openAt(uri: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString());
 }
 
 function asEdit({ edits }: Edits): vscode.WorkspaceEdit {

@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 /** The languages of the two kinds of file. */
 export const LANGUAGES: readonly string[] = ['criteria', 'cases'];
 
+/** The text of a file that is open, in an editor or in the background. */
+export function openText(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
 /** The language of a file of ours, by its open text or, where it is not open, its name. */
 export function languageOf(uri: string): 'criteria' | 'cases' {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  const open = openText(uri);
   const isFramework = open === undefined ? uri.endsWith('.criteria') : open.languageId === 'criteria';
   return isFramework ? 'criteria' : 'cases';
 }

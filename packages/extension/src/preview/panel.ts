@@ -5,7 +5,7 @@ import type { Client } from '../client/client.ts';
 import { copy } from '../copy.ts';
 import { Latest } from '../latest.ts';
 import { columnBeside, openPlace, pointAt } from '../open-place.ts';
-import { languageOf } from '../our-files.ts';
+import { languageOf, openText } from '../our-files.ts';
 import { Strokes } from '../strokes.ts';
 import type { Baselines } from './baselines.ts';
 import { htmlFor } from './html-for.ts';
@@ -100,7 +100,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** The text beside may have changed just before, by an undo from here as by a last key, and what stands above its lines would stay as it was. */
   private tookFocus(): void {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.subject.uri);
+    const document = openText(this.subject.uri);
     if (document !== undefined) this.client.lensesAgain(document);
   }
 

@@ -23,8 +23,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Two neighbours that have changed places are one slip. */
 function lettersOff(word: string, candidate: string): number {
-  const swapped = Array.from({ length: word.length - 1 }, (_, i) => i).some((i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2) === candidate);
-  return swapped ? 1 : distance(word, candidate);
+  const off = distance(word, candidate);
+  if (off !== 2 || word.length !== candidate.length) return off;
+  const at = Array.from(candidate).findIndex((letter, i) => letter !== word.charAt(i));
+  return word.charAt(at) === candidate.charAt(at + 1) && word.charAt(at + 1) === candidate.charAt(at) ? 1 : off;
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -7,8 +7,7 @@ import type { FeatureContext } from '../feature.ts';
 /** Where no framework is at hand, one that is chosen: that of the inspection one is in, then those that are open, saved or not, then those in the folders. */
 export async function pickFramework(context: FeatureContext): Promise<vscode.Uri | undefined> {
   const own = await frameworkOfActive(context);
-  const [open, files] = [openFrameworks(), await findOurFiles(undefined, ['criteria'])];
-  const items = choices(own, await holding(context.client, open), await holding(context.client, files));
+  const items = await holding(context.client, choices(own, openFrameworks(), await findOurFiles(undefined, ['criteria'])));
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no framework here yet. Begin one with “Criteria: New framework…”, or open a folder that holds one.'));
     return undefined;
@@ -35,8 +34,8 @@ async function frameworkOfActive({ client, inspection }: FeatureContext): Promis
 }
 
 /** Those of some files that hold a framework; others hold what frameworks share. */
-async function holding(client: Client, files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-  const pages = await Promise.all(files.map((uri) => client.ask('criteria/framework', { textDocument: { uri: uri.toString() } })));
+async function holding(client: Client, files: readonly Choice[]): Promise<readonly Choice[]> {
+  const pages = await Promise.all(files.map(({ uri }) => client.ask('criteria/framework', { textDocument: { uri: uri.toString() } })));
   return files.filter((_, at) => (pages[at]?.frameworks.length ?? 0) > 0);
 }
 
